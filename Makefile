@@ -1,0 +1,50 @@
+# `make run` and `make test` are all that a fresh clone needs; both install what is missing first.
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help run test build size setup fmt setup-page check test-native test-browser
+
+WITH := scripts/with-tools
+WASM := --target wasm32-unknown-unknown
+# On a build machine, a Cargo.lock that no longer fits Cargo.toml is an error. At the desk, it is brought up to date.
+LOCKED := $(if $(CI),--locked)
+# Every integration test but the browser's, which needs the built page.
+NATIVE_TESTS := $(filter-out browser,$(basename $(notdir $(wildcard tests/*.rs))) $(notdir $(patsubst %/main.rs,%,$(wildcard tests/*/main.rs))))
+
+help: ## Print this list
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(firstword $(MAKEFILE_LIST)) | while IFS="$$(printf '\t')" read -r target text; do printf 'make %-7s %s\n' "$$target" "$$text"; done
+
+run: setup-page ## Build the page and serve it on http://127.0.0.1:8080 (another port: make run PORT=9000)
+	@$(WITH) cargo fetch --quiet $(LOCKED) $(WASM)
+	$(WITH) trunk serve --release --offline --disable-address-lookup true $(if $(PORT),--port $(PORT))
+
+test: setup check test-native build size test-browser ## Run every check and every test
+
+build: setup-page ## Build the page in release mode into dist/
+	@$(WITH) cargo fetch --quiet $(LOCKED) $(WASM) # because Trunk's --offline holds for Cargo, too
+	$(WITH) trunk build --release --offline
+
+size: build ## Print the size of the first download, and fail when it is over the budget
+	@node scripts/size.mjs dist
+
+setup: ## Install everything that building and testing need
+	@scripts/setup --browser
+
+fmt: setup-page ## Format the source code
+	$(WITH) cargo fmt
+
+setup-page:
+	@scripts/setup
+
+check:
+	$(WITH) cargo fmt --check
+	$(WITH) cargo clippy $(LOCKED) --all-targets -- -D warnings
+	$(WITH) cargo clippy $(LOCKED) --all-targets --features ssr -- -D warnings
+	$(WITH) cargo clippy $(LOCKED) $(WASM) --lib --bins -- -D warnings
+
+test-native:
+	$(WITH) cargo test $(LOCKED) --lib --bins $(addprefix --test ,$(NATIVE_TESTS))
+	$(WITH) cargo test $(LOCKED) --doc
+
+test-browser:
+	STACKFIT_DIST="$(CURDIR)/dist" $(WITH) cargo test $(LOCKED) --test browser

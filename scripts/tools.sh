@@ -1,0 +1,39 @@
+# shellcheck shell=bash
+# shellcheck disable=SC2034 # The variables are for the scripts that source this.
+# Sourced by the other scripts: the versions of the tools, and where they live.
+# Every version is pinned in exactly one place. This file holds Trunk's and reads the others
+# from the files that the tools themselves read. The caller has changed to the project's folder.
+
+# Trunk builds and serves the page.
+trunk_version=0.21.14
+
+# The value of a `key = "value"` line of a TOML file.
+toml_string() {
+    sed -n "s/^$2 *= *\"\\([^\"]*\\)\".*/\\1/p" "$1" | head -n 1
+}
+
+# The words of a `key = ["a", "b"]` line of a TOML file.
+toml_words() {
+    sed -n "s/^$2 *= *\\[\\([^]]*\\)\\].*/\\1/p" "$1" | tr -d '"' | tr ',' ' '
+}
+
+rust_version=$(toml_string rust-toolchain.toml channel)
+wasm_bindgen_version=$(toml_string Trunk.toml wasm_bindgen)
+wasm_opt_version=$(toml_string Trunk.toml wasm_opt)
+wasm_opt_version=${wasm_opt_version#version_} # Trunk writes 132 as "version_132"
+
+# One folder per user rather than per clone, because Trunk takes minutes to compile.
+# Inside, one folder per tool and version, so that clones with different pins do not fight.
+cache=${XDG_CACHE_HOME:-$HOME/.cache}/stackfit
+tools=$cache/tools
+
+# A fresh rustup is on PATH only from the next login on.
+if ! command -v rustup >/dev/null && [ -x "${CARGO_HOME:-$HOME/.cargo}/bin/rustup" ]; then
+    PATH=${CARGO_HOME:-$HOME/.cargo}/bin:$PATH
+fi
+
+# GitHub's machines name the driver's folder instead of relying on PATH.
+if ! command -v chromedriver >/dev/null && [ -n "${CHROMEWEBDRIVER:-}" ]; then
+    PATH=$PATH:$CHROMEWEBDRIVER
+fi
+export PATH

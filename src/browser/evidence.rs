@@ -1,0 +1,60 @@
+//! Loads the claims and sources from the file beside the page, the first time a result is looked at.
+
+use std::cell::Cell;
+
+use js_sys::{Promise, Uint8Array};
+use leptos::prelude::*;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Response, window};
+
+use super::promise;
+use crate::bundled;
+use crate::view::{App, EvidenceState};
+
+thread_local! {
+    static ASKED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Loads the evidence, unless it is there or under way.
+pub fn load(app: App) {
+    if ASKED.replace(true) {
+        return;
+    }
+    let Some(window) = window() else {
+        return;
+    };
+    let answered = move |response: Result<JsValue, JsValue>| match response.ok().and_then(bytes) {
+        Some(bytes) => promise::settled(&bytes, Box::new(move |bytes| show(app, bytes.ok()))),
+        None => show(app, None),
+    };
+    promise::settled(
+        &window.fetch_with_str(bundled::EVIDENCE_FILE),
+        Box::new(answered),
+    );
+}
+
+fn bytes(response: JsValue) -> Option<Promise> {
+    let response: Response = response.dyn_into().ok()?;
+    if response.ok() {
+        response
+            .array_buffer()
+            .ok()
+            .map(|bytes| bytes.unchecked_into())
+    } else {
+        None
+    }
+}
+
+fn show(app: App, bytes: Option<JsValue>) {
+    let evidence =
+        bytes.and_then(|bytes| bundled::evidence(&Uint8Array::new(&bytes).to_vec()).ok());
+    app.evidence.set(match evidence {
+        // It is kept as long as the page is.
+        Some(evidence) => EvidenceState::Loaded(Box::leak(Box::new(evidence))),
+        None => {
+            // The next result tries again.
+            ASKED.set(false);
+            EvidenceState::Failed
+        }
+    });
+}

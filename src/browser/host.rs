@@ -1,0 +1,73 @@
+//! What views need of the browser.
+
+use leptos::prelude::request_animation_frame;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, window};
+
+use super::{location, promise};
+use crate::view::Host;
+
+/// The browser.
+pub fn host() -> Host {
+    Host {
+        copy,
+        print: || {
+            // Fails only for a window that is gone.
+            let _ = window().map(|window| window.print());
+        },
+        back: location::back,
+        focus,
+        address: location::base,
+    }
+}
+
+/// Copies a text and says whether it worked; without a secure context there is no clipboard.
+fn copy(text: String, done: Box<dyn FnOnce(bool)>) {
+    let clipboard = window()
+        .map(|window| window.navigator())
+        .and_then(|navigator| js_sys_get(&navigator, "clipboard"))
+        .and_then(|clipboard| clipboard.dyn_into::<web_sys::Clipboard>().ok());
+    let Some(clipboard) = clipboard else {
+        done(false);
+        return;
+    };
+    promise::settled(
+        &clipboard.write_text(&text),
+        Box::new(|copied| done(copied.is_ok())),
+    );
+}
+
+/// Runs something once the views have changed.
+pub fn after_render(action: Box<dyn FnOnce()>) {
+    request_animation_frame(action);
+}
+
+/// Moves the focus to the heading of the screen, and the view to its top.
+pub fn focus_heading() {
+    if let Some(window) = window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+        let heading = window
+            .document()
+            .and_then(|document| document.query_selector("main h1").ok());
+        focus_element(heading.flatten());
+    }
+}
+
+/// Moves the focus to the element with an id.
+pub fn focus(id: &str) {
+    let document = window().and_then(|window| window.document());
+    focus_element(document.and_then(|document| document.get_element_by_id(id)));
+}
+
+fn focus_element(element: Option<Element>) {
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        // Fails only for an element that cannot have the focus.
+        let _ = element.focus();
+    }
+}
+
+fn js_sys_get(object: &web_sys::Navigator, property: &str) -> Option<wasm_bindgen::JsValue> {
+    js_sys::Reflect::get(object, &property.into())
+        .ok()
+        .filter(|value| !value.is_undefined())
+}

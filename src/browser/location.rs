@@ -1,0 +1,97 @@
+//! The page's address and its history.
+//!
+//! Each entry of the history that is ours carries its depth as state, so that "Back" on the page knows whether there is
+//! anywhere of ours to go back to.
+
+use std::cell::Cell;
+
+use wasm_bindgen::JsValue;
+use web_sys::{History, window};
+
+thread_local! {
+    static DEPTH: Cell<f64> = const { Cell::new(0.0) };
+}
+
+/// The fragment, with `#`.
+pub fn fragment() -> String {
+    let location = window().map(|window| window.location());
+    location
+        .and_then(|location| location.hash().ok())
+        .unwrap_or_default()
+}
+
+/// The query, with `?`.
+pub fn query() -> String {
+    let location = window().map(|window| window.location());
+    location
+        .and_then(|location| location.search().ok())
+        .unwrap_or_default()
+}
+
+/// The address without query and fragment.
+pub fn base() -> String {
+    let part = || {
+        let location = window()?.location();
+        Some(format!(
+            "{}{}",
+            location.origin().ok()?,
+            location.pathname().ok()?
+        ))
+    };
+    part().unwrap_or_default()
+}
+
+/// Shows a fragment in the address bar: as a new entry, or in place of the present one.
+pub fn show(fragment: &str, replace: bool) {
+    let Some(history) = history() else {
+        return;
+    };
+    if fragment == self::fragment() {
+        remember(&history, fragment, DEPTH.get());
+        return;
+    }
+    if replace {
+        remember(&history, fragment, DEPTH.get());
+    } else {
+        DEPTH.set(DEPTH.get() + 1.0);
+        let state = JsValue::from_f64(DEPTH.get());
+        // Refused only where a page may not change its address at all; it then works without.
+        let _ = history.push_state_with_url(&state, "", Some(fragment));
+    }
+}
+
+/// Takes note of where the visitor has gone by Back, Forward or a link.
+pub fn arrived() {
+    let Some(history) = history() else {
+        return;
+    };
+    match history.state().ok().and_then(|state| state.as_f64()) {
+        Some(depth) => DEPTH.set(depth),
+        None => {
+            DEPTH.set(DEPTH.get() + 1.0);
+            remember(&history, &fragment(), DEPTH.get());
+        }
+    }
+}
+
+/// Takes note of where the page was loaded: a reload keeps its place in the history.
+pub fn loaded() {
+    let state = history().and_then(|history| history.state().ok());
+    DEPTH.set(state.and_then(|state| state.as_f64()).unwrap_or(0.0));
+}
+
+/// Goes back, if there is an entry of ours before this one.
+pub fn back() -> bool {
+    if DEPTH.get() < 1.0 {
+        return false;
+    }
+    history().is_some_and(|history| history.back().is_ok())
+}
+
+fn remember(history: &History, fragment: &str, depth: f64) {
+    let _ = history.replace_state_with_url(&JsValue::from_f64(depth), "", Some(fragment));
+}
+
+fn history() -> Option<History> {
+    window()?.history().ok()
+}

@@ -1,0 +1,138 @@
+//! The browser layer: mounts the page, keeps address, title, focus and storage in step with the session.
+
+mod evidence;
+mod host;
+mod location;
+mod promise;
+mod storage;
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use web_sys::window;
+
+use crate::answers::Answers;
+use crate::bundled;
+use crate::catalogue::Catalogue;
+use crate::session::{Action, Address, Screen, Session};
+use crate::share::readable;
+use crate::view::{App, EvidenceState, Page, Progress, page_title};
+use crate::wording::EN;
+
+/// Reads the bundled catalogue and shows the page.
+pub fn mount() {
+    match bundled::core() {
+        // The catalogue lives as long as the page does.
+        Ok(catalogue) => start(Box::leak(Box::new(catalogue))),
+        Err(_) => leptos::mount::mount_to_body(|| view! { <main><p>{EN.data_broken}</p></main> }),
+    }
+}
+
+fn start(catalogue: &'static Catalogue) {
+    location::loaded();
+    let (stored, progress) = storage::load(catalogue);
+    let (prepared, misread) = readable::decode(catalogue, &location::query());
+    let mut session = Session::new(catalogue, stored, prepared);
+    session.apply(
+        catalogue,
+        Action::Open(Address::read(catalogue, &location::fragment())),
+    );
+    leptos::mount::mount_to_body(move || {
+        let app = App {
+            catalogue,
+            session: RwSignal::new(session),
+            progress: RwSignal::new(progress),
+            evidence: RwSignal::new(EvidenceState::Waiting),
+            announcement: RwSignal::new(String::new()),
+            misread: StoredValue::new(misread),
+            host: host::host(),
+        };
+        keep_in_step(app);
+        view! { <Page app /> }
+    });
+    // The text that stood here for those who wait or have no scripts.
+    if let Some(waiting) =
+        window().and_then(|window| window.document()?.get_element_by_id("waiting"))
+    {
+        waiting.remove();
+    }
+}
+
+/// What happens outside of the views after a change. One effect for all: each would add to the download.
+fn keep_in_step(app: App) {
+    Effect::new(move |before: Option<Session>| {
+        let now = app.session.get();
+        document_title(&page_title(app.catalogue, &now));
+        if now.screen == Screen::Result {
+            evidence::load(app);
+        }
+        let moved = before
+            .as_ref()
+            .is_none_or(|before| before.screen != now.screen);
+        if let Some(address) = now.address(app.catalogue) {
+            // The first address, and that of a result whose answers change on screen, replace what is there.
+            location::show(&address, before.is_none() || !moved);
+        }
+        if let Some(before) = before {
+            if before.answers != now.answers {
+                save(app, &now.answers);
+            }
+            // A new screen takes the focus to its heading; the first one moves neither focus nor scroll.
+            if moved {
+                app.announcement.set(String::new());
+                host::after_render(Box::new(host::focus_heading));
+            }
+            if now.errors > 0 && now.errors != before.errors {
+                host::after_render(Box::new(|| host::focus("error-summary")));
+            }
+        }
+        now
+    });
+    follow_address(app);
+}
+
+fn save(app: App, answers: &Answers) {
+    let saved = storage::save(app.catalogue, answers);
+    let progress = app.progress.get_untracked();
+    let now = if saved {
+        Progress::Saved
+    } else {
+        Progress::Blocked
+    };
+    if progress != now {
+        app.progress.set(now);
+    }
+}
+
+/// Back, Forward, links and addresses typed in.
+fn follow_address(app: App) {
+    let follow = Closure::<dyn Fn()>::new(move || {
+        location::arrived();
+        let fragment = location::fragment();
+        let shown = app
+            .session
+            .with_untracked(|session| session.address(app.catalogue));
+        if shown.as_deref() != Some(fragment.as_str()) {
+            app.send(Action::Open(Address::read(app.catalogue, &fragment)));
+            // An address that cannot be shown now gives way to the one that is.
+            let shown = app
+                .session
+                .with_untracked(|session| session.address(app.catalogue));
+            if let Some(shown) = shown {
+                location::show(&shown, true);
+            }
+        }
+    });
+    if let Some(window) = window() {
+        let listener = follow.as_ref().unchecked_ref();
+        // Fails only for a window that is gone.
+        let _ = window.add_event_listener_with_callback("hashchange", listener);
+    }
+    follow.forget();
+}
+
+fn document_title(title: &str) {
+    if let Some(document) = window().and_then(|window| window.document()) {
+        document.set_title(title);
+    }
+}

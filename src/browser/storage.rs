@@ -1,0 +1,50 @@
+//! Progress in local storage, in the form of a result link: versioned, with a checksum, and readable for ever.
+//!
+//! `gloo-storage` throws where storage is blocked, even for reading, so it is probed first.
+
+use gloo_storage::{LocalStorage, Storage};
+use web_sys::window;
+
+use crate::answers::Answers;
+use crate::catalogue::Catalogue;
+use crate::share;
+use crate::view::Progress;
+
+/// What is stored, as far as it can be read, and how that went.
+pub fn load(catalogue: &Catalogue) -> (Answers, Progress) {
+    if !available() {
+        return (Answers::default(), Progress::Blocked);
+    }
+    let stored = LocalStorage::raw().get_item(&key(catalogue));
+    let Some(link) = stored.ok().flatten() else {
+        return (Answers::default(), Progress::Saved);
+    };
+    match share::decode(catalogue, &link) {
+        Ok(stored) if stored.unknown == 0 => (stored.answers, Progress::Saved),
+        Ok(stored) => (stored.answers, Progress::Corrupt),
+        Err(_) => (Answers::default(), Progress::Corrupt),
+    }
+}
+
+/// Stores answers, or removes what is stored if there are none; says whether it worked.
+pub fn save(catalogue: &Catalogue, answers: &Answers) -> bool {
+    if !available() {
+        return false;
+    }
+    if answers.is_empty() {
+        LocalStorage::delete(key(catalogue));
+        return true;
+    }
+    let link = share::encode(catalogue, answers, &[]);
+    LocalStorage::raw().set_item(&key(catalogue), &link).is_ok()
+}
+
+/// Whether there is storage and it lets itself be read.
+fn available() -> bool {
+    let storage = window().map(|window| window.local_storage());
+    matches!(storage, Some(Ok(Some(storage))) if storage.length().is_ok())
+}
+
+fn key(catalogue: &Catalogue) -> String {
+    format!("stackfit:{}", catalogue.id)
+}

@@ -1,0 +1,61 @@
+//! The catalogue: what is decided between, by what, and on which evidence.
+//!
+//! [`read`] turns documents into a [`Catalogue`] or into every problem that they have. The documents come from a folder
+//! of TOML files ([`folder`]); the build reads them and packs the catalogue into the program (`bundled`).
+
+mod check;
+mod fields;
+mod fixed;
+mod model;
+mod problem;
+mod read;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod folder;
+
+pub use fields::{Fields, kind};
+pub use model::*;
+pub use problem::{Problem, Problems};
+
+use serde_json::{Map, Value};
+
+/// One document of a catalogue: its path below the catalogue's folder, and what it says.
+pub struct Document {
+    /// Path with `/`, such as `technologies/django.toml`.
+    pub file: String,
+    /// The content, as JSON data model.
+    pub content: Value,
+}
+
+/// Reads and checks a whole catalogue.
+///
+/// # Errors
+///
+/// Every problem there is, each with file, field and remedy; nothing is read in part.
+pub fn read(documents: &[Document]) -> Result<Catalogue, Vec<Problem>> {
+    let problems = Problems::default();
+    let catalogue = read::catalogue(documents, &problems);
+    let found = problems.take();
+    if !found.is_empty() {
+        return Err(found);
+    }
+    check::check(&catalogue, &problems);
+    let found = problems.take();
+    if found.is_empty() {
+        Ok(catalogue)
+    } else {
+        Err(found)
+    }
+}
+
+/// The version of the form that [`pack`] makes.
+const PACK_FORMAT: u64 = 1;
+
+/// Packs documents into one JSON value: `{"format": 1, "files": {path: content}}`.
+pub fn pack(documents: Vec<Document>) -> Value {
+    let mut files = Map::new();
+    for document in documents {
+        files.insert(document.file, document.content);
+    }
+    serde_json::json!({"format": PACK_FORMAT, "files": files})
+}

@@ -1,0 +1,140 @@
+//! `technologies/*.toml`, and claims wherever they stand.
+
+use super::super::fields::Fields;
+use super::super::model::{Basis, Claim, EvidenceKind, Interval, Rating, Status, Technology};
+use super::{FOLDER, TONES, options, word};
+
+const KINDS: [(&str, EvidenceKind); 4] = [
+    ("opinion", EvidenceKind::Opinion),
+    ("documented", EvidenceKind::Documented),
+    ("survey", EvidenceKind::Survey),
+    ("measured", EvidenceKind::Measured),
+];
+
+const STATUSES: [(&str, Status); 6] = [
+    ("holds", Status::Holds),
+    ("outdated", Status::Outdated),
+    ("disputed", Status::Disputed),
+    ("category_error", Status::CategoryError),
+    ("opinion", Status::Opinion),
+    ("unverified", Status::Unverified),
+];
+
+/// The technology of a file, without its claims and sources.
+pub fn technology<'a>(fields: &Fields<'a>) -> Technology {
+    let technology = Technology {
+        id: fields.text("id"),
+        number: fields.whole("number", 1..=9999),
+        name: fields.text("name"),
+        role: fields.text("role"),
+        languages: fields.texts("languages"),
+        tags: fields.texts("tags"),
+        summary: fields.text("summary"),
+        homepage: fields.text("homepage"),
+        licence: fields.text("licence"),
+        first_release: fields
+            .value("first_release")
+            .is_some()
+            .then(|| fields.whole("first_release", 1950..=2100)),
+        vendor: fields.optional_text("vendor"),
+        server_sdks: fields.texts("server_sdks"),
+        client_sdks: fields.texts("client_sdks"),
+        familiar_to: fields.numbers("familiar_to", 0.0..=1.0),
+        meets: options(fields, "meets"),
+        fits: fits(fields),
+        ratings: ratings(fields),
+    };
+    let stem = fields.file().rsplit('/').next().unwrap_or_default();
+    if stem.strip_suffix(".toml") != Some(&technology.id) {
+        fields.problem(
+            "id",
+            format!("must be the file's name without .toml, and the file is {stem}"),
+        );
+    }
+    technology
+}
+
+fn fits<'a>(fields: &Fields<'a>) -> Vec<(String, Vec<(String, f64)>)> {
+    let Some(table) = fields.table("fits") else {
+        return Vec::new();
+    };
+    let read = |question: &'a str| (question.to_owned(), table.numbers(question, 0.0..=1.0));
+    table.entries().into_iter().map(read).collect()
+}
+
+/// The claims that the ratings of a technology's file rest on.
+pub fn basis<'a>(fields: &Fields<'a>) -> Vec<Basis> {
+    let technology = fields.text("id");
+    let Some(table) = fields.table("ratings") else {
+        return Vec::new();
+    };
+    let read = |criterion: &'a str| {
+        Some(Basis {
+            technology: technology.clone(),
+            criterion: criterion.to_owned(),
+            claims: table.table(criterion)?.some_texts("claims"),
+        })
+    };
+    table.entries().into_iter().filter_map(read).collect()
+}
+
+fn ratings<'a>(fields: &Fields<'a>) -> Vec<Rating> {
+    let Some(table) = fields.required_table("ratings") else {
+        return Vec::new();
+    };
+    let read = |criterion: &'a str| {
+        let rating = table.table(criterion)?;
+        let value = Interval {
+            low: rating.number("low", 0.0..=1.0),
+            likely: rating.number("likely", 0.0..=1.0),
+            high: rating.number("high", 0.0..=1.0),
+        };
+        if !(value.low <= value.likely && value.likely <= value.high) {
+            rating.problem("likely", "must lie between low and high");
+        }
+        let read = Rating {
+            criterion: criterion.to_owned(),
+            value,
+            says: rating.optional_text("says"),
+            lacks: rating.optional_text("lacks"),
+        };
+        // `basis` reads them.
+        rating.value("claims");
+        rating.finish();
+        Some(read)
+    };
+    table.entries().into_iter().filter_map(read).collect()
+}
+
+/// The claims of a document.
+pub fn claims(fields: &Fields<'_>) -> Vec<Claim> {
+    let technology = fields
+        .file()
+        .strip_prefix(FOLDER)
+        .and_then(|file| file.strip_suffix(".toml"));
+    let read = |claim: Fields<'_>| {
+        let status = word(&claim, "status", &STATUSES);
+        let refuted = matches!(
+            status,
+            Status::Outdated | Status::Disputed | Status::CategoryError
+        );
+        let fact = (refuted || claim.value("fact").is_some())
+            .then(|| (claim.text("fact"), claim.text("fact_source")));
+        let read = Claim {
+            id: claim.text("id"),
+            technology: technology.map(str::to_owned),
+            text: claim.text("text"),
+            tone: word(&claim, "tone", &TONES),
+            kind: word(&claim, "kind", &KINDS),
+            source: claim.text("source"),
+            also: claim.optional_text("also"),
+            year: claim.whole("year", 1990..=2100),
+            status,
+            fact,
+            criteria: claim.texts("criteria"),
+        };
+        claim.finish();
+        read
+    };
+    fields.tables("claim").into_iter().map(read).collect()
+}

@@ -1,0 +1,168 @@
+//! The command line: JSON in, JSON out; exit 0, or a message and exit 2.
+
+mod input;
+mod questions;
+
+use std::path::{Path, PathBuf};
+
+use clap::{Parser, Subcommand};
+use serde_json::{Value, json};
+
+use crate::catalogue::{self, Catalogue, Problem};
+use crate::{bundled, report, share};
+
+/// Finds the backend stack that fits a team.
+#[derive(Parser)]
+#[command(name = "stackfit", version, about)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Print the questionnaire: ids, kinds, options, when each is asked.
+    Questions,
+    /// Print the report for answers.
+    Recommend {
+        /// A file with `{"answers": {…}}`, or `-` for standard input.
+        answers: PathBuf,
+    },
+    /// Make or read a result link.
+    #[command(subcommand)]
+    Link(Link),
+    /// Check a catalogue's folder and print every problem.
+    Check {
+        /// The folder with `catalogue.toml`.
+        folder: PathBuf,
+    },
+    /// Pack a catalogue's folder into one JSON document.
+    Pack {
+        /// The folder with `catalogue.toml`.
+        folder: PathBuf,
+    },
+}
+
+#[derive(Subcommand)]
+enum Link {
+    /// Print the link to answers.
+    Encode {
+        /// A file with `{"answers": {…}}`, or `-` for standard input.
+        answers: PathBuf,
+    },
+    /// Print the answers of a link.
+    Decode {
+        /// The address, its fragment or the bare payload.
+        link: String,
+    },
+}
+
+/// What is wrong with the input.
+enum Failure {
+    /// Problems with file and field.
+    Problems(Vec<Problem>),
+    /// Something else, in a sentence.
+    Message(String),
+}
+
+/// Runs the command line and returns the exit code.
+pub fn run() -> i32 {
+    match output(Arguments::parse().command) {
+        Ok(value) => print(&value),
+        Err(Failure::Problems(problems)) => {
+            for problem in problems {
+                eprintln!("stackfit: {problem}");
+            }
+            2
+        }
+        Err(Failure::Message(message)) => {
+            eprintln!("stackfit: {message}");
+            2
+        }
+    }
+}
+
+/// Prints JSON. A reader that stops early, such as `head`, is no failure of ours.
+fn print(value: &Value) -> i32 {
+    use std::io::Write;
+    let text = format!("{value:#}\n");
+    match std::io::stdout().lock().write_all(text.as_bytes()) {
+        Ok(()) => 0,
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => 0,
+        Err(error) => {
+            eprintln!("stackfit: the output cannot be written: {error}");
+            2
+        }
+    }
+}
+
+fn output(command: Command) -> Result<Value, Failure> {
+    match command {
+        Command::Questions => Ok(questions::questionnaire(&catalogue()?)),
+        Command::Recommend { answers } => {
+            let catalogue = catalogue()?;
+            let answers = input::answers(&catalogue, &answers)?;
+            json_of(&report::report(&catalogue, &answers))
+        }
+        Command::Link(Link::Encode { answers }) => {
+            let catalogue = catalogue()?;
+            let answers = input::answers(&catalogue, &answers)?;
+            let top = report::top_stacks(&catalogue, &answers);
+            let link = share::encode(&catalogue, &answers, &top);
+            Ok(json!({"link": link}))
+        }
+        Command::Link(Link::Decode { link }) => decode(&catalogue()?, &link),
+        Command::Check { folder } => {
+            let catalogue = read_folder(&folder)?;
+            Ok(json!({
+                "catalogue": {"id": catalogue.id, "revision": catalogue.revision},
+                "technologies": catalogue.technologies.len(),
+                "claims": catalogue.evidence.claims.len(),
+                "problems": [],
+            }))
+        }
+        Command::Pack { folder } => {
+            read_folder(&folder)?;
+            let documents = catalogue::folder::documents(&folder).map_err(Failure::Problems)?;
+            Ok(catalogue::pack(documents))
+        }
+    }
+}
+
+fn decode(catalogue: &Catalogue, link: &str) -> Result<Value, Failure> {
+    let shared = share::decode(catalogue, link).map_err(|problem| {
+        Failure::Message(match problem {
+            share::LinkProblem::Damaged => {
+                "the link is damaged: copy it again, as a whole".to_owned()
+            }
+            share::LinkProblem::Foreign => format!(
+                "the link was made with another catalogue than {}: decode it there",
+                catalogue.id
+            ),
+            share::LinkProblem::Future => {
+                "the link was made by a newer version of stackfit: update this one".to_owned()
+            }
+        })
+    })?;
+    let top: Vec<String> = shared.top.iter().map(|stack| stack.join("+")).collect();
+    Ok(json!({
+        "answers": shared.answers.to_json(),
+        "catalogue": {"id": catalogue.id, "revision": shared.revision},
+        "top": top,
+    }))
+}
+
+fn json_of(report: &report::Report) -> Result<Value, Failure> {
+    serde_json::to_value(report)
+        .map_err(|error| Failure::Message(format!("the report cannot be written: {error}")))
+}
+
+fn catalogue() -> Result<Catalogue, Failure> {
+    bundled::catalogue()
+        .map_err(|error| Failure::Message(format!("the bundled data cannot be read: {error}")))
+}
+
+fn read_folder(folder: &Path) -> Result<Catalogue, Failure> {
+    let documents = catalogue::folder::documents(folder).map_err(Failure::Problems)?;
+    catalogue::read(&documents).map_err(Failure::Problems)
+}

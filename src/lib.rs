@@ -1,0 +1,21 @@
+//! Stackfit: a decision wizard that finds the backend stack that fits a team, and says why.
+//!
+//! The pure modules come first; they build natively and know nothing of a browser. `ARCHITECTURE.md` has the map.
+
+pub mod answers;
+pub mod bundled;
+pub mod catalogue;
+pub mod engine;
+pub mod order;
+pub mod report;
+pub mod session;
+pub mod share;
+pub mod wording;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod command;
+
+#[cfg(target_arch = "wasm32")]
+pub mod browser;
+#[cfg(any(target_arch = "wasm32", feature = "ssr"))]
+pub mod view;

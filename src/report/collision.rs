@@ -1,0 +1,120 @@
+//! When requirements leave nothing over: which they are, and what to relax.
+
+use serde::Serialize;
+
+use crate::answers::Answers;
+use crate::catalogue::{Catalogue, Slot};
+use crate::engine::{Decision, decide, wants_client};
+
+/// Requirements that together rule everything out.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Collision {
+    /// What is missing: `backend` or `client`.
+    pub missing: &'static str,
+    /// The questions whose answers collide.
+    pub questions: Vec<String>,
+    /// What to relax: one question if one is enough, the smallest set otherwise.
+    pub relax: Vec<Relaxation>,
+}
+
+/// A way out of a collision.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Relaxation {
+    /// The questions to leave open.
+    pub questions: Vec<String>,
+    /// The stack that would then be first.
+    pub stack: String,
+    /// Its name.
+    pub name: String,
+}
+
+/// The collision, if there is one.
+pub fn collision(catalogue: &Catalogue, decision: &Decision<'_>) -> Option<Collision> {
+    let missing = if decision.ranking.is_empty() {
+        Slot::Backend
+    } else if wants_client(catalogue, &decision.answers)
+        && decision
+            .ranking
+            .iter()
+            .all(|one| one.stack.client.is_none())
+    {
+        Slot::Client
+    } else {
+        return None;
+    };
+    let questions = colliding(catalogue, decision, missing);
+    let mut relax = ways_out(catalogue, decision, missing, &singles(&questions));
+    if relax.is_empty() {
+        relax = ways_out(catalogue, decision, missing, &pairs(&questions));
+    }
+    Some(Collision {
+        missing: match missing {
+            Slot::Backend => "backend",
+            Slot::Client => "client",
+        },
+        questions,
+        relax,
+    })
+}
+
+/// The questions that rule out technologies of the slot, in the order of the questionnaire.
+fn colliding(catalogue: &Catalogue, decision: &Decision<'_>, missing: Slot) -> Vec<String> {
+    let in_slot = |role: &str| {
+        catalogue
+            .role(role)
+            .is_some_and(|role| role.slot == missing)
+    };
+    let causes = |question: &str| {
+        let mut exclusions = decision.exclusions.iter();
+        exclusions.any(|exclusion| {
+            in_slot(&exclusion.technology.role)
+                && exclusion
+                    .because
+                    .iter()
+                    .any(|cause| cause.question == question)
+        })
+    };
+    let questions = catalogue.questions.iter();
+    questions
+        .filter(|question| causes(&question.id))
+        .map(|question| question.id.clone())
+        .collect()
+}
+
+fn singles(questions: &[String]) -> Vec<Vec<String>> {
+    questions.iter().map(|one| vec![one.clone()]).collect()
+}
+
+fn pairs(questions: &[String]) -> Vec<Vec<String>> {
+    let mut pairs = Vec::new();
+    for (index, one) in questions.iter().enumerate() {
+        for other in &questions[index + 1..] {
+            pairs.push(vec![one.clone(), other.clone()]);
+        }
+    }
+    pairs
+}
+
+/// The sets of questions that, left open, bring the missing part back.
+fn ways_out(
+    catalogue: &Catalogue,
+    decision: &Decision<'_>,
+    missing: Slot,
+    sets: &[Vec<String>],
+) -> Vec<Relaxation> {
+    let way_out = |questions: &Vec<String>| {
+        let mut answers: Answers = decision.answers.clone();
+        for question in questions {
+            answers.remove(question);
+        }
+        let relaxed = decide(catalogue, &answers);
+        let top = &relaxed.ranking.first()?.stack;
+        let back = missing == Slot::Backend || top.client.is_some();
+        back.then(|| Relaxation {
+            questions: questions.clone(),
+            stack: top.id(),
+            name: top.name(),
+        })
+    };
+    sets.iter().filter_map(way_out).collect()
+}

@@ -1,0 +1,275 @@
+//! The report: everything shown about one set of answers, as plain data, before any view.
+
+mod collision;
+mod evidence;
+mod reasons;
+mod supports;
+
+use crate::answers::{Answer, Answers};
+use crate::catalogue::{Catalogue, Effect};
+use crate::engine::{Decision, Scored, decide, selects};
+use crate::order;
+use serde::{Serialize, Serializer};
+
+pub use collision::{Collision, Relaxation};
+pub use evidence::{Behind, behind};
+pub use supports::Support;
+
+/// How many runner-ups are named.
+const RUNNER_UPS: usize = 4;
+
+/// Everything shown about one set of answers.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Report {
+    /// The data it was made from.
+    pub catalogue: CatalogueRef,
+    /// Two sentences that say why the first stack is first; empty if there is none.
+    pub why: Vec<String>,
+    /// Every stack that is possible, best first.
+    pub stacks: Vec<StackReport>,
+    /// The best stacks with other backends than the first, best first.
+    pub runner_ups: Vec<RunnerUp>,
+    /// The technologies ruled out, and why.
+    pub excluded: Vec<Excluded>,
+    /// The requirements that leave nothing over, if they do.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub collision: Option<Collision>,
+    /// How much each answer speaks for the first stack, the most telling first.
+    pub supports: Vec<Support>,
+    /// What is worth knowing before committing to the first stack.
+    pub cautions: Vec<String>,
+    /// The claims behind the parts of the first stack, where the catalogue has its evidence.
+    pub evidence: Vec<Behind>,
+    /// The weight of each criterion that applies; they sum to 1.
+    pub weights: ByCriterion,
+}
+
+/// A number for each criterion that applies, in the catalogue's order; a table by criterion id in JSON.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ByCriterion(Vec<(String, f64)>);
+
+impl ByCriterion {
+    /// The number for a criterion.
+    pub fn get(&self, criterion: &str) -> Option<f64> {
+        let found = self.0.iter().find(|(id, _)| id == criterion);
+        found.map(|(_, number)| *number)
+    }
+
+    /// Criterion ids and their numbers, the greatest first.
+    pub fn greatest_first(&self) -> Vec<(&str, f64)> {
+        let mut numbers: Vec<(&str, f64)> = Vec::new();
+        numbers.extend(self.0.iter().map(|(id, number)| (id.as_str(), *number)));
+        order::sort(&mut numbers, |(_, one), (_, other)| other.total_cmp(one));
+        numbers
+    }
+
+    /// The sum of all numbers.
+    pub fn sum(&self) -> f64 {
+        self.0.iter().map(|(_, number)| number).sum()
+    }
+}
+
+impl Serialize for ByCriterion {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(id, number)| (id, number)))
+    }
+}
+
+/// Which catalogue, and which state of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct CatalogueRef {
+    /// The catalogue's id.
+    pub id: String,
+    /// Its revision.
+    pub revision: u32,
+}
+
+/// One possible stack.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct StackReport {
+    /// Ids of the parts, joined by `+`.
+    pub id: String,
+    /// Names of the parts, joined by " + ".
+    pub name: String,
+    /// The parts.
+    pub parts: Parts,
+    /// The additive value, 0 to 1: the sum of the contributions.
+    pub score: f64,
+    /// What each criterion adds to the score, by criterion id.
+    pub contributions: ByCriterion,
+}
+
+/// The parts of a stack, by technology id.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Parts {
+    /// The backend's parts.
+    pub backend: Vec<String>,
+    /// The client, if there is one.
+    pub client: Option<String>,
+}
+
+/// A stack worth comparing with the first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct RunnerUp {
+    /// The stack's id.
+    pub stack: String,
+    /// What it does better and worse than the first, one sentence.
+    pub caption: String,
+}
+
+/// A technology ruled out.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Excluded {
+    /// The technology's id.
+    pub technology: String,
+    /// Every answer that rules it out.
+    pub because: Vec<Because>,
+}
+
+/// An answer that rules a technology out.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Because {
+    /// The question's id.
+    pub question: String,
+    /// The answer, or the part of it that does.
+    pub answer: Answer,
+    /// The reason, continuing the technology's name.
+    pub reason: String,
+}
+
+/// Makes the report for a set of answers.
+pub fn report(catalogue: &Catalogue, answers: &Answers) -> Report {
+    let decision = decide(catalogue, answers);
+    let supports = supports::supports(catalogue, &decision);
+    let runner_ups = rivals(&decision)
+        .into_iter()
+        .skip(1)
+        .take(RUNNER_UPS)
+        .map(|rival| RunnerUp {
+            stack: rival.stack.id(),
+            caption: reasons::caption(&decision, rival),
+        })
+        .collect();
+    let weights = by_criterion(&decision, decision.weights.as_slice());
+    let stacks: Vec<StackReport> = decision
+        .ranking
+        .iter()
+        .map(|scored| stack_report(&decision, scored))
+        .collect();
+    let top = stacks.first();
+    Report {
+        evidence: top
+            .map(|top| behind(&catalogue.evidence, top, &weights))
+            .unwrap_or_default(),
+        catalogue: CatalogueRef {
+            id: catalogue.id.clone(),
+            revision: catalogue.revision,
+        },
+        why: reasons::why(catalogue, &decision, &supports),
+        stacks,
+        runner_ups,
+        excluded: excluded(&decision),
+        collision: collision::collision(catalogue, &decision),
+        cautions: cautions(catalogue, &decision),
+        weights,
+        supports,
+    }
+}
+
+/// How many stacks a result link carries, and the side panel shows.
+const SHARED: usize = 3;
+
+/// The best stacks for a result link, as technology ids.
+pub fn top_stacks(catalogue: &Catalogue, answers: &Answers) -> Vec<Vec<String>> {
+    let decision = decide(catalogue, answers);
+    let ids = |scored: &&Scored<'_>| scored.stack.parts().map(|part| part.id.clone()).collect();
+    rivals(&decision).iter().take(SHARED).map(ids).collect()
+}
+
+/// The name of the first stack, if there is one.
+pub fn top_name(catalogue: &Catalogue, answers: &Answers) -> Option<String> {
+    leaders(catalogue, answers)
+        .into_iter()
+        .next()
+        .map(|(name, _)| name)
+}
+
+/// Names and scores of the best stacks with different backends, best first.
+pub fn leaders(catalogue: &Catalogue, answers: &Answers) -> Vec<(String, f64)> {
+    let decision = decide(catalogue, answers);
+    let leader = |scored: &&Scored<'_>| (scored.stack.name(), scored.score);
+    rivals(&decision).iter().take(SHARED).map(leader).collect()
+}
+
+/// The best stack of each backend, best first: the first is the winner.
+pub fn rivals<'a, 'b>(decision: &'b Decision<'a>) -> Vec<&'b Scored<'a>> {
+    let mut rivals: Vec<&Scored<'a>> = Vec::new();
+    for scored in &decision.ranking {
+        if !rivals
+            .iter()
+            .any(|rival| rival.stack.same_backend(&scored.stack))
+        {
+            rivals.push(scored);
+        }
+    }
+    rivals
+}
+
+fn stack_report(decision: &Decision<'_>, scored: &Scored<'_>) -> StackReport {
+    let stack = &scored.stack;
+    StackReport {
+        id: stack.id(),
+        name: stack.name(),
+        parts: Parts {
+            backend: stack.backend.iter().map(|part| part.id.clone()).collect(),
+            client: stack.client.map(|part| part.id.clone()),
+        },
+        score: scored.score,
+        contributions: by_criterion(decision, &scored.contributions),
+    }
+}
+
+fn by_criterion(decision: &Decision<'_>, numbers: &[f64]) -> ByCriterion {
+    let ids = decision
+        .criteria
+        .iter()
+        .map(|criterion| criterion.id.clone());
+    ByCriterion(ids.zip(numbers.iter().copied()).collect())
+}
+
+fn excluded(decision: &Decision<'_>) -> Vec<Excluded> {
+    let exclusions = decision.exclusions.iter();
+    exclusions
+        .map(|exclusion| Excluded {
+            technology: exclusion.technology.id.clone(),
+            because: exclusion
+                .because
+                .iter()
+                .map(|cause| Because {
+                    question: cause.question.clone(),
+                    answer: cause.answer.clone(),
+                    reason: cause.reason.clone(),
+                })
+                .collect(),
+        })
+        .collect()
+}
+
+fn cautions(catalogue: &Catalogue, decision: &Decision<'_>) -> Vec<String> {
+    let Some(top) = decision.ranking.first() else {
+        return Vec::new();
+    };
+    let rules = catalogue.rules.iter();
+    let text = rules.filter_map(|rule| match &rule.effect {
+        Effect::Caution { select, text } if decision.answers.satisfy(&rule.when) => {
+            let concerns = if select.shapes.is_empty() {
+                top.stack.parts().any(|part| selects(select, part))
+            } else {
+                select.shapes.contains(&top.stack.shape.id)
+            };
+            concerns.then(|| text.clone())
+        }
+        _ => None,
+    });
+    text.collect()
+}

@@ -1,0 +1,104 @@
+//! Which address stands for which screen. The address is the fragment; browsers do not send it to servers.
+
+use super::{Screen, Session};
+use crate::catalogue::Catalogue;
+use crate::report::top_stacks;
+use crate::share::{self, LinkProblem, Shared};
+
+/// An address of this page.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Address {
+    /// A screen.
+    Screen(Screen),
+    /// A result link that could be read.
+    Result(Shared),
+    /// A result link that could not.
+    Broken(LinkProblem),
+}
+
+const QUESTION: &str = "/question/";
+const CHECK: &str = "/answers";
+const AGAIN: &str = "/start-again";
+const RESULT: &str = "/result";
+
+impl Address {
+    /// Reads a fragment, with or without `#`. One that is no address of ours is the start page.
+    pub fn read(catalogue: &Catalogue, fragment: &str) -> Address {
+        if share::is_result_link(fragment) {
+            return match share::decode(catalogue, fragment) {
+                Ok(shared) => Address::Result(shared),
+                Err(problem) => Address::Broken(problem),
+            };
+        }
+        let path = fragment.strip_prefix('#').unwrap_or(fragment);
+        Address::Screen(match path {
+            CHECK => Screen::Check,
+            AGAIN => Screen::Again,
+            RESULT => Screen::Result,
+            _ => match path.strip_prefix(QUESTION) {
+                Some(id) => Screen::Question(id.to_owned()),
+                None => Screen::Start,
+            },
+        })
+    }
+}
+
+impl Session {
+    /// The fragment of what is shown, with `#`; none where the address says it already (a link that cannot be opened).
+    pub fn address(&self, catalogue: &Catalogue) -> Option<String> {
+        match &self.screen {
+            Screen::Start => Some("#/".to_owned()),
+            Screen::Question(id) => Some(format!("#{QUESTION}{id}")),
+            Screen::Check => Some(format!("#{CHECK}")),
+            Screen::Again => Some(format!("#{AGAIN}")),
+            // A shared result keeps the link it came with, which knows what was first then.
+            Screen::Result if self.opened.is_some() => None,
+            Screen::Result => Some(self.result_link(catalogue)),
+            Screen::Link(_) => None,
+        }
+    }
+
+    /// The fragment of the link to the result shown.
+    pub fn result_link(&self, catalogue: &Catalogue) -> String {
+        let answers = self.shown_answers().asked_answers(catalogue);
+        share::encode(catalogue, &answers, &top_stacks(catalogue, &answers))
+    }
+
+    /// Opens an address.
+    pub(super) fn open(&mut self, catalogue: &Catalogue, address: Address) {
+        self.changing = None;
+        self.shared = None;
+        self.opened = None;
+        self.screen = match address {
+            Address::Broken(problem) => Screen::Link(problem),
+            Address::Result(shared) => {
+                self.receive(catalogue, shared);
+                Screen::Result
+            }
+            Address::Screen(Screen::Question(id)) => {
+                let asked = self.answers.asked(catalogue);
+                if asked.iter().any(|question| question.id == id) {
+                    Screen::Question(id)
+                } else {
+                    // Not asked at present, or unknown: go where the interview stands.
+                    self.first_open(catalogue)
+                }
+            }
+            Address::Screen(screen) => screen,
+        };
+    }
+
+    /// A result link: somebody without answers takes it over; one's own link is one's own result; any other is shown
+    /// and touches nothing.
+    fn receive(&mut self, catalogue: &Catalogue, shared: Shared) {
+        let own = self.answers.asked_answers(catalogue);
+        if shared.answers != own {
+            if own.is_empty() {
+                self.answers = shared.answers.clone();
+            } else {
+                self.shared = Some(shared.clone());
+            }
+        }
+        self.opened = Some(shared);
+    }
+}

@@ -1,0 +1,202 @@
+//! The state of one visit, and the one function that changes it.
+//!
+//! Views read a [`Session`] and send [`Action`]s; [`Session::apply`] is pure, so that every way through the interview
+//! can be tested without a browser.
+
+mod address;
+mod choose;
+mod progress;
+
+pub use address::Address;
+pub use progress::Progress;
+
+use crate::answers::{Answer, Answers};
+use crate::catalogue::{Catalogue, Question};
+use crate::share::{LinkProblem, Shared};
+
+/// What is shown.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub enum Screen {
+    /// The first page.
+    #[default]
+    Start,
+    /// A question, by id.
+    Question(String),
+    /// All answers, to be checked.
+    Check,
+    /// The result.
+    Result,
+    /// Whether to delete everything and start again.
+    Again,
+    /// A link that cannot be opened.
+    Link(LinkProblem),
+}
+
+/// The state of one visit.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Session {
+    /// What is shown.
+    pub screen: Screen,
+    /// The visitor's own answers, with those that do not apply at present.
+    pub answers: Answers,
+    /// A shared result that is looked at, with other answers than the visitor's own.
+    pub shared: Option<Shared>,
+    /// What the link of the present result said, if it was opened from one.
+    pub opened: Option<Shared>,
+    /// Answers of a readable link that wait, because the visitor has answers already.
+    pub prepared: Option<Answers>,
+    /// Whether the answers came with a readable link.
+    pub prefilled: bool,
+    /// How often the visitor went on without an answer here; 0 for no error.
+    pub errors: u32,
+    /// The questions asked before a change was made from the check page; none outside of that.
+    changing: Option<Vec<String>>,
+}
+
+/// What a visitor can do.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Open an address of this page.
+    Open(Address),
+    /// Start the interview, or go on with it.
+    Begin,
+    /// Choose an option of a question with one answer.
+    Choose(String, String),
+    /// Choose or drop an option of a question with many answers.
+    Toggle(String, String),
+    /// Give an option of a graded question a level, or none.
+    Grade(String, String, Option<String>),
+    /// Put an option at the end of a ranking.
+    Rank(String, String),
+    /// Take an option out of a ranking.
+    Unrank(String, String),
+    /// Move an option of a ranking to a place, counted from 0.
+    Move(String, String, usize),
+    /// Pass the present question over.
+    Pass,
+    /// Go on from the present question.
+    Continue,
+    /// Go back from the present question.
+    Back,
+    /// Change an answer from the check page.
+    Change(String),
+    /// Leave questions open that collide, from the result page.
+    Relax(Vec<String>),
+    /// Show the answers.
+    Check,
+    /// Show the result.
+    Finish,
+    /// Ask whether to start again.
+    AskAgain,
+    /// Delete all answers and start again.
+    Restart,
+    /// Make the shared answers one's own.
+    Adopt,
+    /// Leave the shared result.
+    LeaveShared,
+    /// Use the answers of the readable link.
+    UsePrepared,
+}
+
+impl Session {
+    /// The state at the start: stored answers, and those of a readable link, which wait if there are stored ones.
+    pub fn new(catalogue: &Catalogue, stored: Answers, prepared: Answers) -> Self {
+        let mut session = Session {
+            answers: stored,
+            ..Session::default()
+        };
+        if !prepared.is_empty() {
+            if session.answers.is_empty() {
+                session.answers = prepared;
+                session.prefilled = true;
+            } else if prepared.applied(catalogue) != session.answers.applied(catalogue) {
+                session.prepared = Some(prepared);
+            }
+        }
+        session
+    }
+
+    /// The answers that the screen is about: the shared ones while a shared result is looked at.
+    pub fn shown_answers(&self) -> &Answers {
+        match &self.shared {
+            Some(shared) if self.screen == Screen::Result => &shared.answers,
+            _ => &self.answers,
+        }
+    }
+
+    /// The question on screen, if it is one.
+    pub fn question<'a>(&self, catalogue: &'a Catalogue) -> Option<&'a Question> {
+        match &self.screen {
+            Screen::Question(id) => catalogue.question(id),
+            _ => None,
+        }
+    }
+
+    /// Applies one action.
+    pub fn apply(&mut self, catalogue: &Catalogue, action: Action) {
+        // An error stands until something is done about it.
+        let errors = std::mem::take(&mut self.errors);
+        match action {
+            Action::Open(address) => self.open(catalogue, address),
+            Action::Begin => {
+                let first = self.first_open(catalogue);
+                self.show(first);
+            }
+            Action::Choose(question, option) => {
+                self.answers.set(catalogue, &question, Answer::One(option));
+            }
+            Action::Toggle(question, option) => self.toggle(catalogue, &question, option),
+            Action::Grade(question, option, level) => {
+                self.grade(catalogue, &question, option, level);
+            }
+            Action::Rank(question, option) => self.rank(catalogue, &question, option),
+            Action::Unrank(question, option) => self.unrank(catalogue, &question, &option),
+            Action::Move(question, option, place) => {
+                self.move_to(catalogue, &question, &option, place);
+            }
+            Action::Pass => self.pass(catalogue),
+            Action::Continue => self.go_on(catalogue, errors),
+            Action::Back => self.go_back(catalogue),
+            Action::Change(question) => {
+                let asked = self.answers.asked(catalogue);
+                self.changing = Some(asked.iter().map(|one| one.id.clone()).collect());
+                self.screen = Screen::Question(question);
+            }
+            Action::Relax(questions) => self.relax(&questions),
+            Action::Check => self.show(Screen::Check),
+            Action::Finish => self.show(Screen::Result),
+            Action::AskAgain => self.screen = Screen::Again,
+            Action::Restart => *self = Session::default(),
+            Action::Adopt => self.adopt(),
+            Action::LeaveShared => self.show(Screen::Result),
+            Action::UsePrepared => {
+                if let Some(prepared) = self.prepared.take() {
+                    self.answers = prepared;
+                    self.prefilled = true;
+                }
+            }
+        }
+    }
+
+    /// Shows one of the visitor's own screens.
+    fn show(&mut self, screen: Screen) {
+        self.changing = None;
+        self.shared = None;
+        self.opened = None;
+        self.screen = screen;
+    }
+
+    fn relax(&mut self, questions: &[String]) {
+        self.adopt();
+        for question in questions {
+            self.answers.remove(question);
+        }
+        self.opened = None;
+    }
+
+    fn adopt(&mut self) {
+        if let Some(shared) = self.shared.take() {
+            self.answers = shared.answers;
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! The readable link for blog posts and campaigns: `?platform=web&skills=python:strong,php&baas=never`.
+
+use crate::answers::{Answer, Answers, NOT_SURE};
+use crate::catalogue::{Catalogue, Kind, Question};
+
+/// Reads the query of an address, with or without `?`. Questions whose answer is not understood are left out and named;
+/// parameters of other origins (`utm_…` and the like) are passed over.
+///
+/// Several options are separated by commas; a graded option has its level behind a colon, or the weakest without.
+pub fn decode(catalogue: &Catalogue, query: &str) -> (Answers, Vec<String>) {
+    let query = query.strip_prefix('?').unwrap_or(query);
+    let mut answers = Answers::default();
+    let mut misread = Vec::new();
+    for pair in query.split('&') {
+        let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+        let Some(question) = catalogue.question(&plain(key)) else {
+            continue;
+        };
+        match answer(question, &plain(value)) {
+            Some(answer) => answers.set(catalogue, &question.id, answer),
+            None => misread.push(question.id.clone()),
+        }
+    }
+    (answers, misread)
+}
+
+/// Reads one answer; none if there is anything in it that is not an option.
+fn answer(question: &Question, value: &str) -> Option<Answer> {
+    if value == NOT_SURE {
+        return Some(Answer::NotSure);
+    }
+    let known = |id: &str| question.option(id.trim()).map(|option| option.id.clone());
+    let options = value.split(',');
+    let answer = match question.kind {
+        Kind::One => Answer::One(known(value)?),
+        Kind::Many => Answer::Many(options.map(known).collect::<Option<_>>()?),
+        Kind::Ranked => Answer::Ranked(options.map(known).collect::<Option<_>>()?),
+        Kind::Graded => {
+            let weakest = question.levels.first()?;
+            let mut graded = Vec::new();
+            for option in options {
+                let (option, level) = option.split_once(':').unwrap_or((option, &weakest.id));
+                graded.push((known(option)?, question.level(level.trim())?.id.clone()));
+            }
+            Answer::Graded(graded)
+        }
+    };
+    answer.check(question).is_ok().then_some(answer)
+}
+
+/// Undoes percent-encoding; ids are ASCII, so that anything else needs no care.
+fn plain(text: &str) -> String {
+    let mut bytes = text.bytes();
+    let mut plain = Vec::new();
+    while let Some(byte) = bytes.next() {
+        let decoded = match byte {
+            b'+' => b' ',
+            b'%' => {
+                let code: String = bytes.by_ref().take(2).map(char::from).collect();
+                u8::from_str_radix(&code, 16).unwrap_or(b'?')
+            }
+            other => other,
+        };
+        plain.push(decoded);
+    }
+    String::from_utf8_lossy(&plain).into_owned()
+}

@@ -1,0 +1,100 @@
+//! All answers, to be checked and changed.
+
+use leptos::prelude::*;
+
+use super::App;
+use crate::answers::Answer;
+use crate::catalogue::Question;
+use crate::session::Action;
+use crate::wording::{EN, fill, list, small_first};
+
+#[component]
+pub fn Check() -> impl IntoView {
+    let app = App::get();
+    // Answers do not change on this screen.
+    let answers = app
+        .session
+        .with_untracked(|session| session.answers.clone());
+    let asked = answers.asked(app.catalogue);
+    let open = asked
+        .iter()
+        .any(|question| answers.get(&question.id).is_none());
+    let row = |question: &'static Question| {
+        view! { <Row question answer=answers.get(&question.id).cloned() /> }.into_any()
+    };
+    view! {
+        <div class="check">
+            <h1 tabindex="-1">{EN.check_title}</h1>
+            <p class="help">{EN.check_lede}</p>
+            <dl class="answers">
+                {asked.into_iter().map(row).collect_view()}
+            </dl>
+            <div class="acts">
+                <button class="button primary" type="button" on:click=move |_| app.send(Action::Finish)>
+                    {EN.check_result}
+                </button>
+                <button class="button" type="button" hidden=!open on:click=move |_| app.send(Action::Begin)>
+                    {EN.check_next}
+                </button>
+            </div>
+        </div>
+    }
+}
+
+#[component]
+fn Row(question: &'static Question, answer: Option<Answer>) -> impl IntoView {
+    let app = App::get();
+    let open = answer
+        .as_ref()
+        .is_none_or(|answer| *answer == Answer::NotSure);
+    let text = answer_text(question, answer.as_ref());
+    let change = move |_| app.send(Action::Change(question.id.clone()));
+    view! {
+        <div class="answer">
+            <dt>{question.short.as_str()}</dt>
+            <dd class:muted=open>{text}</dd>
+            <dd>
+                <button
+                    type="button"
+                    class="text-button"
+                    aria-label=fill(EN.check_change_what, &[("question", &question.short)])
+                    on:click=change
+                >
+                    {EN.check_change}
+                </button>
+            </dd>
+        </div>
+    }
+}
+
+/// An answer in words.
+pub fn answer_text(question: &Question, answer: Option<&Answer>) -> String {
+    let label = |id: &str| {
+        let option = question.option(id);
+        option.map_or(id, |option| &option.label).to_owned()
+    };
+    match answer {
+        None => EN.check_open.to_owned(),
+        Some(Answer::NotSure) => question
+            .skip
+            .as_deref()
+            .unwrap_or(EN.question_not_sure)
+            .to_owned(),
+        Some(Answer::Graded(options)) => {
+            let graded = |(id, level): &(String, String)| {
+                let level = question.level(level).map_or("", |level| &level.label);
+                format!("{} ({})", label(id), small_first(level))
+            };
+            list(&options.iter().map(graded).collect::<Vec<_>>())
+        }
+        Some(Answer::Ranked(options)) => {
+            let place = |(place, id): (usize, &String)| format!("{}. {}", place + 1, label(id));
+            let places: Vec<String> = options.iter().enumerate().map(place).collect();
+            places.join("  ")
+        }
+        Some(answer) => {
+            let labels: Vec<String> = answer.options().into_iter().map(label).collect();
+            list(&labels)
+        }
+    }
+}

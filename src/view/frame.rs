@@ -1,0 +1,72 @@
+//! What surrounds every screen.
+
+use leptos::prelude::*;
+
+use super::host::Progress;
+use super::icons::Mark;
+use super::{App, Screen};
+use crate::session::Action;
+use crate::wording::{EN, fill};
+
+/// The bar at the top.
+#[component]
+pub fn Header() -> impl IntoView {
+    let app = App::get();
+    let current = move |one: Screen| {
+        app.session
+            .with(|session| (session.screen == one).then_some("page"))
+    };
+    view! {
+        <header class="bar">
+            <button
+                type="button"
+                class="skip"
+                on:click=move |_| (app.host.focus)("main")
+            >
+                {EN.skip_to_content}
+            </button>
+            <a class="brand" href="#/">
+                <Mark />
+                {EN.brand}
+            </a>
+            <nav aria-label=EN.nav_label>
+                // Hidden, not left out: the bar keeps its height and its elements.
+                <a href="#/answers" hidden=move || !app.started() aria-current=move || current(Screen::Check)>
+                    {EN.nav_answers}
+                </a>
+                <a href="#/result" hidden=move || !app.started() aria-current=move || current(Screen::Result)>
+                    {EN.nav_result}
+                </a>
+            </nav>
+        </header>
+    }
+}
+
+/// One quiet line where progress is not saved.
+#[component]
+pub fn StorageNotice() -> impl IntoView {
+    let app = App::get();
+    let text = move || match app.progress.get() {
+        Progress::Saved => "",
+        Progress::Blocked => EN.storage_blocked,
+        Progress::Corrupt => EN.storage_corrupt,
+    };
+    view! { <p class="storage-notice">{move || text()}</p> }
+}
+
+/// What stands below every screen.
+#[component]
+pub fn Footer() -> impl IntoView {
+    let app = App::get();
+    view! {
+        <footer class="foot">
+            <p>{EN.footer_privacy}</p>
+            <p>{fill(EN.footer_data, &[("date", &app.catalogue.date)])}</p>
+            <p hidden=move || !app.started()>
+                <button class="text-button" type="button" on:click=move |_| app.send(Action::AskAgain)>
+                    {EN.nav_start_again}
+                </button>
+            </p>
+        </footer>
+    }
+}

@@ -1,0 +1,55 @@
+//! What only the browser can do, as functions that the browser layer fills in, and what it tells the views.
+
+use crate::catalogue::Evidence;
+
+/// Whether progress is saved on this device.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Progress {
+    /// It is.
+    #[default]
+    Saved,
+    /// Storage is blocked or full.
+    Blocked,
+    /// What was stored could not be read in full.
+    Corrupt,
+}
+
+/// Where the loading of claims and sources stands.
+#[derive(Clone, Copy, Debug, Default)]
+pub enum EvidenceState {
+    /// Not asked for yet, or under way.
+    #[default]
+    Waiting,
+    /// There.
+    Loaded(&'static Evidence),
+    /// Not to be had now.
+    Failed,
+}
+
+/// The browser, as far as views need it.
+#[derive(Clone, Copy)]
+pub struct Host {
+    /// Copies a text; then says whether it worked.
+    pub copy: fn(String, Box<dyn FnOnce(bool)>),
+    /// Opens the print dialogue.
+    pub print: fn(),
+    /// Goes back in the page's own history; says whether there was anywhere to go.
+    pub back: fn() -> bool,
+    /// Moves the focus to the element with this id.
+    pub focus: fn(&str),
+    /// The page's address without query and fragment.
+    pub address: fn() -> String,
+}
+
+impl Default for Host {
+    /// A browser that does nothing, for rendering without one.
+    fn default() -> Self {
+        Host {
+            copy: |_, done| done(false),
+            print: || {},
+            back: || false,
+            focus: |_| {},
+            address: String::new,
+        }
+    }
+}

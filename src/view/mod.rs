@@ -1,0 +1,103 @@
+//! The page: components that read the session and send actions. They touch no DOM; what needs the browser goes
+//! through [`Host`], and what has to happen after a change is the browser layer's business.
+
+mod again;
+mod check;
+mod frame;
+mod graded;
+mod host;
+mod icons;
+mod link_problem;
+mod options;
+mod question;
+mod ranking;
+mod result;
+mod so_far;
+mod start;
+mod title;
+
+use leptos::prelude::*;
+
+pub use host::{EvidenceState, Host, Progress};
+pub use title::page_title;
+
+use crate::answers::Answers;
+use crate::catalogue::Catalogue;
+use crate::session::{Action, Screen, Session};
+
+/// What every component works with.
+#[derive(Clone, Copy)]
+pub struct App {
+    /// The catalogue, which lives as long as the page.
+    pub catalogue: &'static Catalogue,
+    /// The state.
+    pub session: RwSignal<Session>,
+    /// Whether progress is saved.
+    pub progress: RwSignal<Progress>,
+    /// The claims and sources, once they are loaded.
+    pub evidence: RwSignal<EvidenceState>,
+    /// What a screen reader is to say next.
+    pub announcement: RwSignal<String>,
+    /// Fields of a readable link that were not understood.
+    pub misread: StoredValue<Vec<String>>,
+    /// What only the browser can do.
+    pub host: Host,
+}
+
+impl App {
+    /// The app in scope.
+    ///
+    /// # Panics
+    ///
+    /// Outside of [`Page`], which provides it: a mistake in the code, not in any data.
+    pub fn get() -> App {
+        expect_context::<App>()
+    }
+
+    /// Sends an action.
+    pub fn send(self, action: Action) {
+        self.session
+            .update(|session| session.apply(self.catalogue, action));
+    }
+
+    /// The screen, as a signal that changes only when the screen does.
+    pub fn screen(self) -> Memo<Screen> {
+        Memo::new(move |_| self.session.with(|session| session.screen.clone()))
+    }
+
+    /// The answers that the screen is about, as a signal that changes only when they do.
+    pub fn answers(self) -> Memo<Answers> {
+        Memo::new(move |_| self.session.with(|session| session.shown_answers().clone()))
+    }
+
+    /// Whether anything has been answered.
+    pub fn started(self) -> bool {
+        self.session.with(|session| !session.answers.is_empty())
+    }
+}
+
+/// The whole page.
+#[component]
+pub fn Page(
+    /// What every component works with.
+    app: App,
+) -> impl IntoView {
+    provide_context(app);
+    let screen = app.screen();
+    view! {
+        <frame::Header />
+        <frame::StorageNotice />
+        <main id="main" tabindex="-1">
+            {move || match screen.get() {
+                Screen::Start => view! { <start::Start /> }.into_any(),
+                Screen::Question(id) => view! { <question::Question id /> }.into_any(),
+                Screen::Check => view! { <check::Check /> }.into_any(),
+                Screen::Result => view! { <result::ResultPage /> }.into_any(),
+                Screen::Again => view! { <again::Again /> }.into_any(),
+                Screen::Link(problem) => view! { <link_problem::LinkProblemPage problem /> }.into_any(),
+            }}
+        </main>
+        <frame::Footer />
+        <p class="announcer" role="status">{move || app.announcement.get()}</p>
+    }
+}

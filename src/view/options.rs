@@ -1,0 +1,63 @@
+//! Cards to choose from: radios for one answer, checkboxes for many.
+
+use leptos::prelude::*;
+
+use super::App;
+use super::question::input_id;
+use crate::catalogue::{Choice, Kind, Question};
+use crate::session::Action;
+
+#[component]
+pub fn Options(question: &'static Question) -> impl IntoView {
+    let app = App::get();
+    // What is offered depends on answers to other questions, which do not change while this one is on screen.
+    let answers = app
+        .session
+        .with_untracked(|session| session.answers.applied(app.catalogue));
+    // Short options stand closer together.
+    let plain = question.options.iter().all(|option| option.hint.is_none());
+    view! {
+        <div class="options" class:plain=plain>
+            {question
+                .options
+                .iter()
+                .filter(|option| answers.satisfy(&option.when))
+                .map(|option| view! { <Card question option /> }.into_any())
+                .collect_view()}
+        </div>
+    }
+}
+
+#[component]
+fn Card(question: &'static Question, option: &'static Choice) -> impl IntoView {
+    let app = App::get();
+    let one = question.kind == Kind::One;
+    let chosen = move || {
+        app.session.with(|session| {
+            let answer = session.answers.get(&question.id);
+            answer.is_some_and(|answer| answer.options().contains(&option.id.as_str()))
+        })
+    };
+    let choose = move |_| {
+        let (question, option) = (question.id.clone(), option.id.clone());
+        app.send(if one {
+            Action::Choose(question, option)
+        } else {
+            Action::Toggle(question, option)
+        });
+    };
+    view! {
+        <label class="option">
+            <input
+                type=if one { "radio" } else { "checkbox" }
+                id=input_id(question, &option.id)
+                name=question.id.as_str()
+                value=option.id.as_str()
+                prop:checked=move || chosen()
+                on:change=choose
+            />
+            <b>{option.label.as_str()}</b>
+            {option.hint.as_ref().map(|hint| view! { <span>{hint.as_str()}</span> }.into_any())}
+        </label>
+    }
+}

@@ -1,0 +1,171 @@
+//! One question a page.
+
+use leptos::prelude::*;
+
+use super::App;
+use super::graded::Graded;
+use super::icons::{ARROW_LEFT, Line};
+use super::options::Options;
+use super::ranking::Ranking;
+use super::so_far::SoFar;
+use crate::answers::Answer;
+use crate::catalogue::{self, Kind};
+use crate::session::Action;
+use crate::wording::{EN, fill};
+
+#[component]
+pub fn Question(id: String) -> impl IntoView {
+    let app = App::get();
+    // The session only shows questions that exist.
+    app.catalogue.question(&id).map(|question| {
+        view! {
+            <div class="interview">
+                <div>
+                    <Where />
+                    <Form question />
+                </div>
+                <SoFar />
+            </div>
+        }
+        .into_any()
+    })
+}
+
+/// Back, and how far along.
+#[component]
+fn Where() -> impl IntoView {
+    let app = App::get();
+    let progress = move || app.session.with(|session| session.progress(app.catalogue));
+    let place = move || {
+        let progress = progress();
+        let (number, count) = (progress.number.to_string(), progress.count.to_string());
+        fill(EN.question_place, &[("number", &number), ("count", &count)])
+    };
+    let share = move || {
+        let progress = progress();
+        format!(
+            "inline-size:{}%",
+            100 * progress.number / progress.count.max(1)
+        )
+    };
+    let back = move |_| {
+        if !(app.host.back)() {
+            app.send(Action::Back);
+        }
+    };
+    view! {
+        <div class="where">
+            <button class="back" type="button" on:click=back>
+                <Line path=ARROW_LEFT />
+                {EN.question_back}
+            </button>
+            <p class="place" >{move || place()}</p>
+            <span class="progress" aria-hidden="true">
+                <i style=move || share()></i>
+            </span>
+        </div>
+    }
+}
+
+#[component]
+fn Form(question: &'static catalogue::Question) -> impl IntoView {
+    let app = App::get();
+    let failed = move || app.session.with(|session| session.errors > 0);
+    let skip = question.skip.as_deref().unwrap_or(EN.question_not_sure);
+    let passed = move || {
+        app.session
+            .with(|session| session.answers.get(&question.id) == Some(&Answer::NotSure))
+    };
+    let error = fill(
+        match question.kind {
+            Kind::One => EN.question_error_one,
+            Kind::Many => EN.question_error_many,
+            Kind::Graded => EN.question_error_graded,
+            Kind::Ranked => EN.question_error_ranked,
+        },
+        &[("skip", skip)],
+    );
+    let answer = match question.kind {
+        Kind::One | Kind::Many => view! { <Options question /> }.into_any(),
+        Kind::Graded => view! { <Graded question /> }.into_any(),
+        Kind::Ranked => view! { <Ranking question /> }.into_any(),
+    };
+    let described = move || {
+        let help = question.help.as_ref().map(|_| "help ");
+        let error = failed().then_some("error");
+        let ids = format!("{}{}", help.unwrap_or_default(), error.unwrap_or_default());
+        (!ids.is_empty()).then_some(ids)
+    };
+    let submit = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        app.send(Action::Continue);
+    };
+    view! {
+        <form novalidate on:submit=submit>
+            <ErrorSummary question error=error.clone() />
+            <fieldset aria-describedby=move || described()>
+                <legend>
+                    <h1 tabindex="-1">{question.title.as_str()}</h1>
+                </legend>
+                {question.help.as_ref().map(|help| view! { <p class="help" id="help">{help.as_str()}</p> }.into_any())}
+                {(question.kind == Kind::Many).then(|| view! { <p class="hint">{EN.question_many_hint}</p> }.into_any())}
+                <p class="field-error" id="error" hidden=move || !failed()>{error}</p>
+                <p class="hint" hidden=move || !passed()>
+                    {fill(EN.question_was_not_sure, &[("skip", skip)])}
+                </p>
+                {answer}
+            </fieldset>
+            <details class="why">
+                <summary>{EN.question_why}</summary>
+                <p>{question.why.as_str()}</p>
+            </details>
+            <div class="actions">
+                <button class="button primary" type="submit">{EN.question_continue}</button>
+                <button class="button" type="button" on:click=move |_| app.send(Action::Pass)>
+                    {skip}
+                </button>
+                <a class="quiet-link" href="#/answers">{EN.question_check}</a>
+            </div>
+        </form>
+    }
+}
+
+/// What went wrong, at the top, with a link to where it can be mended.
+#[component]
+fn ErrorSummary(question: &'static catalogue::Question, error: String) -> impl IntoView {
+    let app = App::get();
+    let first = first_input(question);
+    let summary = move || {
+        let (first, href) = (first.clone(), format!("#{first}"));
+        let go = move |event: leptos::ev::MouseEvent| {
+            event.prevent_default();
+            (app.host.focus)(&first);
+        };
+        view! {
+            <div class="error-summary" id="error-summary" tabindex="-1" role="alert">
+                <h2>{EN.question_error_title}</h2>
+                <p>
+                    <a href=href on:click=go>
+                        {error.clone()}
+                    </a>
+                </p>
+            </div>
+        }
+        .into_any()
+    };
+    let failed = move || app.session.with(|session| session.errors > 0);
+    view! { {move || failed().then(|| summary())} }
+}
+
+/// The id of an option's input.
+pub fn input_id(question: &catalogue::Question, option: &str) -> String {
+    format!("{}-{option}", question.id)
+}
+
+fn first_input(question: &catalogue::Question) -> String {
+    let first = question
+        .options
+        .first()
+        .map_or("", |option| option.id.as_str());
+    input_id(question, first)
+}

@@ -1,0 +1,160 @@
+//! How the best stacks compare, as bars and as a table.
+
+use leptos::prelude::*;
+
+use crate::catalogue::Criterion;
+use crate::order::{hundredths, hundredths_and_tenth};
+use crate::report::{Report, StackReport};
+use crate::view::App;
+use crate::wording::{EN, fill, list, small_first};
+
+/// The best stacks, as bars and as a table.
+pub fn compare(app: App, report: &Report, top: &StackReport) -> AnyView {
+    let mut stacks = vec![top];
+    let mut captions = vec![fill(EN.result_carried, &[("criteria", &carried(app, top))])];
+    for rival in &report.runner_ups {
+        stacks.extend(report.stacks.iter().find(|stack| stack.id == rival.stack));
+        captions.push(rival.caption.clone());
+    }
+    let criteria = weightiest(app, report);
+    let row = |(stack, caption): (&&StackReport, String)| {
+        let contribution = |criterion: &&Criterion| {
+            let part = stack.contributions.get(&criterion.id).unwrap_or_default();
+            view! { <i style=format!("flex-grow:{}", hundredths_and_tenth(part))></i> }.into_any()
+        };
+        let parts = criteria.iter().map(contribution).collect_view();
+        let rest = format!("flex-grow:{}", hundredths_and_tenth(1.0 - stack.score));
+        view! {
+            <li>
+                <b>{stack.name.clone()}</b>
+                <span class="num">{hundredths(stack.score)}</span>
+                <span class="segments-bar" aria-hidden="true">
+                    {parts} <span style=rest></span>
+                </span>
+                <span class="caption">{caption}</span>
+            </li>
+        }
+        .into_any()
+    };
+    let rows = stacks.iter().zip(captions).map(row).collect_view();
+    view! {
+        <section>
+            <h2>{EN.result_compare}</h2>
+            <div>
+                <ol class="rank">{rows}</ol>
+                <p class="hint">{EN.result_compare_note}</p>
+                <details class="more">
+                    <summary>{EN.result_table}</summary>
+                    {table(app, report, &stacks)}
+                </details>
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+/// The criteria that apply, the weightiest first.
+fn weightiest(app: App, report: &Report) -> Vec<&'static Criterion> {
+    let weights = report.weights.greatest_first();
+    weights
+        .into_iter()
+        .filter_map(|(id, _)| app.catalogue.criterion(id))
+        .collect()
+}
+
+/// The names of the criteria that add most.
+fn carried(app: App, stack: &StackReport) -> String {
+    let parts = stack.contributions.greatest_first();
+    let name = |(id, _): &(&str, f64)| {
+        let criterion = app.catalogue.criterion(id);
+        criterion.map_or_else(String::new, |criterion| small_first(&criterion.name))
+    };
+    list(&parts.iter().take(3).map(name).collect::<Vec<_>>())
+}
+
+fn table(app: App, report: &Report, stacks: &[&StackReport]) -> AnyView {
+    let heads = stacks
+        .iter()
+        .map(|stack| view! { <th scope="col">{stack.name.clone()}</th> }.into_any())
+        .collect_view();
+    let row = |criterion: &'static Criterion| {
+        let cells = stacks.iter().map(|stack| {
+            let part = stack.contributions.get(&criterion.id).unwrap_or_default();
+            view! { <td>{hundredths_and_tenth(part)}</td> }.into_any()
+        });
+        let weight = report.weights.get(&criterion.id).unwrap_or_default();
+        view! {
+            <tr>
+                <th scope="row">{criterion.name.as_str()}</th>
+                <td>{hundredths_and_tenth(weight)} " %"</td>
+                {cells.collect_view()}
+            </tr>
+        }
+        .into_any()
+    };
+    let rows = weightiest(app, report).into_iter().map(row).collect_view();
+    let totals = stacks
+        .iter()
+        .map(|stack| view! { <td>{hundredths_and_tenth(stack.score)}</td> }.into_any())
+        .collect_view();
+    view! {
+        <div class="table-scroll" tabindex="0" role="region" aria-label=EN.result_table_caption>
+            <table>
+                <caption>{EN.result_table_caption}</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{EN.result_table_criterion}</th>
+                        <th scope="col">{EN.result_table_weight}</th>
+                        {heads}
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+                <tfoot>
+                    <tr>
+                        <th scope="row">{EN.result_table_total}</th>
+                        <td>"100 %"</td>
+                        {totals}
+                    </tr>
+                </tfoot>
+            </table>
+        </div>
+    }
+    .into_any()
+}
+
+/// The app toolkits with the same backend, where there is a choice.
+pub fn clients(app: App, report: &Report, top: &StackReport) -> Option<AnyView> {
+    let row = |stack: &StackReport| {
+        let client = app.catalogue.technology(stack.parts.client.as_deref()?)?;
+        let score = hundredths(stack.score);
+        let share = format!("inline-size:{score}%");
+        let row = view! {
+            <li>
+                <b>{client.name.as_str()}</b>
+                <span class="num">{score}</span>
+                <span class="track" aria-hidden="true">
+                    <i style=share></i>
+                </span>
+                <span class="caption">{client.summary.as_str()}</span>
+            </li>
+        };
+        Some(row.into_any())
+    };
+    let same = report
+        .stacks
+        .iter()
+        .filter(|stack| stack.parts.backend == top.parts.backend);
+    let rows: Vec<_> = same.filter_map(row).collect();
+    (!rows.is_empty()).then(|| {
+        view! {
+            <section>
+                <h2>{EN.result_app}</h2>
+                <div>
+                    <p class="hint">{EN.result_app_note}</p>
+                    <ol class="rank clients">{rows}</ol>
+                </div>
+            </section>
+        }
+        .into_any()
+    })
+}

@@ -1,0 +1,138 @@
+//! The pick, why, and how far ahead it is.
+
+use leptos::prelude::*;
+
+use super::names;
+use crate::order::hundredths;
+use crate::report::{Report, StackReport};
+use crate::view::App;
+use crate::wording::{EN, fill};
+
+pub fn hero(app: App, report: &Report, top: &StackReport) -> AnyView {
+    let name = |id: &str| {
+        let technology = app.catalogue.technology(id);
+        technology.map_or(id.to_owned(), |technology| technology.name.clone())
+    };
+    let backend: Vec<String> = top.parts.backend.iter().map(|id| name(id)).collect();
+    let pick = match backend.as_slice() {
+        [first, second, ..] => fill(EN.result_joined, &[("first", first), ("second", second)]),
+        _ => backend.join(" "),
+    };
+    // A long name takes a smaller size, so that it stays on a line or two.
+    let long = pick.chars().count() > 16;
+    let client = top.parts.client.as_deref().map(|id| {
+        let text = fill(EN.result_with_client, &[("client", &name(id))]);
+        view! { <small>{text}</small> }.into_any()
+    });
+    let done = app
+        .session
+        .with_untracked(|session| session.progress(app.catalogue).done);
+    let kicker = if done == 0 {
+        EN.result_kicker_open
+    } else {
+        EN.result_kicker
+    };
+    view! {
+        <div class="hero">
+            <div>
+                <p class="kicker">{kicker}</p>
+                <h1 class="pick" class:long=long tabindex="-1">{pick} {client}</h1>
+                <p class="lede">{report.why.join(" ")}</p>
+                <Acts />
+            </div>
+            {score(app, report, top)}
+        </div>
+    }
+    .into_any()
+}
+
+/// Copy, print, change.
+#[component]
+fn Acts() -> impl IntoView {
+    let app = App::get();
+    let failed = RwSignal::new(false);
+    let link = move || {
+        let fragment = app
+            .session
+            .with_untracked(|session| session.result_link(app.catalogue));
+        format!("{}{fragment}", (app.host.address)())
+    };
+    let copy = move |_| {
+        let done = move |worked: bool| {
+            failed.set(!worked);
+            app.announcement.set(
+                if worked {
+                    EN.result_copied
+                } else {
+                    EN.result_copy_failed
+                }
+                .to_owned(),
+            );
+        };
+        (app.host.copy)(link(), Box::new(done));
+    };
+    let copied = move || app.announcement.get() == EN.result_copied;
+    view! {
+        <div class="acts">
+            <button class="button primary" type="button" on:click=copy>
+                {EN.result_copy}
+            </button>
+            <button class="button" type="button" on:click=move |_| (app.host.print)()>
+                {EN.result_print}
+            </button>
+            <a class="button" href="#/answers">{EN.result_change}</a>
+        </div>
+        <p class="quiet-note" aria-hidden="true" hidden=move || !copied()>{EN.result_copied}</p>
+        <p class="copy-by-hand" hidden=move || !failed.get()>
+            <label for="link">{EN.result_copy_failed}</label>
+            <input id="link" readonly aria-label=EN.result_link_label value=link() />
+        </p>
+    }
+}
+
+/// The score, the lead and what it is based on.
+fn score(app: App, report: &Report, top: &StackReport) -> AnyView {
+    /// A lead that is called close.
+    const CLOSE: f64 = 0.03;
+    let progress = app
+        .session
+        .with_untracked(|session| session.progress(app.catalogue));
+    let second = report
+        .runner_ups
+        .first()
+        .and_then(|second| report.stacks.iter().find(|stack| stack.id == second.stack));
+    let lead = second.map(|second| {
+        let behind = top.score - second.score;
+        let points = match (behind * 100.0).round() as u32 {
+            0 => EN.result_less_than_a_point.to_owned(),
+            1 => EN.result_point.to_owned(),
+            count => fill(EN.result_points, &[("count", &count.to_string())]),
+        };
+        let name = names(app.catalogue, &second.parts.backend);
+        let text = if behind < CLOSE {
+            EN.result_close
+        } else {
+            EN.result_clear
+        };
+        fill(text, &[("name", &name), ("points", &points)])
+    });
+    let (done, all) = (progress.done.to_string(), progress.count.to_string());
+    let basis = fill(EN.result_basis, &[("done", &done), ("all", &all)]);
+    let open = progress.done < progress.count;
+    let score = hundredths(top.score);
+    let angle = format!("--share:{score}");
+    view! {
+        <div class="score">
+            <p class="score-title">{EN.result_score_title}</p>
+            <p class="score-number">
+                <span class="ring" style=angle aria-hidden="true"></span>
+                <b>{fill(EN.result_score, &[("score", &score)])}</b>
+            </p>
+            <p>{lead}</p>
+            <p class="muted">
+                {basis} " " <a href="#/answers" hidden=!open>{EN.result_basis_open}</a>
+            </p>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,155 @@
+//! The result: the pick first, then how it compares, what speaks for it, what was ruled out, and the evidence.
+
+mod compare;
+mod evidence;
+mod hero;
+mod reasons;
+
+use leptos::prelude::*;
+
+use super::App;
+use crate::catalogue::Catalogue;
+use crate::report::{Collision, Relaxation, Report, StackReport, report};
+use crate::session::Action;
+use crate::wording::{EN, fill, list};
+
+#[component]
+pub fn ResultPage() -> impl IntoView {
+    let app = App::get();
+    let answers = app.answers();
+    view! {
+        <div class="result">
+            {move || {
+                let report = answers.with(|answers| report(app.catalogue, answers));
+                let notice = notices(app, &report);
+                let page = match report.stacks.first() {
+                    Some(top) => recommendation(app, &report, top),
+                    None => nothing(app, &report),
+                };
+                view! { {notice} {page} }.into_any()
+            }}
+        </div>
+    }
+}
+
+fn recommendation(app: App, report: &Report, top: &StackReport) -> AnyView {
+    let collision = report.collision.as_ref().map(|collision| {
+        view! {
+            <div class="notice">
+                <p>{EN.result_collision_client}</p>
+                {ways_out(app, collision)}
+            </div>
+        }
+        .into_any()
+    });
+    view! {
+        {hero::hero(app, report, top)}
+        {collision}
+        {compare::compare(app, report, top)}
+        {compare::clients(app, report, top)}
+        {reasons::reasons(app, report, top)}
+        {reasons::cautions(report)}
+        {reasons::ruled_out(app, report)}
+        {evidence::evidence(app, report, top)}
+    }
+    .into_any()
+}
+
+/// No stack meets all requirements: which collide, and which to relax.
+fn nothing(app: App, report: &Report) -> AnyView {
+    view! {
+        <div class="message">
+            <h1 tabindex="-1">{EN.result_title_empty}</h1>
+            <p class="lede">{EN.result_collision_lede}</p>
+            {report.collision.as_ref().map(|collision| ways_out(app, collision))}
+            <p>
+                <a class="quiet-link" href="#/answers">{EN.result_change}</a>
+            </p>
+        </div>
+        {reasons::ruled_out(app, report)}
+    }
+    .into_any()
+}
+
+/// The requirements that can be relaxed, each with what would come first then.
+fn ways_out(app: App, collision: &Collision) -> AnyView {
+    let way = |relaxation: &Relaxation| {
+        let shorts: Vec<String> = relaxation
+            .questions
+            .iter()
+            .filter_map(|id| app.catalogue.question(id))
+            .map(|question| question.short.clone())
+            .collect();
+        let questions = relaxation.questions.clone();
+        view! {
+            <li>
+                <button
+                    type="button"
+                    class="button"
+                    on:click=move |_| app.send(Action::Relax(questions.clone()))
+                >
+                    {fill(EN.result_relax, &[("questions", &list(&shorts))])}
+                </button>
+                <span>{fill(EN.result_relax_to, &[("name", &relaxation.name)])}</span>
+            </li>
+        }
+        .into_any()
+    };
+    view! {
+        <ul class="ways-out">{collision.relax.iter().map(way).collect_view()}</ul>
+        <p hidden=!collision.relax.is_empty()>{EN.result_collision_none}</p>
+    }
+    .into_any()
+}
+
+/// Whose result it is, and what has changed since it was shared.
+fn notices(app: App, report: &Report) -> AnyView {
+    let shared = app
+        .session
+        .with_untracked(|session| session.shared.is_some());
+    let drift = drift(app, report);
+    let changed = drift.is_none();
+    view! {
+        <div class="notice" hidden=!shared>
+            <p>{EN.result_shared}</p>
+            <p class="notice-acts">
+                <button class="text-button" type="button" on:click=move |_| app.send(Action::LeaveShared)>
+                    {EN.result_shared_back}
+                </button>
+                <button class="text-button" type="button" on:click=move |_| app.send(Action::Adopt)>
+                    {EN.result_shared_use}
+                </button>
+            </p>
+        </div>
+        <p class="notice" hidden=changed>{drift}</p>
+    }
+    .into_any()
+}
+
+/// What became of the first place since the link was made, if the data has been updated.
+fn drift(app: App, report: &Report) -> Option<String> {
+    let opened = app
+        .session
+        .with_untracked(|session| session.opened.clone())?;
+    if opened.revision == app.catalogue.revision {
+        return None;
+    }
+    let then = names(app.catalogue, opened.top.first()?);
+    let now = &report.stacks.first()?.name;
+    Some(if then == *now {
+        EN.result_shared_same.to_owned()
+    } else {
+        fill(EN.result_shared_changed, &[("then", &then), ("now", now)])
+    })
+}
+
+/// The names of technologies, joined as in a stack's name.
+fn names(catalogue: &Catalogue, ids: &[String]) -> String {
+    let name = |id: &String| {
+        catalogue
+            .technology(id)
+            .map_or(id.clone(), |one| one.name.clone())
+    };
+    let names: Vec<String> = ids.iter().map(name).collect();
+    names.join(" + ")
+}

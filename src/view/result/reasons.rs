@@ -1,0 +1,136 @@
+//! Which answers speak for the pick and against it, what to know before committing, and what was ruled out.
+
+use leptos::prelude::*;
+
+use crate::order::hundredths;
+use crate::report::{Report, StackReport, Support};
+use crate::session::Action;
+use crate::view::App;
+use crate::view::check::answer_text;
+use crate::wording::{EN, fill, list};
+
+/// The answers that speak for the pick and against it.
+pub fn reasons(app: App, report: &Report, top: &StackReport) -> Option<AnyView> {
+    let (in_favour, against): (Vec<&Support>, Vec<&Support>) = report
+        .supports
+        .iter()
+        .partition(|support| support.lead > 0.0);
+    if report.supports.is_empty() {
+        return None;
+    }
+    let against = if against.is_empty() {
+        view! { <p class="hint">{EN.result_speaks_none}</p> }.into_any()
+    } else {
+        answers(app, EN.result_speaks_against.to_owned(), &against)
+    };
+    let section = view! {
+        <section>
+            <h2>{EN.result_speaks}</h2>
+            <div class="two">
+                {answers(app, fill(EN.result_speaks_for, &[("name", &top.name)]), &in_favour)}
+                {against}
+            </div>
+        </section>
+    };
+    Some(section.into_any())
+}
+
+fn answers(app: App, title: String, supports: &[&Support]) -> AnyView {
+    let strongest = supports
+        .iter()
+        .map(|support| support.lead.abs())
+        .fold(0.0, f64::max);
+    let row = |support: &&Support| {
+        let question = app.catalogue.question(&support.question)?;
+        let answer = app.session.with_untracked(|session| {
+            answer_text(question, session.shown_answers().get(&support.question))
+        });
+        let share = format!(
+            "inline-size:{}%",
+            hundredths(support.lead.abs() / strongest)
+        );
+        let change = move |_| app.send(Action::Change(question.id.clone()));
+        let label = fill(EN.check_change_what, &[("question", &question.short)]);
+        let shared = app
+            .session
+            .with_untracked(|session| session.shared.is_some());
+        let row = view! {
+            <li>
+                <span>
+                    <b>{question.short.as_str()}</b>
+                    <span class="muted">{answer}</span>
+                </span>
+                <button type="button" class="text-button" hidden=shared aria-label=label on:click=change>
+                    {EN.check_change}
+                </button>
+                <span class="track" aria-hidden="true">
+                    <i style=share></i>
+                </span>
+            </li>
+        };
+        Some(row.into_any())
+    };
+    view! {
+        <div>
+            <h3>{title}</h3>
+            <ul class="supports">{supports.iter().filter_map(row).collect_view()}</ul>
+        </div>
+    }
+    .into_any()
+}
+
+/// What to know before committing.
+pub fn cautions(report: &Report) -> Option<AnyView> {
+    (!report.cautions.is_empty()).then(|| {
+        let caution = |text: &String| view! { <li>{text.clone()}</li> }.into_any();
+        view! {
+            <section>
+                <h2>{EN.result_cautions}</h2>
+                <ul class="cautions">{report.cautions.iter().map(caution).collect_view()}</ul>
+            </section>
+        }
+        .into_any()
+    })
+}
+
+/// What was ruled out, by the question that did.
+pub fn ruled_out(app: App, report: &Report) -> AnyView {
+    let group = |question: &'static crate::catalogue::Question| {
+        let ruled_out = report.excluded.iter().filter(|excluded| {
+            excluded
+                .because
+                .iter()
+                .any(|because| because.question == question.id)
+        });
+        let names: Vec<String> = ruled_out
+            .filter_map(|excluded| app.catalogue.technology(&excluded.technology))
+            .map(|technology| technology.name.clone())
+            .collect();
+        let answer = app.session.with_untracked(|session| {
+            answer_text(question, session.shown_answers().get(&question.id))
+        });
+        (!names.is_empty()).then(|| {
+            view! {
+                <div>
+                    <dt>
+                        {question.short.as_str()} <span class="muted">{answer}</span>
+                    </dt>
+                    <dd>{list(&names)}</dd>
+                </div>
+            }
+            .into_any()
+        })
+    };
+    let groups: Vec<_> = app.catalogue.questions.iter().filter_map(group).collect();
+    view! {
+        <section>
+            <h2>{EN.result_excluded}</h2>
+            {if groups.is_empty() {
+                view! { <p class="hint">{EN.result_excluded_none}</p> }.into_any()
+            } else {
+                view! { <dl class="ruled-out">{groups}</dl> }.into_any()
+            }}
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,111 @@
+//! The first page.
+
+use leptos::prelude::*;
+
+use super::App;
+use crate::bundled::CLAIMS;
+use crate::session::Action;
+use crate::wording::{EN, fill};
+
+#[component]
+pub fn Start() -> impl IntoView {
+    let app = App::get();
+    let points = [
+        (
+            fill(
+                EN.start_point_questions,
+                &[("count", &app.catalogue.questions.len().to_string())],
+            ),
+            EN.start_point_questions_text,
+        ),
+        (
+            fill(
+                EN.start_point_stacks,
+                &[("count", &app.catalogue.technologies.len().to_string())],
+            ),
+            EN.start_point_stacks_text,
+        ),
+        (
+            fill(EN.start_point_sources, &[("count", CLAIMS)]),
+            EN.start_point_sources_text,
+        ),
+        (
+            EN.start_point_private.to_owned(),
+            EN.start_point_private_text,
+        ),
+    ];
+    let point = |(title, text): (String, &'static str)| {
+        view! {
+            <li>
+                <b>{title}</b>
+                <span>{text}</span>
+            </li>
+        }
+    };
+    view! {
+        <div class="start">
+            <p class="kicker">{EN.start_kicker}</p>
+            <h1 class="display" tabindex="-1">{EN.start_title}</h1>
+            <p class="lede">{EN.start_lede}</p>
+            <Begin />
+            <Notices />
+            <ul class="points">{points.into_iter().map(point).collect_view()}</ul>
+        </div>
+    }
+}
+
+/// The way in: start, or go on.
+#[component]
+fn Begin() -> impl IntoView {
+    let app = App::get();
+    let label = move || {
+        let fresh = app
+            .session
+            .with(|session| session.prefilled || session.answers.is_empty());
+        if fresh {
+            EN.start_begin
+        } else {
+            EN.start_resume
+        }
+    };
+    let note = move || {
+        let progress = app.session.with(|session| session.progress(app.catalogue));
+        let prefilled = app.session.with(|session| session.prefilled);
+        let text = match progress.done {
+            0 => return String::new(),
+            _ if prefilled => EN.start_prefilled,
+            _ => EN.start_resume_note,
+        };
+        let (done, all) = (progress.done.to_string(), progress.count.to_string());
+        fill(text, &[("done", &done), ("all", &all)])
+    };
+    view! {
+        <div class="acts">
+            <button class="button primary big" type="button" on:click=move |_| app.send(Action::Begin)>
+                {move || label()}
+            </button>
+        </div>
+        <p class="quiet-note">{move || note()}</p>
+    }
+}
+
+/// What became of a readable link.
+#[component]
+fn Notices() -> impl IntoView {
+    let app = App::get();
+    let waiting = move || app.session.with(|session| session.prepared.is_some());
+    let misread = app.misread.get_value();
+    view! {
+        <p class="notice" hidden=move || !waiting()>
+            {EN.start_waiting} " "
+            <button class="text-button" type="button" on:click=move |_| app.send(Action::UsePrepared)>
+                {EN.start_waiting_use}
+            </button>
+        </p>
+        {(!misread.is_empty())
+            .then(|| {
+                let text = fill(EN.start_unknown, &[("fields", &misread.join(", "))]);
+                view! { <p class="notice">{text}</p> }.into_any()
+            })}
+    }
+}

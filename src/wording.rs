@@ -1,0 +1,227 @@
+//! Every text of the interface that is not in the catalogue. A translation is another value of [`Wording`].
+//!
+//! Words in braces are filled in by [`fill`]; what they stand for is said by their name.
+
+macro_rules! wording {
+    ($($name:ident = $text:literal;)*) => {
+        /// The texts of the interface in one language.
+        pub struct Wording {
+            $(#[doc = $text] pub $name: &'static str,)*
+        }
+
+        /// English.
+        pub static EN: Wording = Wording { $($name: $text,)* };
+    };
+}
+
+wording! {
+    // The frame of every page
+    brand = "Stackfit";
+    title_pattern = "{page} – Stackfit";
+    title_error = "Error: {title}";
+    skip_to_content = "Skip to the content";
+    nav_label = "Main";
+    nav_answers = "Your answers";
+    nav_result = "Result";
+    nav_start_again = "Start again";
+    footer_privacy = "Everything is worked out in your browser. Nothing you answer leaves this page.";
+    footer_data = "Data checked on {date}. It starts from articles by Apptension and Acropolium of 2023, corrected by today’s facts.";
+    data_broken = "The data of this page could not be read. Reload it; if that does not help, its host has published it incompletely.";
+    storage_blocked = "This browser does not let us save your progress: keep the page open, or copy the link to your result.";
+    storage_corrupt = "Saved progress on this device could not be read in full; what could be read is here.";
+
+    // Start
+    start_kicker = "A decision, not a popularity contest";
+    start_title = "Find the backend stack that fits your team";
+    start_lede = "Answer a few plain questions about your people, your product and your limits. You get a ranked recommendation, the reasons for it, and a link to share.";
+    start_begin = "Start";
+    start_resume = "Continue where you left off";
+    start_resume_note = "You have answered {done} of {all} questions on this device.";
+    start_point_questions = "{count} short questions";
+    start_point_questions_text = "About three minutes. “Not sure” is always an answer.";
+    start_point_stacks = "{count} technologies";
+    start_point_stacks_text = "Server frameworks, hosted backends and app toolkits, combined into whole stacks.";
+    start_point_sources = "{count} sourced claims";
+    start_point_sources_text = "Each dated, and marked where it is wrong or out of date.";
+    start_point_private = "Nothing leaves your browser";
+    start_point_private_text = "No account, no server, no tracking.";
+    start_prefilled = "The link you followed has answered {done} questions already. You can change each of them.";
+    start_unknown = "Part of the link was not understood and left out: {fields}.";
+    start_waiting = "You followed a link with prepared answers. Yours are still here.";
+    start_waiting_use = "Use the answers of the link instead";
+
+    // Questions
+    question_place = "Question {number} of {count}";
+    question_why = "Why we ask";
+    question_continue = "Continue";
+    question_back = "Back";
+    question_not_sure = "Not sure";
+    question_check = "Check your answers";
+    question_many_hint = "Choose all that apply.";
+    question_level_none = "None";
+    question_error_title = "There is a problem";
+    question_error_one = "Choose an option, or “{skip}” if you cannot say";
+    question_error_many = "Choose at least one option, or “{skip}”";
+    question_error_graded = "Choose a level for at least one, or “{skip}”";
+    question_error_ranked = "Choose at least one, or “{skip}”";
+    question_was_not_sure = "You chose “{skip}” here earlier. Choosing an option replaces it.";
+    rank_available = "Add to your list";
+    rank_chosen = "Your order";
+    rank_empty = "Nothing chosen yet. Choose what matters most first.";
+    rank_full = "Your list is full. Remove something to add something else.";
+    rank_add = "Add {name}";
+    rank_up = "Move {name} up";
+    rank_down = "Move {name} down";
+    rank_remove = "Remove {name}";
+    rank_announce_at = "{name} is now number {place} of {count}";
+    rank_announce_removed = "{name} removed";
+    rank_drag = "Drag to reorder";
+
+    // The side panel of the interview
+    so_far_title = "So far";
+    so_far_note = "The best fits with the answers you have given, out of 100. Every further answer can still change them.";
+    so_far_start = "As soon as you have answered a question, the best fits appear here.";
+    so_far_none = "Your requirements leave no stack over. Change one of them to go on.";
+    so_far_result = "See the result now";
+
+    // Checking the answers
+    check_title = "Check your answers";
+    check_lede = "Change whatever is not right. The result follows at once.";
+    check_change = "Change";
+    check_change_what = "Change {question}";
+    check_open = "Not answered";
+    check_result = "See the result";
+    check_next = "Answer the next question";
+
+    // The result
+    result_title_empty = "No stack meets all of your requirements";
+    result_kicker = "Your answers fit best with";
+    result_kicker_open = "With no answers yet, the best all-rounder is";
+    result_with_client = "with an app in {client}";
+    result_joined = "{first} with {second}";
+    result_copy = "Copy link";
+    result_copied = "The link is copied.";
+    result_copy_failed = "The browser did not allow copying. Here is the link: select and copy it.";
+    result_link_label = "Link to this result";
+    result_print = "Print or PDF";
+    result_change = "Change answers";
+    result_score = "{score} of 100";
+    result_score_title = "Fit with your answers";
+    result_score_of = "{name} fits your answers to {score} of 100.";
+    result_close = "It is close: {name} is only {points} behind.";
+    result_clear = "{name} follows {points} behind.";
+    result_point = "1 point";
+    result_points = "{count} points";
+    result_less_than_a_point = "less than a point";
+    result_basis = "Based on {done} of {all} questions.";
+    result_basis_open = "Answer the rest for a surer result.";
+    result_compare = "How they compare";
+    result_compare_note = "Each bar is the score; its parts are what each point adds, the weightiest first.";
+    result_carried = "Carried by {criteria}";
+    result_table = "The same as a table";
+    result_table_caption = "What each point adds to the score of each stack, in hundredths";
+    result_table_criterion = "Point";
+    result_table_weight = "Weight";
+    result_table_total = "Score";
+    result_app = "The app part";
+    result_app_note = "With the same backend, the app toolkits rank like this.";
+    result_speaks = "What speaks for it";
+    result_speaks_for = "Your answers that speak for {name}";
+    result_speaks_against = "Your answers that speak against it";
+    result_speaks_none = "None of your answers speaks against it.";
+    result_cautions = "Before you commit";
+    result_excluded = "Ruled out by you";
+    result_excluded_none = "Your answers rule nothing out.";
+    result_evidence = "The evidence";
+    result_evidence_note = "What the ratings rest on, in our words. Each claim names its source and year, and whether it still holds.";
+    result_evidence_waiting = "Loading the evidence…";
+    result_evidence_failed = "The evidence could not be loaded. Reload the page when you are online again; the recommendation stands without it.";
+    result_evidence_more = "All {count} claims about {name}";
+    result_evidence_today = "Today: {fact}";
+    result_weights = "What counted how much";
+    result_collision_lede = "Together, these requirements leave nothing over. Relax one of them:";
+    result_collision_client = "No app toolkit passes your requirements, so the stacks below have none. Relax one of them to get one:";
+    result_collision_none = "No one or two of them can be relaxed to bring a stack back.";
+    result_relax = "Leave “{questions}” open";
+    result_relax_to = "{name} would then come first.";
+    result_shared = "This result was shared with you. Your own answers on this device are kept.";
+    result_shared_use = "Work with these answers";
+    result_shared_back = "Back to my own answers";
+    result_shared_changed = "When it was shared, {then} came first. The data has been updated since, and now {now} does.";
+    result_shared_same = "The data has been updated since it was shared; the first place is the same.";
+
+    // Evidence
+    status_holds = "Holds";
+    status_outdated = "Outdated";
+    status_disputed = "Disputed";
+    status_category_error = "Wrong category";
+    status_opinion = "Opinion";
+    status_unverified = "Not verified";
+    tone_pro = "For";
+    tone_con = "Against";
+
+    // Links that cannot be opened
+    link_title = "This link cannot be opened";
+    link_damaged = "It is damaged: a part is missing or was changed on the way. Ask for it to be sent again, best as a whole line.";
+    link_foreign = "It was made with another catalogue than this page uses. Open it on the page where it was made.";
+    link_future = "It was made by a newer version of Stackfit. Reload this page; if that does not help, the site is not up to date yet.";
+    link_kept = "Your own answers on this device are untouched.";
+    link_own = "Go on with my own answers";
+    link_new = "Start a new interview";
+
+    // Starting again
+    again_title = "Start again?";
+    again_text = "All your answers on this device will be deleted. This cannot be undone.";
+    again_yes = "Delete and start again";
+    again_no = "Keep my answers";
+
+    // Sentences put together from data
+    why_open = "your answers leave the field open, and this is the best all-rounder";
+    why_both = "{first}, and {second}";
+    why_also = "{first}, and it {second}";
+    caption_both = "{ahead}, but {behind}";
+    caption_level = "Level on every point.";
+    list_and = "and";
+}
+
+/// Fills the words in braces.
+pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
+    let mut text = template.to_owned();
+    for (name, value) in values {
+        text = text.replace(&format!("{{{name}}}"), value);
+    }
+    text
+}
+
+/// Joins parts of a sentence: "a", "a and b", "a, b and c".
+pub fn list(parts: &[String]) -> String {
+    match parts {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} {} {last}", first.join(", "), EN.list_and),
+    }
+}
+
+/// Makes a sentence of a clause: a capital letter first and a full stop last.
+///
+/// Only the letters a to z are changed, here and in [`small_first`]: the tables for all others would be a twelfth of the
+/// download.
+pub fn sentence(clause: &str) -> String {
+    let mut text = clause.to_owned();
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    if !text.is_empty() && !text.ends_with(['.', '?', '!']) {
+        text.push('.');
+    }
+    text
+}
+
+/// A label inside a sentence: its first letter small.
+pub fn small_first(label: &str) -> String {
+    let mut text = label.to_owned();
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_lowercase();
+    }
+    text
+}
