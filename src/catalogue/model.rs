@@ -257,13 +257,15 @@ impl Condition {
 /// A named rule: what an answer requires or prefers.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Rule {
-    /// Id, for editors and reports.
+    /// Id, for editors; not packed, because deciding does without.
+    #[serde(skip)]
     pub id: String,
     /// When it applies.
     pub when: Condition,
     /// What it does.
     pub effect: Effect,
-    /// The claims it rests on.
+    /// The claims it rests on, for editors; not packed.
+    #[serde(skip)]
     pub claims: Vec<String>,
 }
 

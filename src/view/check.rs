@@ -90,7 +90,7 @@ pub fn answer_text(question: &Question, answer: Option<&Answer>) -> String {
         Some(Answer::Ranked(options)) => {
             let place = |(place, id): (usize, &String)| format!("{}. {}", place + 1, label(id));
             let places: Vec<String> = options.iter().enumerate().map(place).collect();
-            places.join("  ")
+            places.join(", ")
         }
         Some(answer) => {
             let labels: Vec<String> = answer.options().into_iter().map(label).collect();

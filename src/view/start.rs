@@ -44,6 +44,13 @@ pub fn Start() -> impl IntoView {
     };
     view! {
         <div class="start">
+            <svg class="layers" viewBox="0 0 100 100" aria-hidden="true">
+                <rect class="back" x="22" y="4" width="60" height="14" rx="4" />
+                <rect x="14" y="23" width="60" height="14" rx="4" />
+                <rect class="first" x="32" y="42" width="66" height="14" rx="4" />
+                <rect class="second" x="18" y="61" width="60" height="14" rx="4" />
+                <rect class="back" x="10" y="80" width="60" height="14" rx="4" />
+            </svg>
             <p class="kicker">{EN.start_kicker}</p>
             <h1 class="display" tabindex="-1">{EN.start_title}</h1>
             <p class="lede">{EN.start_lede}</p>
