@@ -15,13 +15,13 @@ help: ## Print this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(firstword $(MAKEFILE_LIST)) | while IFS="$$(printf '\t')" read -r target text; do printf 'make %-7s %s\n' "$$target" "$$text"; done
 
 run: setup-page ## Build the page and serve it on http://127.0.0.1:8080 (another port: make run PORT=9000)
-	@$(WITH) cargo fetch --quiet $(LOCKED) $(WASM)
+	@$(WITH) cargo fetch --quiet $(LOCKED)
 	$(WITH) trunk serve --release --offline --disable-address-lookup true $(if $(PORT),--port $(PORT))
 
 test: setup check test-native build size test-browser ## Run every check and every test
 
 build: setup-page ## Build the page in release mode into dist/
-	@$(WITH) cargo fetch --quiet $(LOCKED) $(WASM) # because Trunk's --offline holds for Cargo, too
+	@$(WITH) cargo fetch --quiet $(LOCKED) # because Trunk's --offline holds for Cargo, too
 	$(WITH) trunk build --release --offline
 
 size: build ## Print the size of the first download, and fail when it is over the budget

@@ -3,8 +3,13 @@
 use serde::{Serialize, Serializer};
 use serde_json::{Map, Value, json};
 
-use crate::catalogue::{Catalogue, Condition, Fields, Kind, Problem, Problems, Question, kind};
+use crate::catalogue::{
+    Catalogue, Condition, Fields, Kind, Problem, Problems, Question, kind, shorten,
+};
 use crate::order;
+
+/// How much of an unknown id is shown: a huge made-up one must not become a huge message.
+const LONGEST_ID: usize = 40;
 
 /// How "asked and passed over" is written in JSON.
 pub const NOT_SURE: &str = "not_sure";
@@ -227,7 +232,12 @@ impl Answers {
             };
             let answer = match answer {
                 Answer::Many(options) => Answer::Many(kept(options, |one| offered(one))),
-                Answer::Ranked(options) => Answer::Ranked(kept(options, |one| offered(one))),
+                Answer::Ranked(options) => {
+                    let mut ranked = kept(options, |one| offered(one));
+                    // An option that is offered again may be one too many.
+                    ranked.truncate(question.limit);
+                    Answer::Ranked(ranked)
+                }
                 Answer::Graded(options) => Answer::Graded(kept(options, |(one, _)| offered(one))),
                 Answer::One(option) if !offered(option) => continue,
                 other => other.clone(),
@@ -275,7 +285,8 @@ fn read_answer(question: &Question, value: &Value) -> Result<Answer, String> {
                     let levels: Vec<_> =
                         question.levels.iter().map(|one| one.id.as_str()).collect();
                     return Err(format!(
-                        "gives “{option}” the level “{level}”; the levels are: {}",
+                        "gives “{option}” the level “{}”; the levels are: {}",
+                        shorten(level, LONGEST_ID),
                         levels.join(", ")
                     ));
                 }
@@ -305,10 +316,9 @@ fn known(question: &Question, option: &str) -> Result<String, String> {
         return Ok(option.to_owned());
     }
     let options: Vec<_> = question.options.iter().map(|one| one.id.as_str()).collect();
-    // A huge made-up id must not become a huge message.
-    let shown: String = option.chars().take(40).collect();
     Err(format!(
-        "has no option “{shown}”; the options are: {}",
+        "has no option “{}”; the options are: {}",
+        shorten(option, LONGEST_ID),
         options.join(", ")
     ))
 }

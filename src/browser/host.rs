@@ -16,7 +16,11 @@ pub fn host() -> Host {
             let _ = window().map(|window| window.print());
         },
         back: location::back,
-        focus,
+        // Later, because what is to have the focus may only be there, or shown, after the change that asks for it.
+        focus: |id| {
+            let id = id.to_owned();
+            after_render(Box::new(move || focus(&id)));
+        },
         address: location::base,
     }
 }

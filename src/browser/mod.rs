@@ -73,12 +73,18 @@ fn keep_in_step(app: App) {
             // The first address, and that of a result whose answers change on screen, replace what is there.
             location::show(&address, before.is_none() || !moved);
         }
+        if before.is_none() && (now.opened.is_some() || now.prefilled) {
+            save(app, &now.answers);
+        }
         if let Some(before) = before {
             if before.answers != now.answers {
                 save(app, &now.answers);
             }
-            // A new screen takes the focus to its heading; the first one moves neither focus nor scroll.
-            if moved {
+            // A new screen, or another result on it, takes the focus to its heading; the first one moves neither focus
+            // nor scroll.
+            let other_result = now.screen == Screen::Result
+                && (before.answers != now.answers || before.shared != now.shared);
+            if moved || other_result {
                 app.announcement.set(String::new());
                 host::after_render(Box::new(host::focus_heading));
             }

@@ -110,9 +110,19 @@ impl Check<'_> {
                 .is_some_and(|part| part.iter().all(u8::is_ascii_digit))
         };
         let dashes = date.get(4) == Some(&b'-') && date.get(7) == Some(&b'-');
-        if !(date.len() == 10 && dashes && digits(0..4) && digits(5..7) && digits(8..10)) {
-            self.problems
-                .add("catalogue.toml", "date", "must have the form 2026-11-21");
+        let number = |range: std::ops::Range<usize>| {
+            let part = self.catalogue.date.get(range);
+            part.and_then(|part| part.parse::<u32>().ok())
+        };
+        let in_range = number(5..7).is_some_and(|month| (1..=12).contains(&month))
+            && number(8..10).is_some_and(|day| (1..=31).contains(&day));
+        let formed = date.len() == 10 && dashes && digits(0..4) && digits(5..7) && digits(8..10);
+        if !(formed && in_range) {
+            self.problems.add(
+                "catalogue.toml",
+                "date",
+                "must be a date of the form 2026-11-21",
+            );
         }
         if self.catalogue.roles.is_empty() {
             self.problems
@@ -213,9 +223,21 @@ impl Check<'_> {
 
     fn questions(&self) {
         let file = "questions.toml";
-        for question in &self.catalogue.questions {
+        for (place, question) in self.catalogue.questions.iter().enumerate() {
             let id = &question.id;
             self.condition(file, &format!("{id}.when"), &question.when);
+            let earlier = &self.catalogue.questions[..place];
+            for asked in question.when.questions() {
+                let later = self.catalogue.question(asked).is_some()
+                    && !earlier.iter().any(|one| one.id == asked);
+                if later {
+                    let message = format!(
+                        "waits for {asked}, which is not asked before it; move one of them"
+                    );
+                    self.problems.add(file, format!("{id}.when"), message);
+                }
+            }
+            self.unique(file, id, question.levels.iter().map(|one| &one.id));
             self.unique(file, id, question.options.iter().map(|one| &one.id));
             self.unique(file, id, question.options.iter().map(|one| one.number));
             for option in &question.options {

@@ -94,11 +94,33 @@ impl<'a> Fields<'a> {
 
     /// A text that must be there and not be blank.
     pub fn text(&self, key: &'a str) -> String {
+        self.template(key, &[])
+    }
+
+    /// A text in which words in braces are filled in; only these words can be.
+    pub fn template(&self, key: &'a str, slots: &[&str]) -> String {
         let text = self.expect(key, self.required(key), "a text", Value::as_str);
-        if text.is_some_and(|text| text.trim().is_empty()) {
+        let text = text.unwrap_or_default().to_owned();
+        if text.trim().is_empty() && self.map.is_some_and(|map| map.contains_key(key)) {
             self.problem(key, "is blank; write a text");
         }
-        text.unwrap_or_default().to_owned()
+        let mut rest = text.clone();
+        for slot in slots {
+            rest = rest.replace(&format!("{{{slot}}}"), "");
+        }
+        if rest.contains(['{', '}']) {
+            let known: Vec<String> = slots.iter().map(|slot| format!("{{{slot}}}")).collect();
+            let known = if known.is_empty() {
+                "nothing".to_owned()
+            } else {
+                known.join(", ")
+            };
+            self.problem(
+                key,
+                format!("has braces that nothing fills; what can be filled here: {known}"),
+            );
+        }
+        text
     }
 
     /// A text that may be absent.

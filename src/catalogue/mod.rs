@@ -15,7 +15,7 @@ pub mod folder;
 
 pub use fields::{Fields, kind};
 pub use model::*;
-pub use problem::{Problem, Problems};
+pub use problem::{Problem, Problems, shorten};
 
 use serde_json::{Map, Value};
 

@@ -423,7 +423,8 @@ pub struct Rating {
     pub value: Interval,
     /// "Django …": what it does well here.
     pub says: Option<String>,
-    /// "Django …": what is weak or missing here.
+    /// "Django …": what is weak or missing here. Checked, but not packed: nothing on the page says it.
+    #[serde(skip)]
     pub lacks: Option<String>,
 }
 

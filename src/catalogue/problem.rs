@@ -25,6 +25,17 @@ impl fmt::Display for Problem {
     }
 }
 
+/// The longest field that is named in full, in characters.
+const LONGEST_FIELD: usize = 120;
+
+/// A text from outside, cut to a length that a message can bear.
+pub fn shorten(text: &str, longest: usize) -> String {
+    match text.char_indices().nth(longest) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}
+
 /// Where problems are gathered, so that a reader reports all of them and not only the first.
 #[derive(Clone, Debug, Default)]
 pub struct Problems(Rc<RefCell<Vec<Problem>>>);
@@ -34,7 +45,7 @@ impl Problems {
     pub fn add(&self, file: &str, field: impl Into<String>, message: impl Into<String>) {
         self.0.borrow_mut().push(Problem {
             file: file.to_owned(),
-            field: field.into(),
+            field: shorten(&field.into(), LONGEST_FIELD),
             message: message.into(),
         });
     }

@@ -57,6 +57,9 @@ enum Link {
     },
 }
 
+/// How many problems are printed; who has more has one cause for them.
+const SHOWN: usize = 20;
+
 /// What is wrong with the input.
 enum Failure {
     /// Problems with file and field.
@@ -70,8 +73,11 @@ pub fn run() -> i32 {
     match output(Arguments::parse().command) {
         Ok(value) => print(&value),
         Err(Failure::Problems(problems)) => {
-            for problem in problems {
+            for problem in problems.iter().take(SHOWN) {
                 eprintln!("stackfit: {problem}");
+            }
+            if problems.len() > SHOWN {
+                eprintln!("stackfit: … and {} more problems", problems.len() - SHOWN);
             }
             2
         }

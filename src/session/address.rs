@@ -10,6 +10,8 @@ use crate::share::{self, LinkProblem, Shared};
 pub enum Address {
     /// A screen.
     Screen(Screen),
+    /// A question whose answer is changed from the check page.
+    Change(String),
     /// A result link that could be read.
     Result(Shared),
     /// A result link that could not.
@@ -17,6 +19,7 @@ pub enum Address {
 }
 
 const QUESTION: &str = "/question/";
+const CHANGE: &str = "/change/";
 const CHECK: &str = "/answers";
 const AGAIN: &str = "/start-again";
 const RESULT: &str = "/result";
@@ -31,6 +34,9 @@ impl Address {
             };
         }
         let path = fragment.strip_prefix('#').unwrap_or(fragment);
+        if let Some(id) = path.strip_prefix(CHANGE) {
+            return Address::Change(id.to_owned());
+        }
         Address::Screen(match path {
             CHECK => Screen::Check,
             AGAIN => Screen::Again,
@@ -48,6 +54,7 @@ impl Session {
     pub fn address(&self, catalogue: &Catalogue) -> Option<String> {
         match &self.screen {
             Screen::Start => Some("#/".to_owned()),
+            Screen::Question(id) if self.changing.is_some() => Some(format!("#{CHANGE}{id}")),
             Screen::Question(id) => Some(format!("#{QUESTION}{id}")),
             Screen::Check => Some(format!("#{CHECK}")),
             Screen::Again => Some(format!("#{AGAIN}")),
@@ -75,17 +82,24 @@ impl Session {
                 self.receive(catalogue, shared);
                 Screen::Result
             }
-            Address::Screen(Screen::Question(id)) => {
-                let asked = self.answers.asked(catalogue);
-                if asked.iter().any(|question| question.id == id) {
-                    Screen::Question(id)
-                } else {
-                    // Not asked at present, or unknown: go where the interview stands.
-                    self.first_open(catalogue)
-                }
+            Address::Screen(Screen::Question(id)) => self.question_or_first_open(catalogue, id),
+            Address::Change(id) => {
+                self.start_change(catalogue);
+                self.question_or_first_open(catalogue, id)
             }
             Address::Screen(screen) => screen,
         };
+    }
+
+    /// A question; if it is not asked at present, or unknown, where the interview stands.
+    fn question_or_first_open(&mut self, catalogue: &Catalogue, id: String) -> Screen {
+        let asked = self.answers.asked(catalogue);
+        if asked.iter().any(|question| question.id == id) {
+            Screen::Question(id)
+        } else {
+            self.changing = None;
+            self.first_open(catalogue)
+        }
     }
 
     /// A result link: somebody without answers takes it over; one's own link is one's own result; any other is shown

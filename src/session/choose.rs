@@ -43,21 +43,19 @@ impl Session {
 
     /// Puts an option at the end of a ranking, if there is room.
     pub(super) fn rank(&mut self, catalogue: &Catalogue, question: &str, option: String) {
-        let mut options = self.many(question);
         let limit = catalogue.question(question).map_or(0, |asked| asked.limit);
-        if options.len() < limit && !options.contains(&option) {
-            options.push(option);
-            self.answers
-                .set(catalogue, question, Answer::Ranked(options));
-        }
+        self.rearrange(catalogue, question, |options| {
+            if options.len() < limit && !options.contains(&option) {
+                options.push(option);
+            }
+        });
     }
 
     /// Takes an option out of a ranking.
     pub(super) fn unrank(&mut self, catalogue: &Catalogue, question: &str, option: &str) {
-        let mut options = self.many(question);
-        options.retain(|one| one != option);
-        self.answers
-            .set(catalogue, question, Answer::Ranked(options));
+        self.rearrange(catalogue, question, |options| {
+            options.retain(|one| one != option)
+        });
     }
 
     /// Moves an option of a ranking.
@@ -68,13 +66,33 @@ impl Session {
         option: &str,
         place: usize,
     ) {
-        let mut options = self.many(question);
-        if let Some(from) = options.iter().position(|one| one == option) {
-            let moved = options.remove(from);
-            options.insert(place.min(options.len()), moved);
-            self.answers
-                .set(catalogue, question, Answer::Ranked(options));
-        }
+        self.rearrange(catalogue, question, |options| {
+            if let Some(from) = options.iter().position(|one| one == option) {
+                let moved = options.remove(from);
+                options.insert(place.min(options.len()), moved);
+            }
+        });
+    }
+
+    /// Changes the part of a ranking that is offered at present; the rest is kept behind it.
+    fn rearrange(
+        &mut self,
+        catalogue: &Catalogue,
+        question: &str,
+        change: impl FnOnce(&mut Vec<String>),
+    ) {
+        let applied = self.answers.applied(catalogue);
+        let offered = |id: &String| {
+            let asked = catalogue.question(question);
+            let option = asked.and_then(|asked| asked.option(id));
+            option.is_some_and(|option| applied.satisfy(&option.when))
+        };
+        let (mut options, aside): (Vec<String>, Vec<String>) =
+            self.many(question).into_iter().partition(offered);
+        change(&mut options);
+        options.extend(aside);
+        self.answers
+            .set(catalogue, question, Answer::Ranked(options));
     }
 
     fn many(&self, question: &str) -> Vec<String> {

@@ -158,8 +158,7 @@ impl Session {
             Action::Continue => self.go_on(catalogue, errors),
             Action::Back => self.go_back(catalogue),
             Action::Change(question) => {
-                let asked = self.answers.asked(catalogue);
-                self.changing = Some(asked.iter().map(|one| one.id.clone()).collect());
+                self.start_change(catalogue);
                 self.screen = Screen::Question(question);
             }
             Action::Relax(questions) => self.relax(&questions),
@@ -176,6 +175,12 @@ impl Session {
                 }
             }
         }
+    }
+
+    /// Takes note of what is asked before a change, so that only what is new is asked after it.
+    fn start_change(&mut self, catalogue: &Catalogue) {
+        let asked = self.answers.asked(catalogue);
+        self.changing = Some(asked.iter().map(|one| one.id.clone()).collect());
     }
 
     /// Shows one of the visitor's own screens.

@@ -14,7 +14,7 @@ pub fn Check() -> impl IntoView {
     // Answers do not change on this screen.
     let answers = app
         .session
-        .with_untracked(|session| session.answers.clone());
+        .with_untracked(|session| session.answers.asked_answers(app.catalogue));
     let asked = answers.asked(app.catalogue);
     let open = asked
         .iter()

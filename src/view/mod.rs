@@ -1,6 +1,11 @@
 //! The page: components that read the session and send actions. They touch no DOM; what needs the browser goes
 //! through [`Host`], and what has to happen after a change is the browser layer's business.
 
+#![allow(
+    clippy::redundant_closure,
+    reason = "a closure that stands in the view itself is erased, a name is not: see ARCHITECTURE, the download"
+)]
+
 mod again;
 mod check;
 mod frame;

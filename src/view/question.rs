@@ -154,7 +154,7 @@ fn ErrorSummary(question: &'static catalogue::Question, error: String) -> impl I
         .into_any()
     };
     let failed = move || app.session.with(|session| session.errors > 0);
-    view! { {move || failed().then(|| summary())} }
+    view! { {move || failed().then(&summary)} }
 }
 
 /// The id of an option's input.

@@ -14,11 +14,13 @@ use crate::wording::{EN, fill};
 pub fn Ranking(question: &'static Question) -> impl IntoView {
     let app = App::get();
     let ranked = Memo::new(move |_| {
-        app.session
-            .with(|session| match session.answers.get(&question.id) {
+        app.session.with(|session| {
+            let asked = session.answers.asked_answers(app.catalogue);
+            match asked.get(&question.id) {
                 Some(Answer::Ranked(options)) => options.clone(),
                 _ => Vec::new(),
-            })
+            }
+        })
     });
     view! {
         <div class="ranking">
@@ -186,8 +188,10 @@ fn Available(question: &'static Question, ranked: Memo<Vec<String>>) -> impl Int
             }
             app.send(Action::Rank(question.id.clone(), option.id.clone()));
             let count = ranked.with_untracked(Vec::len);
-            app.announcement
-                .set(announce(&option.label, count - 1, count));
+            let place = count.saturating_sub(1);
+            app.announcement.set(announce(&option.label, place, count));
+            // The button is gone from the list; the focus goes to where the option is now.
+            (app.host.focus)(&place_id(question, place, UP_BUTTON));
         };
         view! {
             <li class:taken=move || chosen()>

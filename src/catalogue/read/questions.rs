@@ -36,14 +36,11 @@ fn question(fields: &Fields<'_>) -> Question {
         } else {
             0
         },
-        phrase: if ranked {
-            Some(fields.text("phrase"))
-        } else {
-            fields.optional_text("phrase")
-        },
+        phrase: (ranked || fields.value("phrase").is_some())
+            .then(|| fields.template("phrase", &["options"])),
         skip: fields.optional_text("skip"),
     };
-    if graded != !question.levels.is_empty() {
+    if graded == question.levels.is_empty() {
         fields.problem(
             "level",
             "belongs to graded questions, and each needs at least one",
@@ -80,7 +77,7 @@ fn level(fields: &Fields<'_>) -> Level {
         id: fields.text("id"),
         label: fields.text("label"),
         value: fields.number("value", 0.0..=1.0),
-        phrase: fields.text("phrase"),
+        phrase: fields.template("phrase", &["options"]),
     };
     fields.finish();
     level

@@ -33,7 +33,7 @@ fn effect(fields: &Fields<'_>) -> Effect {
         let test = test(&exclude);
         let because = match test {
             Test::Unmet(_) => None,
-            _ => Some(exclude.text("because")),
+            _ => Some(exclude.template("because", &["languages"])),
         };
         let select = selector(&exclude);
         exclude.finish();

@@ -104,13 +104,11 @@ fn ways_out(app: App, collision: &Collision) -> AnyView {
 
 /// Whose result it is, and what has changed since it was shared.
 fn notices(app: App, report: &Report) -> AnyView {
-    let shared = app
-        .session
-        .with_untracked(|session| session.shared.is_some());
+    let shared = move || app.session.with(|session| session.shared.is_some());
     let drift = drift(app, report);
     let changed = drift.is_none();
     view! {
-        <div class="notice" hidden=!shared>
+        <div class="notice" hidden=move || !shared()>
             <p>{EN.result_shared}</p>
             <p class="notice-acts">
                 <button class="text-button" type="button" on:click=move |_| app.send(Action::LeaveShared)>

@@ -1,0 +1,89 @@
+//! Going on without an answer.
+
+use stackfit::wording::{EN, fill};
+
+use super::support::{catalogue, phone_answers, visit};
+
+const SUMMARY: &str = ".error-summary";
+
+#[test]
+fn should_say_what_is_missing_and_lead_there() {
+    // One question of each kind, and where its link leads.
+    let questions = [
+        ("platform", EN.question_error_many, "#platform-web"),
+        ("product", EN.question_error_one, "#product-content"),
+        ("skills", EN.question_error_graded, "#skills-python"),
+        (
+            "language_policy",
+            EN.question_error_many,
+            "#language_policy-python",
+        ),
+        (
+            "priorities",
+            EN.question_error_ranked,
+            "#priorities-team_fit",
+        ),
+    ];
+    visit(|visitor| {
+        visitor.open("");
+        for (id, error, first) in questions {
+            let question = catalogue().question(id).unwrap();
+            let skip = question.skip.as_deref().unwrap_or(EN.question_not_sure);
+            let error = fill(error, &[("skip", skip)]);
+            visitor.open(&format!("#/question/{id}"));
+            visitor.sees_question(id);
+            assert!(!visitor.has(SUMMARY));
+
+            visitor.go_on();
+
+            visitor.sees_text(SUMMARY, &format!("{} {error}", EN.question_error_title));
+            visitor.sees_focus_on("#error-summary");
+            visitor.sees_text("#error", &error);
+            assert!(visitor.title().starts_with("Error:"), "{}", visitor.title());
+            visitor.sees_question(id);
+            visitor.press(&error);
+            visitor.sees_focus_on(first);
+        }
+    });
+}
+
+#[test]
+fn should_say_it_again_when_nothing_has_changed() {
+    visit(|visitor| {
+        visitor.open("#/question/platform");
+        visitor.go_on();
+        visitor.sees_focus_on("#error-summary");
+        visitor.tab_to(EN.question_continue);
+        visitor.key("Enter");
+        visitor.sees_focus_on("#error-summary");
+    });
+}
+
+#[test]
+fn should_take_the_error_back_once_something_is_chosen() {
+    visit(|visitor| {
+        visitor.open("#/question/platform");
+        visitor.go_on();
+        visitor.sees_focus_on("#error-summary");
+        visitor.choose("platform", "web");
+        visitor.sees("the summary", false, || visitor.has(SUMMARY));
+        assert!(
+            !visitor.title().starts_with("Error:"),
+            "{}",
+            visitor.title()
+        );
+        visitor.go_on();
+        visitor.sees_question("product");
+        assert!(!visitor.has(SUMMARY));
+    });
+}
+
+#[test]
+fn should_find_nothing_wrong_with_an_answer_that_was_passed_over() {
+    visit(|visitor| {
+        visitor.has_answered(&phone_answers());
+        visitor.open("#/question/hosting");
+        visitor.go_on();
+        visitor.sees_question("compliance");
+    });
+}

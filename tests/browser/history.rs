@@ -1,0 +1,112 @@
+//! The browser's Back and Forward, and the page's own Back.
+
+use stackfit::wording::EN;
+
+use super::support::{Visitor, label, visit, web_answers};
+
+#[test]
+fn should_walk_the_questions_by_back_and_forward_and_erase_nothing() {
+    visit(|visitor| {
+        visitor.open("");
+        answer_three_questions(visitor);
+
+        for question in ["skills", "product", "platform"] {
+            visitor.go_back();
+            visitor.sees_question(question);
+        }
+        assert!(visitor.has_chosen("platform", "web"));
+        visitor.go_back();
+        visitor.sees_screen(EN.start_title);
+        for question in ["platform", "product", "skills"] {
+            visitor.go_forward();
+            visitor.sees_question(question);
+        }
+
+        assert!(visitor.has_chosen("skills", "python-strong"));
+        visitor.go_forward();
+        visitor.sees_question("language_policy");
+        visitor.open("#/answers");
+        assert_eq!(
+            visitor.checked_answer("product").as_deref(),
+            Some(label("product", "saas"))
+        );
+    });
+}
+
+#[test]
+fn should_step_back_by_the_page_itself_and_erase_nothing() {
+    visit(|visitor| {
+        visitor.open("");
+        answer_three_questions(visitor);
+        for question in ["skills", "product", "platform"] {
+            visitor.press(EN.question_back);
+            visitor.sees_question(question);
+        }
+        assert!(visitor.has_chosen("platform", "web"));
+        visitor.press(EN.question_back);
+        visitor.sees_screen(EN.start_title);
+        visitor.press(EN.start_resume);
+        visitor.sees_question("language_policy");
+    });
+}
+
+#[test]
+fn should_step_back_to_the_question_before_where_the_visit_began_in_the_middle() {
+    visit(|visitor| {
+        visitor.has_answered(&web_answers());
+        visitor.open("#/question/deadline");
+        visitor.sees_question("deadline");
+        visitor.press(EN.question_back);
+        visitor.sees_question("load");
+        assert!(visitor.has_chosen("load", "daily_peaks"));
+    });
+}
+
+#[test]
+fn should_come_back_to_the_result_from_the_answers() {
+    visit(|visitor| {
+        visitor.has_answered(&web_answers());
+        visitor.open("#/answers");
+        visitor.press(EN.check_result);
+        let pick = visitor.sees_result();
+        visitor.press(EN.result_change);
+        visitor.sees_check();
+        visitor.go_back();
+        assert_eq!(visitor.sees_result(), pick);
+        // It is one's own result, not one that was shared.
+        assert!(!visitor.page_text().contains(EN.result_shared));
+        visitor.go_back();
+        visitor.sees_check();
+        visitor.go_forward();
+        assert_eq!(visitor.sees_result(), pick);
+    });
+}
+
+#[test]
+fn should_take_no_detour_through_an_address_that_cannot_be_shown() {
+    visit(|visitor| {
+        visitor.open("");
+        // The phone's questions are not asked here, and the other is none.
+        for address in ["#/question/client", "#/question/no_such_question"] {
+            visitor.open(address);
+            visitor.sees_question("platform");
+        }
+        visitor.open("#/no-such-screen");
+        visitor.sees_screen(EN.start_title);
+    });
+}
+
+#[track_caller]
+fn answer_three_questions(visitor: &Visitor<'_>) {
+    visitor.press(EN.start_begin);
+    for (question, option) in [
+        ("platform", "web"),
+        ("product", "saas"),
+        ("skills", "python-strong"),
+    ] {
+        visitor.sees_question(question);
+        visitor.choose(question, option);
+        visitor.go_on();
+    }
+    visitor.sees_question("language_policy");
+}

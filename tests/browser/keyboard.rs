@@ -1,0 +1,136 @@
+//! The whole interview without a pointer.
+
+use stackfit::answers::{Answer, Answers};
+use stackfit::catalogue::{Kind, Question};
+use stackfit::wording::{EN, fill};
+
+use super::support::{Visitor, answers, catalogue, expected_pick, label, phone_answers, visit};
+
+#[test]
+fn should_reach_the_result_by_keyboard_alone() {
+    visit(|visitor| {
+        visitor.open("");
+        visitor.tab_to(EN.start_begin);
+        visitor.key("Enter");
+        let wanted = phone_answers();
+        for question in wanted.asked(catalogue()) {
+            visitor.sees_question(&question.id);
+            visitor.sees_focus_on("h1");
+            answer(visitor, question, &wanted);
+        }
+        visitor.sees_check();
+        visitor.tab_to(EN.check_result);
+        visitor.key("Enter");
+        visitor.sees_text(".pick", &expected_pick(&wanted));
+    });
+}
+
+#[test]
+fn should_reorder_priorities_by_keyboard() {
+    visit(|visitor| {
+        visitor.has_answered(&answers(serde_json::json!({"platform": ["web"]})));
+        visitor.open("#/question/priorities");
+        for (place, criterion) in ["security", "cost", "support"].into_iter().enumerate() {
+            visitor.tab_to(&format!("#priorities-{criterion}"));
+            visitor.key("Enter");
+            let name = label("priorities", criterion);
+            visitor.sees_text(".announcer", &announced(name, place + 1, place + 1));
+            visitor.settle();
+            assert!(!visitor.has_focus_on("nothing"), "after adding {criterion}");
+        }
+
+        let up = fill(EN.rank_up, &[("name", label("priorities", "support"))]);
+        visitor.tab_back_to(&up);
+        for place in [2, 1] {
+            visitor.key("Enter");
+            visitor.sees_text(
+                ".announcer",
+                &announced(label("priorities", "support"), place, 3),
+            );
+            visitor.sees_focus_on(&up);
+        }
+        // At the top it stays, and so does the focus.
+        visitor.key("Enter");
+        visitor.settle();
+        visitor.sees_focus_on(&up);
+
+        visitor.tab_to(&fill(
+            EN.rank_remove,
+            &[("name", label("priorities", "security"))],
+        ));
+        visitor.key("Enter");
+        visitor.sees_text(
+            ".announcer",
+            &fill(
+                EN.rank_announce_removed,
+                &[("name", label("priorities", "security"))],
+            ),
+        );
+        visitor.sees_focus_on("#priorities-security");
+
+        visitor.tab_to(EN.question_continue);
+        visitor.key("Enter");
+        let order = format!(
+            "1. {}, 2. {}",
+            label("priorities", "support"),
+            label("priorities", "cost")
+        );
+        assert_eq!(visitor.checked_answer("priorities"), Some(order));
+    });
+}
+
+#[test]
+fn should_skip_to_the_content() {
+    visit(|visitor| {
+        visitor.open("");
+        visitor.key("Tab");
+        visitor.sees_focus_on(EN.skip_to_content);
+        visitor.key("Enter");
+        visitor.sees_focus_on("#main");
+        visitor.key("Tab");
+        visitor.sees_focus_on(EN.start_begin);
+    });
+}
+
+#[track_caller]
+fn answer(visitor: &Visitor<'_>, question: &Question, wanted: &Answers) {
+    let id = |option: &str| format!("#{}-{option}", question.id);
+    match wanted.get(&question.id) {
+        None | Some(Answer::NotSure) => {
+            visitor.tab_to(question.skip.as_deref().unwrap_or(EN.question_not_sure));
+            visitor.key("Enter");
+            return;
+        }
+        Some(Answer::One(option)) => {
+            visitor.tab_to(&id(&question.options[0].id));
+            visitor.key(" ");
+            visitor.press_until("ArrowDown", &id(option));
+        }
+        Some(answer) => {
+            for option in answer.options() {
+                visitor.tab_to(&id(option));
+                match answer.level(option) {
+                    // The first of the row is "None".
+                    Some(level) => {
+                        visitor.press_until("ArrowRight", &format!("{}-{level}", id(option)))
+                    }
+                    None => visitor.key(if question.kind == Kind::Ranked {
+                        "Enter"
+                    } else {
+                        " "
+                    }),
+                }
+            }
+        }
+    }
+    visitor.tab_to(EN.question_continue);
+    visitor.key("Enter");
+}
+
+fn announced(name: &str, place: usize, count: usize) -> String {
+    let (place, count) = (place.to_string(), count.to_string());
+    fill(
+        EN.rank_announce_at,
+        &[("name", name), ("place", &place), ("count", &count)],
+    )
+}

@@ -1,0 +1,145 @@
+//! Result links that can be opened.
+
+use serde_json::json;
+use stackfit::wording::EN;
+
+use super::support::{
+    Visitor, expected_pick, label, phone_answers, result_link, stage, visit, web_answers,
+};
+
+#[test]
+fn should_show_a_stranger_the_same_page() {
+    stage(|stage| {
+        for answers in [web_answers(), phone_answers()] {
+            let sender = stage.visitor();
+            sender.has_answered(&answers);
+            sender.open("#/answers");
+            sender.press(EN.check_result);
+            sender.sees_result();
+            let (page, title, link) = (sender.page_text(), sender.title(), sender.address());
+            assert_eq!(link, result_link(&answers));
+
+            let stranger = stage.visitor();
+            stranger.open(&link);
+            assert_eq!(stranger.sees_result(), expected_pick(&answers));
+            assert_eq!(stranger.page_text(), page);
+            assert_eq!(stranger.title(), title);
+        }
+    });
+}
+
+#[test]
+fn should_copy_the_link_to_the_result() {
+    visit(|visitor| {
+        let origin = visitor.home.trim_end_matches('/');
+        let permissions = ["clipboardReadWrite", "clipboardSanitizedWrite"];
+        visitor.command(
+            "Browser.grantPermissions",
+            json!({"origin": origin, "permissions": permissions}),
+        );
+        visitor.has_answered(&web_answers());
+        visitor.open("#/result");
+        visitor.press(EN.result_copy);
+        visitor.sees_text(".announcer", EN.result_copied);
+        assert_eq!(
+            visitor.clipboard(),
+            format!("{}{}", visitor.home, result_link(&web_answers()))
+        );
+    });
+}
+
+#[test]
+fn should_show_the_link_where_copying_is_refused() {
+    visit(|visitor| {
+        visitor.has_answered(&web_answers());
+        visitor.open("#/result");
+        visitor.sees_result();
+        assert!(!visitor.page_says(EN.result_copy_failed));
+        let refused = json!({"name": "clipboard-write"});
+        visitor.command(
+            "Browser.setPermission",
+            json!({"permission": refused, "setting": "denied"}),
+        );
+        visitor.press(EN.result_copy);
+        visitor.sees_text(".announcer", EN.result_copy_failed);
+        assert!(visitor.page_says(EN.result_copy_failed));
+        let shown = visitor.script("return document.querySelector('#link').value", Vec::new());
+        assert_eq!(
+            shown,
+            json!(format!("{}{}", visitor.home, result_link(&web_answers())))
+        );
+    });
+}
+
+#[test]
+fn should_keep_a_strangers_new_answers_over_a_reload() {
+    visit(|visitor| {
+        visitor.open(&result_link(&web_answers()));
+        visitor.sees_result();
+        visitor.press(EN.result_change);
+        let shown = visitor.checked_answers();
+        visitor.reload();
+        assert_eq!(visitor.checked_answers(), shown);
+    });
+}
+
+#[test]
+fn should_keep_own_answers_while_looking_at_a_shared_result() {
+    visit(|visitor| {
+        looks_at_a_shared_result(visitor);
+        let notice = visitor.text(".notice").unwrap();
+        assert!(notice.starts_with(EN.result_shared), "{notice}");
+        assert_eq!(visitor.stored(), Some(web_answers()));
+
+        visitor.press(EN.result_shared_back);
+        visitor.sees_text(".pick", &expected_pick(&web_answers()));
+        visitor.sees("the notice", None, || visitor.text(".notice"));
+        assert_eq!(visitor.address(), result_link(&web_answers()));
+    });
+}
+
+#[test]
+fn should_take_over_a_shared_result_when_asked_to() {
+    visit(|visitor| {
+        looks_at_a_shared_result(visitor);
+        visitor.press(EN.result_shared_use);
+        visitor.sees("the notice", None, || visitor.text(".notice"));
+        visitor.sees_text(".pick", &expected_pick(&phone_answers()));
+        assert_eq!(visitor.stored(), Some(phone_answers()));
+        visitor.press(EN.nav_answers);
+        assert_eq!(
+            visitor.checked_answer("product").as_deref(),
+            Some(label("product", "realtime"))
+        );
+    });
+}
+
+#[test]
+fn should_see_ones_own_result_in_ones_own_link() {
+    visit(|visitor| {
+        visitor.has_answered(&web_answers());
+        visitor.open(&result_link(&web_answers()));
+        visitor.sees_text(".pick", &expected_pick(&web_answers()));
+        assert_eq!(visitor.text(".notice"), None);
+    });
+}
+
+#[test]
+fn should_open_a_link_that_is_pasted_over_the_page() {
+    visit(|visitor| {
+        visitor.has_answered(&web_answers());
+        visitor.open("#/question/load");
+        visitor.open(&result_link(&phone_answers()));
+        visitor.sees_text(".pick", &expected_pick(&phone_answers()));
+        visitor.go_back();
+        visitor.sees_question("load");
+        assert!(visitor.has_chosen("load", "daily_peaks"));
+    });
+}
+
+#[track_caller]
+fn looks_at_a_shared_result(visitor: &Visitor<'_>) {
+    visitor.has_answered(&web_answers());
+    visitor.open(&result_link(&phone_answers()));
+    visitor.sees_text(".pick", &expected_pick(&phone_answers()));
+}

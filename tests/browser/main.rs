@@ -1,0 +1,24 @@
+//! The built page, used as people use it: in a real browser, by clicks and keys.
+//!
+//! The page is taken from the folder that `STACKFIT_DIST` names, or from `dist`. Each test has browsers of its own with
+//! fresh profiles; at its end, none of them may have logged a warning or asked any other host for anything.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod support;
+
+mod change;
+mod errors;
+mod focus;
+mod history;
+mod interview;
+mod keyboard;
+mod layout;
+mod link_problems;
+mod links;
+mod network;
+mod prefilled;
+mod ranking;
+mod result;
+mod start_again;
+mod storage;

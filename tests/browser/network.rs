@@ -1,0 +1,49 @@
+//! Where the page may lie, and that it needs nobody once it is there.
+
+use serde_json::json;
+use stackfit::wording::EN;
+
+use super::support::{Visitor, expected_pick, phone_answers, stage, web_answers};
+
+#[test]
+fn should_work_in_any_folder_of_a_site() {
+    stage(|stage| {
+        let visitor = stage.visitor_below();
+        visitor.open("");
+        visitor.interview(&phone_answers());
+        visitor.sees_text(".pick", &expected_pick(&phone_answers()));
+        let link = visitor.address();
+        visitor.arrive(&link);
+        visitor.sees_text(".pick", &expected_pick(&phone_answers()));
+    });
+}
+
+#[test]
+fn should_need_no_network_once_it_has_loaded() {
+    stage(|stage| {
+        // Only the evidence is asked for later, which is nothing that the recommendation needs.
+        stage.expect_complaint("net::ERR_INTERNET_DISCONNECTED");
+        let visitor = stage.visitor();
+        visitor.open("");
+        set_offline(&visitor, true);
+        visitor.interview(&web_answers());
+        assert_eq!(visitor.sees_result(), expected_pick(&web_answers()));
+        assert!(visitor.page_says(EN.result_evidence_failed));
+        assert!(!visitor.has(".evidence"));
+
+        // Back in the net, the next result has it.
+        set_offline(&visitor, false);
+        visitor.press(EN.result_change);
+        visitor.sees_check();
+        visitor.press(EN.check_result);
+        visitor.sees("the evidence", true, || visitor.has(".evidence li"));
+        assert!(!visitor.page_says(EN.result_evidence_failed));
+    });
+}
+
+fn set_offline(visitor: &Visitor<'_>, offline: bool) {
+    // Without limits on the speed.
+    let conditions =
+        json!({"offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1});
+    visitor.command("Network.emulateNetworkConditions", conditions);
+}

@@ -1,0 +1,103 @@
+//! The result page.
+
+use serde_json::json;
+use stackfit::answers::Answers;
+use stackfit::order::hundredths;
+use stackfit::report::report;
+use stackfit::wording::{EN, fill, list};
+
+use super::support::{answers, catalogue, expected_pick, phone_answers, visit};
+
+#[test]
+fn should_offer_a_relaxation_that_works_where_nothing_is_possible() {
+    let impossible = impossible();
+    let collision = report(catalogue(), &impossible).collision.unwrap();
+    let way_out = &collision.relax[0];
+    let short = |id: &String| catalogue().question(id).unwrap().short.clone();
+    let shorts: Vec<String> = way_out.questions.iter().map(short).collect();
+    visit(|visitor| {
+        visitor.has_answered(&impossible);
+        visitor.open("#/result");
+        visitor.sees_screen(EN.result_title_empty);
+        let promise = fill(EN.result_relax_to, &[("name", &way_out.name)]);
+        assert!(visitor.page_text().contains(&promise), "{promise}");
+
+        visitor.press(&fill(EN.result_relax, &[("questions", &list(&shorts))]));
+
+        let mut relaxed = impossible.clone();
+        way_out
+            .questions
+            .iter()
+            .for_each(|question| relaxed.remove(question));
+        visitor.sees_text(".pick", &expected_pick(&relaxed));
+        visitor.press(EN.result_change);
+        for question in &way_out.questions {
+            assert_eq!(
+                visitor.checked_answer(question).as_deref(),
+                Some(EN.check_open),
+                "{question}"
+            );
+        }
+        visitor.reload();
+        assert_eq!(
+            visitor.checked_answer(&way_out.questions[0]).as_deref(),
+            Some(EN.check_open)
+        );
+    });
+}
+
+#[test]
+fn should_move_the_focus_to_the_new_result_after_a_relaxation() {
+    visit(|visitor| {
+        visitor.has_answered(&impossible());
+        visitor.open("#/result");
+        visitor.click(".ways-out button");
+        visitor.sees_result();
+        visitor.sees_focus_on("h1");
+    });
+}
+
+#[test]
+fn should_list_the_runner_ups_of_the_report_and_what_was_ruled_out() {
+    let answers = phone_answers();
+    let report = report(catalogue(), &answers);
+    let score = |id: &str| report.stacks.iter().find(|stack| stack.id == id).unwrap();
+    let mut ranked = vec![format!(
+        "{} {}",
+        report.stacks[0].name,
+        hundredths(report.stacks[0].score)
+    )];
+    for rival in &report.runner_ups {
+        let stack = score(&rival.stack);
+        ranked.push(format!("{} {}", stack.name, hundredths(stack.score)));
+    }
+    visit(|visitor| {
+        visitor.has_answered(&answers);
+        visitor.open("#/result");
+        visitor.sees_result();
+        let script = r"return [...document.querySelectorAll('.rank:not(.clients) > li')]
+            .map((row) => row.querySelector('b').innerText + ' ' + row.querySelector('.num').innerText);";
+        assert_eq!(visitor.script(script, Vec::new()), json!(ranked));
+        let ruled_out = visitor.text(".ruled-out").unwrap();
+        for excluded in &report.excluded {
+            let name = &catalogue().technology(&excluded.technology).unwrap().name;
+            assert!(
+                ruled_out.contains(name.as_str()),
+                "{name} is not in: {ruled_out}"
+            );
+        }
+    });
+}
+
+/// Requirements that leave no stack over.
+#[track_caller]
+fn impossible() -> Answers {
+    let answers =
+        answers(json!({"platform": ["web"], "language_policy": ["dart"], "baas": "never"}));
+    assert_eq!(
+        report(catalogue(), &answers).stacks,
+        [],
+        "the requirements leave something over"
+    );
+    answers
+}

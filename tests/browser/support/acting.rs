@@ -1,0 +1,198 @@
+//! What a visitor can do.
+
+use serde_json::{Value, json};
+use stackfit::answers::{Answer, Answers};
+use stackfit::catalogue::Question;
+use stackfit::share;
+use stackfit::wording::{EN, fill};
+use thirtyfour::error::WebDriverResult;
+use thirtyfour::{By, WebElement};
+
+use super::server::BLANK;
+use super::stage::Visitor;
+
+/// The button or link that reads like the argument or is labelled so, if one is shown.
+const READS: &str = r"
+    const clean = (text) => text.replace(/\s+/g, ' ').trim();
+    return [...document.querySelectorAll('button, a, summary')].find((one) =>
+        one.checkVisibility() && [one.ariaLabel ?? '', one.innerText].some((text) => clean(text) === arguments[0])
+    ) ?? null;";
+
+impl Visitor<'_> {
+    /// Comes to the page with a query or fragment, and waits for it to show.
+    #[track_caller]
+    pub fn open(&self, rest: &str) {
+        let address = format!("{}{rest}", self.home);
+        self.run(self.browser.goto(&address)).unwrap();
+        self.wait("the page", || self.heading());
+    }
+
+    /// Comes to the page from elsewhere, so that it loads anew.
+    #[track_caller]
+    pub fn arrive(&self, rest: &str) {
+        self.run(self.browser.goto("about:blank")).unwrap();
+        self.open(rest);
+    }
+
+    /// Goes to another screen by its address, which does not load the page anew.
+    #[track_caller]
+    pub fn turn_to(&self, fragment: &str) {
+        let before = self.heading();
+        self.open(fragment);
+        self.wait("another screen", || {
+            (self.heading() != before).then_some(())
+        });
+    }
+
+    /// Loads the page anew.
+    #[track_caller]
+    pub fn reload(&self) {
+        self.run(self.browser.refresh()).unwrap();
+        self.wait("the page", || self.heading());
+    }
+
+    /// Presses the browser's Back.
+    pub fn go_back(&self) {
+        self.run(self.browser.back()).unwrap();
+    }
+
+    /// Presses the browser's Forward.
+    pub fn go_forward(&self) {
+        self.run(self.browser.forward()).unwrap();
+    }
+
+    /// Clicks what a selector finds, as soon as that is possible.
+    #[track_caller]
+    pub fn click(&self, selector: &str) {
+        self.wait(selector, || {
+            let element = self.run(self.browser.find(By::Css(selector))).ok()?;
+            self.run(element.click()).ok()
+        });
+    }
+
+    /// Clicks the button or link with a text or label, as soon as that is possible.
+    #[track_caller]
+    pub fn press(&self, text: &str) {
+        self.wait(&format!("“{text}” to press"), || {
+            let element = self.control(text).ok()?;
+            self.run(element.click()).ok()
+        });
+    }
+
+    /// The button or link with a text or label.
+    fn control(&self, text: &str) -> WebDriverResult<WebElement> {
+        let found = self.run(self.browser.execute(READS, vec![json!(text)]))?;
+        found.element()
+    }
+
+    /// Chooses an option; `option` is a level, too, where the question has levels: `python-strong`.
+    #[track_caller]
+    pub fn choose(&self, question: &str, option: &str) {
+        self.click(&format!("label:has(#{question}-{option})"));
+    }
+
+    /// Adds a criterion to the ranking.
+    #[track_caller]
+    pub fn rank(&self, criterion: &str) {
+        self.click(&format!("#priorities-{criterion}"));
+    }
+
+    /// Presses "Continue".
+    #[track_caller]
+    pub fn go_on(&self) {
+        self.press(EN.question_continue);
+    }
+
+    /// Answers a question, and goes on.
+    #[track_caller]
+    pub fn answer(&self, question: &Question, answer: Option<&Answer>) {
+        self.sees_question(&question.id);
+        match answer {
+            None | Some(Answer::NotSure) => {
+                self.press(question.skip.as_deref().unwrap_or(EN.question_not_sure));
+                return;
+            }
+            Some(Answer::One(option)) => self.choose(&question.id, option),
+            Some(Answer::Many(options)) => {
+                options
+                    .iter()
+                    .for_each(|option| self.choose(&question.id, option));
+            }
+            Some(Answer::Graded(options)) => {
+                let choose = |(option, level): &(String, String)| {
+                    self.choose(&question.id, &format!("{option}-{level}"));
+                };
+                options.iter().for_each(choose);
+            }
+            Some(Answer::Ranked(options)) => options.iter().for_each(|option| self.rank(option)),
+        }
+        self.go_on();
+    }
+
+    /// Goes through the whole interview from the start page, and to the result.
+    #[track_caller]
+    pub fn interview(&self, answers: &Answers) {
+        self.press(EN.start_begin);
+        for question in answers.asked(super::catalogue()) {
+            self.answer(question, answers.get(&question.id));
+        }
+        self.sees_check();
+        self.press(EN.check_result);
+        self.sees_result();
+    }
+
+    /// Presses "Change" beside a question on the check page.
+    #[track_caller]
+    pub fn change(&self, question: &str) {
+        let short = &super::catalogue().question(question).unwrap().short;
+        self.press(&fill(EN.check_change_what, &[("question", short)]));
+        self.sees_question(question);
+    }
+
+    /// Has been here before, and left answers.
+    #[track_caller]
+    pub fn has_answered(&self, answers: &Answers) {
+        self.has_stored(&share::encode(super::catalogue(), answers, &[]));
+    }
+
+    /// Has been here before, and left this text.
+    #[track_caller]
+    pub fn has_stored(&self, text: &str) {
+        self.run(self.browser.goto(&format!("{}{BLANK}", self.home)))
+            .unwrap();
+        self.script(
+            "localStorage.setItem(arguments[0], arguments[1])",
+            vec![self.storage_key(), json!(text)],
+        );
+    }
+
+    fn storage_key(&self) -> Value {
+        json!(format!("stackfit:{}", super::catalogue().id))
+    }
+
+    /// The answers that the page has stored, if it has stored anything.
+    #[track_caller]
+    pub fn stored(&self) -> Option<Answers> {
+        let stored = self.script(
+            "return localStorage.getItem(arguments[0])",
+            vec![self.storage_key()],
+        );
+        stored
+            .as_str()
+            .map(|link| share::decode(super::catalogue(), link).unwrap().answers)
+    }
+
+    /// Sends a command of the developer tools.
+    #[track_caller]
+    pub fn command(&self, name: &str, parameters: Value) {
+        self.run(self.browser.cdp().send_raw(name, parameters))
+            .unwrap();
+    }
+
+    /// Runs a script and says what it returns.
+    #[track_caller]
+    pub fn script(&self, script: &str, arguments: Vec<Value>) -> Value {
+        let done = self.run(self.browser.execute(script, arguments)).unwrap();
+        done.json().clone()
+    }
+}

@@ -1,0 +1,180 @@
+//! Where a story takes place: the page on a server, and visitors with browsers of their own.
+
+use std::cell::{Cell, RefCell};
+use std::future::Future;
+use std::sync::{Condvar, Mutex, PoisonError};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+use thirtyfour::WebDriver;
+use thirtyfour::error::WebDriverResult;
+use tokio::runtime::{Builder, Runtime};
+
+use super::driver::{Driver, Setup, capabilities};
+use super::logs;
+use super::server::{serve, serve_below};
+
+/// How long a visitor waits for the page to do something.
+const PATIENCE: Duration = Duration::from_secs(10);
+/// How often a visitor looks whether it has.
+const GLANCE: Duration = Duration::from_millis(15);
+
+/// Where a story takes place.
+pub struct Stage {
+    /// The browsers, and the page that each is for.
+    browsers: RefCell<Vec<(WebDriver, String)>>,
+    /// What the console may say, because the story brings it about.
+    expected: Cell<Option<&'static str>>,
+    driver: Driver,
+    pub(super) runtime: Runtime,
+    home: String,
+    _place: Place,
+}
+
+/// Somebody with a browser of their own.
+pub struct Visitor<'a> {
+    stage: &'a Stage,
+    pub(super) browser: WebDriver,
+    /// The page's address, up to and with the last slash.
+    pub home: String,
+}
+
+/// A story with any number of visitors.
+pub fn stage(story: impl FnOnce(&Stage)) {
+    let place = Place::take();
+    let mut threads = Builder::new_multi_thread();
+    let runtime = threads.worker_threads(1).enable_all().build().unwrap();
+    let stage = Stage {
+        browsers: RefCell::default(),
+        expected: Cell::default(),
+        driver: Driver::start(),
+        home: serve(&runtime),
+        runtime,
+        _place: place,
+    };
+    story(&stage);
+    stage.check_logs();
+}
+
+/// A story with one visitor.
+pub fn visit(story: impl FnOnce(&Visitor<'_>)) {
+    stage(|stage| story(&stage.visitor()));
+}
+
+impl Stage {
+    /// Somebody who has never been here.
+    pub fn visitor(&self) -> Visitor<'_> {
+        self.visit(&self.home, Setup::default())
+    }
+
+    /// Somebody with a browser that is set up in a special way.
+    pub fn visitor_with(&self, setup: Setup) -> Visitor<'_> {
+        self.visit(&self.home, setup)
+    }
+
+    /// Somebody who comes to the page in a folder of another site.
+    pub fn visitor_below(&self) -> Visitor<'_> {
+        self.visit(&serve_below(&self.runtime), Setup::default())
+    }
+
+    fn visit(&self, home: &str, setup: Setup) -> Visitor<'_> {
+        let start = WebDriver::new(&self.driver.address, capabilities(setup));
+        let browser = self
+            .runtime
+            .block_on(start)
+            .expect("ChromeDriver starts a browser");
+        self.browsers
+            .borrow_mut()
+            .push((browser.clone(), home.to_owned()));
+        Visitor {
+            stage: self,
+            browser,
+            home: home.to_owned(),
+        }
+    }
+
+    /// Puts up with complaints of the console that say this.
+    pub fn expect_complaint(&self, part: &'static str) {
+        self.expected.set(Some(part));
+    }
+
+    /// No browser may have complained, or asked anybody else for anything.
+    fn check_logs(&self) {
+        for (browser, home) in self.browsers.borrow().iter() {
+            let mut complaints = self.runtime.block_on(logs::complaints(browser));
+            complaints.retain(|text| !self.expected.get().is_some_and(|part| text.contains(part)));
+            assert!(complaints.is_empty(), "the console has {complaints:#?}");
+            let requests = self.runtime.block_on(logs::requests(browser));
+            assert!(
+                !requests.is_empty(),
+                "no request was logged, not even the page's own"
+            );
+            for request in requests {
+                let own = ["data:", "blob:", "about:", home.as_str()]
+                    .iter()
+                    .any(|start| request.starts_with(start));
+                assert!(own, "the page asked for {request}");
+            }
+        }
+    }
+}
+
+impl Drop for Stage {
+    fn drop(&mut self) {
+        for (browser, _) in self.browsers.take() {
+            // After a failure the browser may be gone; ChromeDriver's end is the end of the others.
+            let _ = self.runtime.block_on(browser.quit());
+        }
+    }
+}
+
+impl Visitor<'_> {
+    /// Waits for the browser.
+    pub(super) fn run<T>(
+        &self,
+        task: impl Future<Output = WebDriverResult<T>>,
+    ) -> WebDriverResult<T> {
+        self.stage.runtime.block_on(task)
+    }
+
+    /// Looks until there is what is waited for.
+    #[track_caller]
+    pub fn wait<T>(&self, what: &str, mut look: impl FnMut() -> Option<T>) -> T {
+        let end = Instant::now() + PATIENCE;
+        loop {
+            if let Some(found) = look() {
+                return found;
+            }
+            assert!(
+                Instant::now() < end,
+                "waited in vain for {what}; {}",
+                self.surroundings()
+            );
+            sleep(GLANCE);
+        }
+    }
+}
+
+/// One of the few places for browsers: more at a time than there are processors make all of them slow.
+struct Place;
+
+static FREE: Mutex<usize> = Mutex::new(2);
+static FREED: Condvar = Condvar::new();
+
+impl Place {
+    fn take() -> Place {
+        let free = FREE.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut free = FREED
+            .wait_while(free, |free| *free == 0)
+            .unwrap_or_else(PoisonError::into_inner);
+        *free -= 1;
+        Place
+    }
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        *FREE.lock().unwrap_or_else(PoisonError::into_inner) += 1;
+        FREED.notify_one();
+    }
+}

@@ -1,0 +1,146 @@
+//! The readable links of blog posts and campaigns.
+
+#![allow(
+    clippy::unwrap_used,
+    reason = "a value that is not there is a failed test"
+)]
+
+mod support;
+
+use serde_json::{Value, json};
+use stackfit::share::readable::decode;
+use support::catalogue;
+
+/// A query that is understood in full.
+#[track_caller]
+fn assert_reads(query: &str, expected: Value) {
+    let (answers, problems) = decode(catalogue(), query);
+    assert!(problems.is_empty(), "{query}: {problems:?}");
+    assert_eq!(answers.to_json(), expected, "{query}");
+}
+
+/// A query of which one field is left out, and what is read of it.
+#[track_caller]
+fn assert_leaves_out(query: &str, field: &str, expected: Value) {
+    let (answers, problems) = decode(catalogue(), query);
+    assert_eq!(problems, [field], "{query}");
+    assert_eq!(answers.to_json(), expected, "{query}");
+}
+
+#[test]
+fn should_read_the_example_of_the_contract() {
+    assert_reads(
+        "?platform=web&skills=python:strong,php&baas=never",
+        json!({"platform": ["web"], "skills": {"python": "strong", "php": "some"}, "baas": "never"}),
+    );
+}
+
+#[test]
+fn should_read_every_kind_of_question() {
+    assert_reads("product=saas", json!({"product": "saas"}));
+    assert_reads(
+        "platform=mobile,web",
+        json!({"platform": ["web", "mobile"]}),
+    );
+    assert_reads(
+        "skills=go,rust:strong",
+        json!({"skills": {"go": "some", "rust": "strong"}}),
+    );
+    assert_reads(
+        "priorities=cost,security",
+        json!({"priorities": ["cost", "security"]}),
+    );
+}
+
+#[test]
+fn should_read_with_and_without_a_question_mark() {
+    assert_reads("?team=solo", json!({"team": "solo"}));
+    assert_reads("team=solo", json!({"team": "solo"}));
+    assert_reads("", json!({}));
+    assert_reads("?", json!({}));
+    assert_reads("?&&", json!({}));
+}
+
+#[test]
+fn should_read_not_sure_for_every_question() {
+    for question in &catalogue().questions {
+        let query = format!("{}=not_sure", question.id);
+        assert_reads(&query, json!({question.id.as_str(): "not_sure"}));
+    }
+}
+
+#[test]
+fn should_read_every_option_of_every_question() {
+    for question in &catalogue().questions {
+        for option in &question.options {
+            let (answers, problems) =
+                decode(catalogue(), &format!("?{}={}", question.id, option.id));
+            assert!(problems.is_empty(), "{} {}", question.id, option.id);
+            let answer = answers.get(&question.id).unwrap();
+            assert_eq!(answer.options(), [option.id.as_str()], "{}", question.id);
+        }
+    }
+}
+
+#[test]
+fn should_undo_percent_encoding_and_plus_signs() {
+    assert_reads(
+        "?skills=python%3Astrong%2Cphp",
+        json!({"skills": {"python": "strong", "php": "some"}}),
+    );
+    assert_reads(
+        "?platform=web%2c+mobile",
+        json!({"platform": ["web", "mobile"]}),
+    );
+}
+
+#[test]
+fn should_pass_over_parameters_of_others() {
+    assert_reads(
+        "?utm_source=post&team=solo&fbclid=a%20b&gclid",
+        json!({"team": "solo"}),
+    );
+}
+
+#[test]
+fn should_report_what_it_does_not_understand_and_read_the_rest() {
+    let rest = json!({"team": "solo"});
+    assert_leaves_out("team=solo&product=sass", "product", rest.clone());
+    assert_leaves_out("team=solo&product=", "product", rest.clone());
+    assert_leaves_out("team=solo&platform=web,moon", "platform", rest.clone());
+    assert_leaves_out("team=solo&platform=web,web", "platform", rest.clone());
+    assert_leaves_out(
+        "team=solo&compliance=none,health",
+        "compliance",
+        rest.clone(),
+    );
+    assert_leaves_out("team=solo&skills=python:guru", "skills", rest.clone());
+    assert_leaves_out("team=solo&skills=:strong", "skills", rest.clone());
+    assert_leaves_out("team=solo&priorities=cost,cost", "priorities", rest.clone());
+    let too_many = "team=solo&priorities=team_fit,cost,security,support,ecosystem,scalability";
+    assert_leaves_out(too_many, "priorities", rest);
+}
+
+#[test]
+fn should_stand_any_junk() {
+    let long = format!("?skills={}", "a,".repeat(50_000));
+    let junk = [
+        "%",
+        "%%",
+        "?%zz=%q",
+        "?team=%ff%fe",
+        "?team=%F0%9F%92%A9",
+        "====&&&&",
+        "?skills=:::,,,",
+        "?=&=",
+        "?team=\0",
+        "?téam=sölo",
+    ];
+    for query in junk.into_iter().chain([long.as_str()]) {
+        let (answers, problems) = decode(catalogue(), query);
+        assert!(answers.is_empty(), "{query:.30}: {}", answers.to_json());
+        // Only questions are named, never what was made up.
+        let known = |id: &String| catalogue().question(id).is_some();
+        assert!(problems.iter().all(known), "{query:.30}");
+    }
+}

@@ -1,0 +1,13 @@
+//! The report: its sentences are sentences whatever was answered, and a collision says a way out that works.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a value that is not there is a failed test"
+)]
+
+mod collision;
+mod contents;
+mod sentences;
+#[path = "../support/mod.rs"]
+mod support;

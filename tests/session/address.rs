@@ -1,0 +1,206 @@
+//! Links, addresses, and actions in any order.
+
+use serde_json::{Value, json};
+use stackfit::answers::Answers;
+use stackfit::session::{Action, Address, Screen, Session};
+use stackfit::share::{LinkProblem, readable};
+
+use crate::Visit;
+use crate::support::{Random, answers, catalogue};
+
+#[test]
+fn should_use_prepared_answers_where_there_are_none() {
+    let (prepared, problems) = readable::decode(catalogue(), "?platform=web&baas=never");
+    assert!(problems.is_empty());
+    let session = Session::new(catalogue(), Answers::default(), prepared.clone());
+    assert!(session.prefilled && session.prepared.is_none());
+    assert_eq!(session.answers, prepared);
+}
+
+#[test]
+fn should_let_prepared_answers_wait_where_there_are_others() {
+    let prepared = answers(&json!({"platform": ["web"], "baas": "never"}));
+    let stored = json!({"platform": ["mobile"]});
+    let mut visit = Visit(Session::new(
+        catalogue(),
+        answers(&stored),
+        prepared.clone(),
+    ));
+    assert!(!visit.0.prefilled);
+    assert_eq!(visit.0.prepared, Some(prepared.clone()));
+    visit.has("platform", json!(["mobile"]));
+    visit
+        .act(Action::UsePrepared)
+        .has("platform", json!(["web"]))
+        .has("baas", json!("never"));
+    assert_eq!(visit.0.prepared, None);
+    // The same answers need no question.
+    let session = Session::new(catalogue(), prepared.clone(), prepared);
+    assert_eq!(session.prepared, None);
+}
+
+#[test]
+fn should_take_a_shared_link_over_where_nothing_was_answered() {
+    let theirs = Visit::with(&json!({"platform": ["web"], "product": "content"}))
+        .0
+        .result_link(catalogue());
+    let mut visit = Visit::new();
+    visit
+        .open(&theirs)
+        .on(Screen::Result)
+        .has("product", json!("content"));
+    assert!(visit.0.shared.is_none() && visit.0.opened.is_some());
+}
+
+#[test]
+fn should_show_a_shared_link_without_touching_own_answers() {
+    let theirs = json!({"platform": ["web"], "product": "content"});
+    let link = Visit::with(&theirs).0.result_link(catalogue());
+    let mut visit = Visit::with(&json!({"platform": ["api"]}));
+    visit
+        .open(&link)
+        .on(Screen::Result)
+        .has("platform", json!(["api"]))
+        .has("product", Value::Null);
+    assert_eq!(visit.0.shown_answers(), &answers(&theirs));
+    visit
+        .act(Action::LeaveShared)
+        .on(Screen::Result)
+        .has("platform", json!(["api"]));
+    assert_eq!(
+        visit.0.shown_answers(),
+        &answers(&json!({"platform": ["api"]}))
+    );
+    visit
+        .open(&link)
+        .act(Action::Adopt)
+        .has("product", json!("content"));
+    assert!(visit.0.shared.is_none());
+}
+
+#[test]
+fn should_know_its_own_link() {
+    let mut visit = Visit::with(&json!({"platform": ["web"], "product": "not_sure"}));
+    let link = visit.0.result_link(catalogue());
+    visit.open(&link).on(Screen::Result);
+    assert!(visit.0.shared.is_none());
+}
+
+#[test]
+fn should_show_a_page_for_links_that_cannot_be_opened() {
+    let link = Visit::with(&json!({"platform": ["web"]}))
+        .0
+        .result_link(catalogue());
+    let cut = &link[..link.len() - 1];
+    let future = link.replacen("#r=1", "#r=2", 1);
+    let mut visit = Visit::with(&json!({"platform": ["api"]}));
+    visit
+        .open(cut)
+        .on(Screen::Link(LinkProblem::Damaged))
+        .has("platform", json!(["api"]));
+    visit
+        .open(&future)
+        .on(Screen::Link(LinkProblem::Future))
+        .has("platform", json!(["api"]));
+    assert_eq!(
+        visit.0.address(catalogue()),
+        None,
+        "the address stays as it is"
+    );
+    visit.act(Action::Begin).at("product");
+}
+
+#[test]
+fn should_have_an_address_for_every_screen_that_leads_back_to_it() {
+    let mut screens = vec![Screen::Start, Screen::Check, Screen::Again];
+    let asked = catalogue()
+        .questions
+        .iter()
+        .filter(|one| one.when.when.is_empty());
+    screens.extend(asked.map(|one| Screen::Question(one.id.clone())));
+    let mut addresses: Vec<String> = Vec::new();
+    for screen in screens {
+        let mut visit = Visit::new();
+        visit.act(Action::Open(Address::Screen(screen.clone())));
+        let address = visit.0.address(catalogue()).unwrap();
+        assert!(!addresses.contains(&address), "{address}");
+        Visit::new().open(&address).on(screen);
+        addresses.push(address);
+    }
+}
+
+#[test]
+fn should_carry_the_whole_result_in_its_address() {
+    for seed in 0..100 {
+        let own = Random::seeded(seed).interview();
+        let mut visit = Visit(Session::new(catalogue(), own.clone(), Answers::default()));
+        visit.act(Action::Finish);
+        let address = visit.0.address(catalogue()).unwrap();
+        let mut other = Visit::new();
+        other.open(&address).on(Screen::Result);
+        assert_eq!(
+            other.0.shown_answers(),
+            &own.asked_answers(catalogue()),
+            "seed {seed}"
+        );
+    }
+}
+
+#[test]
+fn should_go_where_the_interview_stands_for_a_question_that_is_not_asked() {
+    for fragment in ["#/question/client", "#/question/nonsense", "#/question/"] {
+        Visit::with(&json!({"platform": ["web"]}))
+            .open(fragment)
+            .at("product");
+    }
+    for fragment in ["", "#", "#/", "#/nonsense", "#nonsense", "#/question"] {
+        Visit::with(&json!({"platform": ["web"]}))
+            .open(fragment)
+            .on(Screen::Start);
+    }
+}
+
+#[test]
+fn should_stand_every_order_of_actions() {
+    let options = [
+        "web",
+        "mobile",
+        "saas",
+        "strong",
+        "go",
+        "cost",
+        "mobile_fit",
+        "none",
+        "nonsense",
+    ];
+    for seed in 0..200 {
+        let mut random = Random::seeded(seed);
+        let mut visit = Visit::new();
+        for _ in 0..40 {
+            let question = random.one(&catalogue().questions).id.clone();
+            let option = (*random.one(&options)).to_owned();
+            visit.act(match random.below(12) {
+                0 => Action::Begin,
+                1 => Action::Pass,
+                2 | 3 => Action::Continue,
+                4 => Action::Back,
+                5 => Action::Change(question),
+                6 => Action::Check,
+                7 => Action::Finish,
+                8 => Action::Toggle("platform".to_owned(), option),
+                9 => Action::Move("priorities".to_owned(), option, random.below(9)),
+                10 => Action::Relax(vec![question]),
+                _ => Action::Open(Address::Screen(Screen::Question(question))),
+            });
+            let session = &visit.0;
+            if let Screen::Question(_) = session.screen {
+                assert!(session.question(catalogue()).is_some(), "seed {seed}");
+            }
+            let progress = session.progress(catalogue());
+            assert!(
+                progress.done <= progress.count && progress.number <= progress.count,
+                "seed {seed}"
+            );
+        }
+    }
+}

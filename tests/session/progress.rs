@@ -1,0 +1,164 @@
+//! From the first question to the result, and back.
+
+use serde_json::{Value, json};
+use stackfit::report::report;
+use stackfit::session::{Action, Screen};
+
+use crate::Visit;
+use crate::support::catalogue;
+
+#[test]
+fn should_walk_from_start_to_result_for_the_web() {
+    let mut visit = Visit::new();
+    visit.on(Screen::Start).act(Action::Begin);
+    visit.at("platform").toggle("platform", "web").go();
+    visit.at("product").choose("product", "data_ai").go();
+    visit
+        .at("skills")
+        .grade("python", Some("strong"))
+        .grade("php", Some("some"))
+        .go();
+    visit.at("language_policy").act(Action::Pass);
+    for (question, option) in [
+        ("team", "small"),
+        ("hiring", "some"),
+        ("scale", "thousands"),
+        ("load", "steady"),
+        ("deadline", "months"),
+        ("budget", "moderate"),
+        ("running_costs", "predictable"),
+        ("baas", "never"),
+    ] {
+        visit.at(question).choose(question, option).go();
+    }
+    visit.at("hosting").toggle("hosting", "own_servers").go();
+    visit
+        .at("compliance")
+        .toggle("compliance", "personal_data")
+        .go();
+    visit.at("lifespan").choose("lifespan", "decade").go();
+    visit
+        .at("operations")
+        .choose("operations", "developers")
+        .go();
+    visit.at("priorities").rank("security").rank("cost").go();
+    visit
+        .on(Screen::Check)
+        .act(Action::Finish)
+        .on(Screen::Result);
+    visit.has("skills", json!({"python": "strong", "php": "some"}));
+    visit.has("language_policy", json!("not_sure"));
+    visit.has("priorities", json!(["security", "cost"]));
+    let report = report(catalogue(), visit.0.shown_answers());
+    assert_eq!(report.stacks[0].id, "django");
+}
+
+#[test]
+fn should_ask_about_the_app_only_where_there_is_one() {
+    let mut visit = Visit::new();
+    visit.act(Action::Begin).toggle("platform", "web");
+    assert_eq!(visit.asked().len(), 17);
+    assert!(!visit.asked().contains(&"client") && !visit.asked().contains(&"mobile_features"));
+    visit.toggle("platform", "mobile");
+    assert_eq!(visit.asked().len(), 19);
+    visit.open("#/question/baas").choose("baas", "parts").go();
+    visit
+        .at("mobile_features")
+        .toggle("mobile_features", "push_email")
+        .go();
+    visit.at("client").choose("client", "one_codebase").go();
+    visit.at("hosting");
+}
+
+#[test]
+fn should_ask_every_question_once_and_in_order() {
+    for platform in ["web", "mobile"] {
+        let mut visit = Visit::with(&json!({"platform": [platform]}));
+        let expected = visit.asked();
+        let mut seen = vec!["platform".to_owned()];
+        visit.act(Action::Begin);
+        while let Screen::Question(id) = visit.0.screen.clone() {
+            seen.push(id);
+            visit.act(Action::Pass);
+        }
+        assert_eq!(seen, expected);
+        visit.on(Screen::Check);
+    }
+}
+
+#[test]
+fn should_count_the_progress_in_questions_that_are_asked() {
+    let mut visit = Visit::new();
+    visit.act(Action::Begin);
+    let progress = visit.0.progress(catalogue());
+    assert_eq!((progress.number, progress.count, progress.done), (1, 17, 0));
+    visit.toggle("platform", "mobile").go();
+    let progress = visit.0.progress(catalogue());
+    assert_eq!((progress.number, progress.count, progress.done), (2, 19, 1));
+    visit.act(Action::Pass);
+    assert_eq!(visit.0.progress(catalogue()).done, 2, "“Not sure” counts");
+    visit.act(Action::Check);
+    assert_eq!(visit.0.progress(catalogue()).number, 0);
+}
+
+#[test]
+fn should_say_an_error_until_something_is_done_about_it() {
+    let mut visit = Visit::new();
+    visit.act(Action::Begin).go().at("platform");
+    assert_eq!(visit.0.errors, 1);
+    visit.go().at("platform");
+    assert_eq!(visit.0.errors, 2, "it is said again");
+    visit.toggle("platform", "web");
+    assert_eq!(visit.0.errors, 0);
+    visit.go().at("product");
+    assert_eq!(visit.0.errors, 0);
+}
+
+#[test]
+fn should_not_go_on_after_everything_was_dropped_again() {
+    let mut visit = Visit::new();
+    visit
+        .act(Action::Begin)
+        .toggle("platform", "web")
+        .toggle("platform", "web")
+        .go();
+    visit.at("platform").has("platform", Value::Null);
+    assert_eq!(visit.0.errors, 1);
+}
+
+#[test]
+fn should_walk_back_without_erasing_anything() {
+    let mut visit = Visit::with(&json!({"platform": ["web"], "product": "saas"}));
+    visit
+        .act(Action::Begin)
+        .at("skills")
+        .grade("go", Some("some"));
+    visit
+        .act(Action::Back)
+        .at("product")
+        .act(Action::Back)
+        .at("platform");
+    visit.act(Action::Back).on(Screen::Start);
+    visit
+        .has("platform", json!(["web"]))
+        .has("product", json!("saas"))
+        .has("skills", json!({"go": "some"}));
+    visit.act(Action::Begin).at("language_policy");
+}
+
+#[test]
+fn should_skip_what_is_not_asked_on_the_way_back() {
+    let mut visit = Visit::with(&json!({"platform": ["web"]}));
+    visit
+        .open("#/question/hosting")
+        .at("hosting")
+        .act(Action::Back)
+        .at("baas");
+}
+
+#[test]
+fn should_go_back_from_the_check_page_to_the_last_question() {
+    let mut visit = Visit::with(&json!({"platform": ["web"]}));
+    visit.act(Action::Begin).pass_to_the_end();
+    visit.act(Action::Back).at("priorities");
+}
