@@ -42,6 +42,21 @@ fn should_return_to_the_check_page_after_a_change() {
 }
 
 #[test]
+fn should_still_return_to_the_check_page_after_a_reload_in_the_middle_of_a_change() {
+    visit(|visitor| {
+        at_the_check_page(visitor);
+        visitor.change("team");
+        visitor.reload();
+        visitor.choose("team", "large");
+        visitor.go_on();
+        assert_eq!(
+            visitor.checked_answer("team").as_deref(),
+            Some(label("team", "large"))
+        );
+    });
+}
+
+#[test]
 fn should_return_to_the_check_page_when_nothing_is_changed_after_all() {
     visit(|visitor| {
         at_the_check_page(visitor);

@@ -113,7 +113,10 @@ impl Visitor<'_> {
     pub fn sees_question(&self, question: &str) {
         self.sees_screen(&catalogue().question(question).unwrap().title);
         self.sees("the address", true, || {
-            self.address().ends_with(&format!("#/question/{question}"))
+            let address = self.address();
+            ["question", "change"]
+                .iter()
+                .any(|kind| address.ends_with(&format!("#/{kind}/{question}")))
         });
     }
 
