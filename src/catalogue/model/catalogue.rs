@@ -1,0 +1,80 @@
+//! The whole catalogue, and the roles of its technologies.
+
+use serde::{Deserialize, Serialize};
+
+use super::{ClientPart, Criterion, Evidence, Question, Rule, Shape, Synergy, Technology};
+
+/// A whole catalogue, read and checked: every id that is referred to exists.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Catalogue {
+    /// Names the catalogue in links and reports.
+    pub id: String,
+    /// Grows by one with every change of the data that can change a result.
+    pub revision: u32,
+    /// The day the data was last checked, `YYYY-MM-DD`.
+    pub date: String,
+    /// What the catalogue decides, as a heading.
+    pub title: String,
+    /// The parts that a stack is made of.
+    pub roles: Vec<Role>,
+    /// What stacks are judged by.
+    pub criteria: Vec<Criterion>,
+    /// The questionnaire, in the order in which it is asked.
+    pub questions: Vec<Question>,
+    /// What answers require and prefer.
+    pub rules: Vec<Rule>,
+    /// How a backend can be put together.
+    pub shapes: Vec<Shape>,
+    /// The client part of a stack and when there is one.
+    pub client: Option<ClientPart>,
+    /// What parts of one stack gain from each other.
+    pub synergies: Vec<Synergy>,
+    /// The entries.
+    pub technologies: Vec<Technology>,
+    /// What the ratings rest on. The page loads it by itself, after the rest; until then it is empty there.
+    #[serde(skip)]
+    pub evidence: Evidence,
+}
+
+/// Where in a stack a part goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum Slot {
+    /// The backend, which may have several parts.
+    #[default]
+    Backend,
+    /// The client, which is one part or none.
+    Client,
+}
+
+/// A kind of technology.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Role {
+    /// Id, such as `server_framework`.
+    pub id: String,
+    /// Where it goes in a stack.
+    pub slot: Slot,
+    /// Its name for visitors, singular, lower case.
+    pub name: String,
+}
+
+impl Catalogue {
+    /// The technology with this id.
+    pub fn technology(&self, id: &str) -> Option<&Technology> {
+        self.technologies.iter().find(|one| one.id == id)
+    }
+
+    /// The criterion with this id.
+    pub fn criterion(&self, id: &str) -> Option<&Criterion> {
+        self.criteria.iter().find(|one| one.id == id)
+    }
+
+    /// The question with this id.
+    pub fn question(&self, id: &str) -> Option<&Question> {
+        self.questions.iter().find(|one| one.id == id)
+    }
+
+    /// The role with this id.
+    pub fn role(&self, id: &str) -> Option<&Role> {
+        self.roles.iter().find(|one| one.id == id)
+    }
+}

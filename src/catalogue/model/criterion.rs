@@ -1,0 +1,80 @@
+//! What stacks are judged by.
+
+use serde::{Deserialize, Serialize};
+
+use super::super::fixed;
+use super::{Condition, Technology};
+
+/// One thing a stack is judged by. More is better.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Criterion {
+    /// Id, such as `cost`.
+    pub id: String,
+    /// Number in links; never reused.
+    pub number: u32,
+    /// Name for visitors.
+    pub name: String,
+    /// What is judged, one sentence.
+    pub meaning: String,
+    /// "Laravel is …": how a stack that does better here is described.
+    pub ahead: String,
+    /// "Laravel is …": how a stack that does worse here is described.
+    pub behind: String,
+    /// Relative importance before anything is known; 1 is ordinary.
+    #[serde(with = "fixed::number")]
+    pub weight: f64,
+    /// When the criterion applies at all.
+    pub when: Condition,
+    /// What the value of one technology is made of.
+    pub components: Vec<Component>,
+    /// How much each role counts in the value of a stack, by role id; a role that is absent counts 1.
+    #[serde(with = "fixed::table")]
+    pub role_shares: Vec<(String, f64)>,
+}
+
+/// One ingredient of a technology's value on a criterion.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Component {
+    /// Where the value comes from.
+    pub from: Origin,
+    /// Its share; shares are relative to the sum over the components that apply.
+    #[serde(with = "fixed::number")]
+    pub share: f64,
+    /// The roles it applies to; empty for all.
+    pub roles: Vec<String>,
+}
+
+/// Where a component's value comes from.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Origin {
+    /// The technology's own rating.
+    Rating,
+    /// How well the graded answer (skills) covers the technology's languages.
+    Skills {
+        /// The graded question.
+        question: String,
+        /// The value where nothing of it is covered.
+        #[serde(with = "fixed::number")]
+        none: f64,
+    },
+    /// The technology's fits with the options chosen, averaged.
+    Fits {
+        /// The question with those options.
+        question: String,
+    },
+}
+
+impl Criterion {
+    /// How much a role counts in a stack's value.
+    pub fn role_share(&self, role: &str) -> f64 {
+        let found = self.role_shares.iter().find(|(id, _)| id == role);
+        found.map_or(1.0, |(_, share)| *share)
+    }
+}
+
+impl Component {
+    /// Whether it is an ingredient of a technology's value.
+    pub fn applies_to(&self, technology: &Technology) -> bool {
+        self.roles.is_empty() || self.roles.contains(&technology.role)
+    }
+}

@@ -1,0 +1,130 @@
+//! Claims, their sources, and which rating rests on which.
+
+use serde::{Deserialize, Serialize};
+
+/// The claims that a rating rests on.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Basis {
+    /// The technology's id.
+    pub technology: String,
+    /// The criterion's id.
+    pub criterion: String,
+    /// Claim ids; never empty.
+    pub claims: Vec<String>,
+}
+
+/// What ratings rest on: claims and their sources.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Evidence {
+    /// Every claim, those of the technologies' files too.
+    pub claims: Vec<Claim>,
+    /// Every source, those of the technologies' files too.
+    pub sources: Vec<Source>,
+    /// One entry per rating.
+    pub basis: Vec<Basis>,
+}
+
+/// Whether a claim speaks for or against.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum Tone {
+    /// For.
+    Pro,
+    /// Against.
+    Con,
+    /// Neither.
+    #[default]
+    Neutral,
+}
+
+/// What kind of evidence a claim is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum EvidenceKind {
+    /// Somebody's judgement.
+    #[default]
+    Opinion,
+    /// Stated in a project's or vendor's documentation.
+    Documented,
+    /// Asked of many.
+    Survey,
+    /// Measured.
+    Measured,
+}
+
+/// Whether a claim still holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum Status {
+    /// Checked, and true.
+    #[default]
+    Holds,
+    /// Was true.
+    Outdated,
+    /// Wrong, or only partly true.
+    Disputed,
+    /// Compares or labels things of different kinds.
+    CategoryError,
+    /// Cannot be checked.
+    Opinion,
+    /// Could be checked, but no source was found.
+    Unverified,
+}
+
+/// One statement, in our words.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Claim {
+    /// Id.
+    pub id: String,
+    /// The technology whose file it stands in; none for general claims.
+    pub technology: Option<String>,
+    /// The statement.
+    pub text: String,
+    /// For or against.
+    pub tone: Tone,
+    /// Kind of evidence.
+    pub kind: EvidenceKind,
+    /// Source id.
+    pub source: String,
+    /// A second source's id.
+    pub also: Option<String>,
+    /// Year of the statement.
+    pub year: u32,
+    /// Whether it still holds.
+    pub status: Status,
+    /// What is true today, and the id of the source of that, where the claim does not hold.
+    pub fact: Option<(String, String)>,
+    /// The criteria it bears on.
+    pub criteria: Vec<String>,
+}
+
+/// Where a claim or fact comes from.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Source {
+    /// Id.
+    pub id: String,
+    /// Title.
+    pub title: String,
+    /// Who published it.
+    pub publisher: String,
+    /// When.
+    pub year: u32,
+    /// Where, if it is public.
+    pub url: Option<String>,
+}
+
+impl Evidence {
+    /// The claims that a technology's rating on a criterion rests on.
+    pub fn basis(&self, technology: &str, criterion: &str) -> &[String] {
+        let mut all = self.basis.iter();
+        let found = all.find(|one| one.technology == technology && one.criterion == criterion);
+        found.map_or(&[], |basis| &basis.claims)
+    }
+
+    /// The claim with this id.
+    pub fn claim(&self, id: &str) -> Option<&Claim> {
+        self.claims.iter().find(|one| one.id == id)
+    }
+
+    /// The source with this id.
+    pub fn source(&self, id: &str) -> Option<&Source> {
+        self.sources.iter().find(|one| one.id == id)
+    }
+}

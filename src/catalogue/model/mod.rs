@@ -1,0 +1,19 @@
+//! The catalogue as plain data: everything a decision is made from and everything it is explained with.
+//!
+//! Nothing here knows a technology, criterion or question by name; another catalogue can be about another decision.
+
+mod catalogue;
+mod criterion;
+mod evidence;
+mod question;
+mod rule;
+mod stack;
+mod technology;
+
+pub use catalogue::{Catalogue, Role, Slot};
+pub use criterion::{Component, Criterion, Origin};
+pub use evidence::{Basis, Claim, Evidence, EvidenceKind, Source, Status, Tone};
+pub use question::{Choice, Condition, Kind, Level, Question};
+pub use rule::{Effect, Rule, Selector, Test};
+pub use stack::{ClientPart, Shape, Synergy, SynergyKind};
+pub use technology::{Interval, Rating, Technology};

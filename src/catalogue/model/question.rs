@@ -1,0 +1,131 @@
+//! The questionnaire.
+
+use serde::{Deserialize, Serialize};
+
+use super::super::fixed;
+
+/// How a question is answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum Kind {
+    /// One option.
+    #[default]
+    One,
+    /// Any number of options.
+    Many,
+    /// Any number of options, each at a level.
+    Graded,
+    /// Options in order of importance.
+    Ranked,
+}
+
+impl Kind {
+    /// The word for it in data and JSON.
+    pub fn id(self) -> &'static str {
+        match self {
+            Kind::One => "one",
+            Kind::Many => "many",
+            Kind::Graded => "graded",
+            Kind::Ranked => "ranked",
+        }
+    }
+}
+
+/// One question of the interview.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Question {
+    /// Id, such as `baas`; a contract.
+    pub id: String,
+    /// Number in links; never reused.
+    pub number: u32,
+    /// How it is answered.
+    pub kind: Kind,
+    /// The question as asked.
+    pub title: String,
+    /// Its name in lists, two or three words.
+    pub short: String,
+    /// A sentence or two of help.
+    pub help: Option<String>,
+    /// Why it is asked.
+    pub why: String,
+    /// When it is asked.
+    pub when: Condition,
+    /// The options, in the order shown.
+    pub options: Vec<Choice>,
+    /// The levels of a graded question, weakest first.
+    pub levels: Vec<Level>,
+    /// How many options can be ranked.
+    pub limit: usize,
+    /// The answer as a clause, with `{options}`, where the options have no clauses of their own.
+    pub phrase: Option<String>,
+    /// What passing the question over is called, where "Not sure" would be odd ("No such rule").
+    pub skip: Option<String>,
+}
+
+/// One option of a question.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Choice {
+    /// Id; a contract.
+    pub id: String,
+    /// Number in links, 1 to 60; never reused.
+    pub number: u32,
+    /// What is shown.
+    pub label: String,
+    /// A line below it.
+    pub hint: Option<String>,
+    /// The answer as a clause in the second person: "you want to ship within weeks".
+    pub phrase: Option<String>,
+    /// "Firebase …": said of a technology that cannot meet this option.
+    pub unmet: Option<String>,
+    /// Skills that carry over from this option to others: option id and degree, 0 to 1.
+    #[serde(with = "fixed::table")]
+    pub near: Vec<(String, f64)>,
+    /// Whether choosing it clears the other options ("None of these").
+    pub exclusive: bool,
+    /// When it is offered.
+    pub when: Condition,
+}
+
+/// A level of a graded question.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Level {
+    /// Id, such as `strong`.
+    pub id: String,
+    /// What is shown.
+    pub label: String,
+    /// What it is worth, 0 to 1.
+    #[serde(with = "fixed::number")]
+    pub value: f64,
+    /// The answer as a clause, with `{options}`.
+    pub phrase: String,
+}
+
+/// A test of answers: every question of `when` has one of its options chosen, and none of `unless` has.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Condition {
+    /// Question id and the options of which one must be chosen.
+    pub when: Vec<(String, Vec<String>)>,
+    /// Question id and the options of which none may be chosen.
+    pub unless: Vec<(String, Vec<String>)>,
+}
+
+impl Condition {
+    /// Every question it looks at.
+    pub fn questions(&self) -> impl Iterator<Item = &str> {
+        self.when
+            .iter()
+            .chain(&self.unless)
+            .map(|(id, _)| id.as_str())
+    }
+}
+
+impl Question {
+    /// The option with this id.
+    pub fn option(&self, id: &str) -> Option<&Choice> {
+        self.options.iter().find(|one| one.id == id)
+    }
+
+    /// The level with this id.
+    pub fn level(&self, id: &str) -> Option<&Level> {
+        self.levels.iter().find(|one| one.id == id)
+    }
+}
