@@ -48,7 +48,7 @@ wording! {
     start_prefilled = "The link you followed has answered {done} questions already. You can change each of them.";
     start_unknown = "Part of the link was not understood and left out: {fields}.";
     start_waiting = "You followed a link with prepared answers. Yours are still here.";
-    start_waiting_use = "Use the answers of the link instead";
+    start_waiting_use = "Replace my answers with those of the link";
 
     // Questions
     question_place = "Question {number} of {count}";
@@ -62,20 +62,18 @@ wording! {
     question_error_title = "There is a problem";
     question_error_one = "Choose an option, or “{skip}” if you cannot say";
     question_error_many = "Choose at least one option, or “{skip}”";
-    question_error_graded = "Choose a level for at least one, or “{skip}”";
+    question_error_graded = "Choose “Some” or “Strong” for at least one, or “{skip}”";
     question_error_ranked = "Choose at least one, or “{skip}”";
     question_was_not_sure = "You chose “{skip}” here earlier. Choosing an option replaces it.";
     rank_available = "Add to your list";
     rank_chosen = "Your order";
     rank_empty = "Nothing chosen yet. Choose what matters most first.";
     rank_full = "Your list is full. Remove something to add something else.";
-    rank_add = "Add {name}";
     rank_up = "Move {name} up";
     rank_down = "Move {name} down";
     rank_remove = "Remove {name}";
     rank_announce_at = "{name} is now number {place} of {count}";
     rank_announce_removed = "{name} removed";
-    rank_drag = "Drag to reorder";
 
     // The side panel of the interview
     so_far_title = "So far";
@@ -97,7 +95,7 @@ wording! {
     result_title_empty = "No stack meets all of your requirements";
     result_kicker = "Your answers fit best with";
     result_kicker_open = "With no answers yet, the best all-rounder is";
-    result_with_client = "with an app in {client}";
+    result_with_client = "and {client} for the app";
     result_joined = "{first} with {second}";
     result_copy = "Copy link";
     result_copied = "The link is copied.";
@@ -107,28 +105,27 @@ wording! {
     result_change = "Change answers";
     result_score = "{score} of 100";
     result_score_title = "Fit with your answers";
-    result_score_of = "{name} fits your answers to {score} of 100.";
-    result_close = "It is close: {name} is only {points} behind.";
+    result_close = "It is close: {name} is {points} behind.";
+    result_level = "It is a tie: {name} has the same score, rounded.";
     result_clear = "{name} follows {points} behind.";
     result_point = "1 point";
     result_points = "{count} points";
-    result_less_than_a_point = "less than a point";
     result_basis = "Based on {done} of {all} questions.";
     result_basis_open = "Answer the rest for a surer result.";
     result_compare = "How they compare";
-    result_compare_note = "Each bar is the score; its parts are what each point adds, the weightiest first.";
+    result_compare_note = "The whole bar is the score. Each part is what one criterion adds, the weightiest first.";
     result_carried = "Carried by {criteria}";
     result_table = "The same as a table";
-    result_table_caption = "What each point adds to the score of each stack, in hundredths";
-    result_table_criterion = "Point";
+    result_table_caption = "What each criterion adds to the score of each stack, in points";
+    result_table_criterion = "Criterion";
     result_table_weight = "Weight";
     result_table_total = "Score";
     result_app = "The app part";
     result_app_note = "With the same backend, the app toolkits rank like this.";
     result_speaks = "What speaks for it";
-    result_speaks_for = "Your answers that speak for {name}";
-    result_speaks_against = "Your answers that speak against it";
-    result_speaks_none = "None of your answers speaks against it.";
+    result_speaks_for = "Your answers that widen the lead of {name}";
+    result_speaks_against = "Your answers that narrow its lead";
+    result_speaks_none = "None of your answers narrows its lead.";
     result_cautions = "Before you commit";
     result_excluded = "Ruled out by you";
     result_excluded_none = "Your answers rule nothing out.";
@@ -138,15 +135,14 @@ wording! {
     result_evidence_failed = "The evidence could not be loaded. Reload the page when you are online again; the recommendation stands without it.";
     result_evidence_more = "All {count} claims about {name}";
     result_evidence_today = "Today: {fact}";
-    result_weights = "What counted how much";
-    result_collision_lede = "Together, these requirements leave nothing over. Relax one of them:";
-    result_collision_client = "No app toolkit passes your requirements, so the stacks below have none. Relax one of them to get one:";
+    result_collision_lede = "Together, your requirements leave nothing over. This would bring a stack back:";
+    result_collision_client = "No app toolkit passes your requirements, so the stacks below have none. This would bring one back:";
     result_collision_none = "No one or two of them can be relaxed to bring a stack back.";
     result_relax = "Leave “{questions}” open";
     result_relax_to = "{name} would then come first.";
     result_shared = "This result was shared with you. Your own answers on this device are kept.";
-    result_shared_use = "Work with these answers";
-    result_shared_back = "Back to my own answers";
+    result_shared_use = "Replace my answers with these";
+    result_shared_back = "See my own result";
     result_shared_changed = "When it was shared, {then} came first. The data has been updated since, and now {now} does.";
     result_shared_same = "The data has been updated since it was shared; the first place is the same.";
 
@@ -162,8 +158,8 @@ wording! {
 
     // Links that cannot be opened
     link_title = "This link cannot be opened";
-    link_damaged = "It is damaged: a part is missing or was changed on the way. Ask for it to be sent again, best as a whole line.";
-    link_foreign = "It was made with another catalogue than this page uses. Open it on the page where it was made.";
+    link_damaged = "It is damaged: part of it is missing or was changed on the way. Ask for it to be sent again, and copy all of it.";
+    link_foreign = "It was made on another site, with other questions. Open it there.";
     link_future = "It was made by a newer version of Stackfit. Reload this page; if that does not help, the site is not up to date yet.";
     link_kept = "Your own answers on this device are untouched.";
     link_own = "Go on with my own answers";
@@ -177,10 +173,14 @@ wording! {
 
     // Sentences put together from data
     why_open = "your answers leave the field open, and this is the best all-rounder";
+    why_familiar = "people who know {options} find their way around in it";
+    why_left = "of what your requirements leave, this fits best";
+    why_only = "it is the only one that your requirements leave";
+    caution_language = "You named nobody who knows {languages}, which {name} is written in: plan time to learn it, or hire.";
     why_both = "{first}, and {second}";
     why_also = "{first}, and it {second}";
     caption_both = "{ahead}, but {behind}";
-    caption_level = "Level on every point.";
+    caption_level = "Level on every criterion.";
     list_and = "and";
 }
 
@@ -199,6 +199,16 @@ pub fn list(parts: &[String]) -> String {
         [] => String::new(),
         [one] => one.clone(),
         [first @ .., last] => format!("{} {} {last}", first.join(", "), EN.list_and),
+    }
+}
+
+/// Joins labels: like a [`list`], or with semicolons where a label is a list itself.
+pub fn enumerate(labels: &[String]) -> String {
+    let inner = |label: &String| label.contains(", ") || label.contains(" and ");
+    if labels.iter().any(inner) {
+        labels.join("; ")
+    } else {
+        list(labels)
     }
 }
 

@@ -11,7 +11,7 @@ mod values;
 mod weights;
 
 pub use additive::{Scored, additive_value};
-pub use requirements::{Cause, Exclusion, selects};
+pub use requirements::{Cause, Exclusion, language_names, selects};
 pub use roc::rank_order_centroid;
 pub use stacks::{Stack, wants_client};
 pub use values::shares;

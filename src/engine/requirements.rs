@@ -106,7 +106,7 @@ fn unmet_reason(catalogue: &Catalogue, question: &str, option: &str) -> String {
 }
 
 /// The technology's languages by name, joined by "or".
-fn language_names(catalogue: &Catalogue, technology: &Technology) -> String {
+pub fn language_names(catalogue: &Catalogue, technology: &Technology) -> String {
     let label = |id: &String| {
         let mut options = catalogue.questions.iter().filter_map(|one| one.option(id));
         options

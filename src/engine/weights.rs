@@ -17,13 +17,41 @@ impl Weights {
         Weights(raw.into_iter().map(scale).collect())
     }
 
+    /// Raises every weight that is below its floor to it; the others keep their proportions and give what is needed.
+    fn raised_to(self, floors: &[f64]) -> Self {
+        let low = |(weight, floor): (&f64, &f64)| weight < floor;
+        let pairs = || self.0.iter().zip(floors);
+        let raised: f64 = pairs()
+            .filter(|pair| low(*pair))
+            .map(|(_, floor)| floor)
+            .sum();
+        let kept: f64 = pairs()
+            .filter(|pair| !low(*pair))
+            .map(|(weight, _)| weight)
+            .sum();
+        let scale = if kept > 0.0 {
+            (1.0 - raised).max(0.0) / kept
+        } else {
+            0.0
+        };
+        let weight = |(weight, floor): (&f64, &f64)| {
+            if weight < floor {
+                *floor
+            } else {
+                weight * scale
+            }
+        };
+        Weights::normalised(pairs().map(weight).collect())
+    }
+
     /// The weights, in the order of the criteria.
     pub fn as_slice(&self) -> &[f64] {
         &self.0
     }
 }
 
-/// Ranked priorities give rank-order-centroid weights; importance and context multiply them; the sum is scaled to 1.
+/// Ranked priorities give rank-order-centroid weights; importance and context multiply them; the sum
+/// is scaled to 1, and no criterion falls below its floor.
 pub fn weights(catalogue: &Catalogue, criteria: &[&Criterion], answers: &Answers) -> Weights {
     let mut raw = centroid(catalogue, criteria, answers);
     for (weight, criterion) in raw.iter_mut().zip(criteria) {
@@ -41,7 +69,8 @@ pub fn weights(catalogue: &Catalogue, criteria: &[&Criterion], answers: &Answers
             *weight *= factor.map_or(1.0, |(_, factor)| *factor);
         }
     }
-    Weights::normalised(raw)
+    let floors: Vec<f64> = criteria.iter().map(|criterion| criterion.floor).collect();
+    Weights::normalised(raw).raised_to(&floors)
 }
 
 /// The ranked criteria take the first centroid weights; the others are tied behind them and share the rest equally.

@@ -6,9 +6,10 @@ mod reasons;
 mod supports;
 
 use crate::answers::{Answer, Answers};
-use crate::catalogue::{Catalogue, Effect};
-use crate::engine::{Decision, Scored, decide, selects};
+use crate::catalogue::{Catalogue, Effect, Kind, Technology};
+use crate::engine::{Decision, Scored, decide, language_names, selects};
 use crate::order;
+use crate::wording::{EN, fill};
 use serde::{Serialize, Serializer};
 
 pub use collision::{Collision, Relaxation};
@@ -141,7 +142,7 @@ pub struct Because {
 pub fn report(catalogue: &Catalogue, answers: &Answers) -> Report {
     let decision = decide(catalogue, answers);
     let supports = supports::supports(catalogue, &decision);
-    let runner_ups = rivals(&decision)
+    let runner_ups = contenders(&decision)
         .into_iter()
         .skip(1)
         .take(RUNNER_UPS)
@@ -183,7 +184,7 @@ const SHARED: usize = 3;
 pub fn top_stacks(catalogue: &Catalogue, answers: &Answers) -> Vec<Vec<String>> {
     let decision = decide(catalogue, answers);
     let ids = |scored: &&Scored<'_>| scored.stack.parts().map(|part| part.id.clone()).collect();
-    rivals(&decision).iter().take(SHARED).map(ids).collect()
+    contenders(&decision).iter().take(SHARED).map(ids).collect()
 }
 
 /// The name of the first stack, if there is one.
@@ -198,7 +199,11 @@ pub fn top_name(catalogue: &Catalogue, answers: &Answers) -> Option<String> {
 pub fn leaders(catalogue: &Catalogue, answers: &Answers) -> Vec<(String, f64)> {
     let decision = decide(catalogue, answers);
     let leader = |scored: &&Scored<'_>| (scored.stack.name(), scored.score);
-    rivals(&decision).iter().take(SHARED).map(leader).collect()
+    contenders(&decision)
+        .iter()
+        .take(SHARED)
+        .map(leader)
+        .collect()
 }
 
 /// The best stack of each backend, best first: the first is the winner.
@@ -213,6 +218,27 @@ pub fn rivals<'a, 'b>(decision: &'b Decision<'a>) -> Vec<&'b Scored<'a>> {
         }
     }
     rivals
+}
+
+/// The rivals that are another choice than the first: none has the first's whole backend and more beside it.
+fn contenders<'a, 'b>(decision: &'b Decision<'a>) -> Vec<&'b Scored<'a>> {
+    let mut contenders = rivals(decision);
+    if let Some(top) = decision.ranking.first() {
+        contenders.retain(|rival| !extends(rival, top));
+    }
+    contenders
+}
+
+/// Whether a stack has the whole backend of another, and more.
+fn extends(rival: &Scored<'_>, top: &Scored<'_>) -> bool {
+    let has = |part: &&Technology| {
+        rival
+            .stack
+            .backend
+            .iter()
+            .any(|one| one.number == part.number)
+    };
+    rival.stack.backend.len() > top.stack.backend.len() && top.stack.backend.iter().all(has)
 }
 
 fn stack_report(decision: &Decision<'_>, scored: &Scored<'_>) -> StackReport {
@@ -271,5 +297,42 @@ fn cautions(catalogue: &Catalogue, decision: &Decision<'_>) -> Vec<String> {
         }
         _ => None,
     });
-    text.collect()
+    let mut cautions: Vec<String> = text.collect();
+    cautions.extend(unknown_languages(catalogue, decision, top));
+    cautions
+}
+
+/// A sentence for each backend part that is written in a language nobody on the team knows, where skills were given.
+fn unknown_languages(
+    catalogue: &Catalogue,
+    decision: &Decision<'_>,
+    top: &Scored<'_>,
+) -> Vec<String> {
+    let graded = catalogue
+        .questions
+        .iter()
+        .filter(|one| one.kind == Kind::Graded);
+    let skills: Vec<&Answer> = graded
+        .filter_map(|one| decision.answers.get(&one.id))
+        .collect();
+    let known = |part: &Technology| {
+        let mut languages = part.languages.iter();
+        languages.any(|one| skills.iter().any(|answer| answer.level(one).is_some()))
+    };
+    if skills.is_empty() {
+        return Vec::new();
+    }
+    let unknown = top
+        .stack
+        .backend
+        .iter()
+        .filter(|part| !part.languages.is_empty() && !known(part));
+    let sentence = |part: &&Technology| {
+        let languages = language_names(catalogue, part);
+        fill(
+            EN.caution_language,
+            &[("languages", &languages), ("name", &part.name)],
+        )
+    };
+    unknown.map(sentence).collect()
 }

@@ -21,7 +21,15 @@ pub fn why(catalogue: &Catalogue, decision: &Decision<'_>, supports: &[Support])
         }
     }
     let answers = match clauses.as_slice() {
-        [] => EN.why_open.to_owned(),
+        [] if decision.exclusions.is_empty() => EN.why_open.to_owned(),
+        [] if decision
+            .ranking
+            .iter()
+            .all(|one| one.stack.same_backend(&top.stack)) =>
+        {
+            EN.why_only.to_owned()
+        }
+        [] => EN.why_left.to_owned(),
         [one] => one.clone(),
         [one, other, ..] => fill(EN.why_both, &[("first", one), ("second", other)]),
     };
@@ -68,7 +76,7 @@ fn graded_clause(question: &Question, answer: &Answer, top: &Scored<'_>) -> Opti
             .parts()
             .any(|part| part.languages.iter().any(|language| language == option))
     };
-    question.levels.iter().rev().find_map(|level| {
+    let direct = question.levels.iter().rev().find_map(|level| {
         let at_level = |id: &&str| used(id) && answer.level(id) == Some(&level.id);
         let labels: Vec<String> = answer
             .options()
@@ -78,7 +86,21 @@ fn graded_clause(question: &Question, answer: &Answer, top: &Scored<'_>) -> Opti
             .map(|option| option.label.clone())
             .collect();
         (!labels.is_empty()).then(|| fill(&level.phrase, &[("options", &list(&labels))]))
-    })
+    });
+    direct.or_else(|| familiar_clause(question, answer, top))
+}
+
+/// The skill whose teams feel most at home with the stack, where none is used directly.
+fn familiar_clause(question: &Question, answer: &Answer, top: &Scored<'_>) -> Option<String> {
+    let mut best: Option<(&str, f64)> = None;
+    for (id, degree) in top.stack.backend.iter().flat_map(|part| &part.familiar_to) {
+        let better = best.is_none_or(|(_, most)| *degree > most);
+        if better && answer.level(id).is_some() {
+            best = Some((id, *degree));
+        }
+    }
+    let option = question.option(best?.0)?;
+    Some(fill(EN.why_familiar, &[("options", &option.label)]))
 }
 
 /// What the parts of the stack bring for what counts most, compared with the mean of the field.

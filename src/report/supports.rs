@@ -8,6 +8,9 @@ use crate::catalogue::Catalogue;
 use crate::engine::{Decision, Scored, decide};
 use crate::order;
 
+/// Differences of the lead below this are not worth a line.
+const WORTH_A_LINE: f64 = 0.004;
+
 /// How much one answer speaks for the first stack.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Support {
@@ -28,7 +31,7 @@ pub fn supports(catalogue: &Catalogue, decision: &Decision<'_>) -> Vec<Support> 
             continue;
         }
         let lead = difference(decision, &without);
-        if lead.abs() > 1e-9 {
+        if lead.abs() > WORTH_A_LINE {
             supports.push(Support {
                 question: question.to_owned(),
                 lead,

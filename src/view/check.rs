@@ -6,7 +6,7 @@ use super::App;
 use crate::answers::Answer;
 use crate::catalogue::Question;
 use crate::session::Action;
-use crate::wording::{EN, fill, list, small_first};
+use crate::wording::{EN, enumerate, fill, list, small_first};
 
 #[component]
 pub fn Check() -> impl IntoView {
@@ -94,7 +94,7 @@ pub fn answer_text(question: &Question, answer: Option<&Answer>) -> String {
         }
         Some(answer) => {
             let labels: Vec<String> = answer.options().into_iter().map(label).collect();
-            list(&labels)
+            enumerate(&labels)
         }
     }
 }

@@ -107,7 +107,6 @@ fn Place(
             class:dragged=move || dragged.get() == Some(place)
             hidden=move || vacant()
             draggable="true"
-            title=EN.rank_drag
             on:dragstart=move |_| dragged.set(Some(place))
             on:dragover=over
             on:drop=move |event| event.prevent_default()
@@ -183,7 +182,8 @@ fn Available(question: &'static Question, ranked: Memo<Vec<String>>) -> impl Int
     let button = move |option: &'static Choice| {
         let chosen = move || ranked.with(|ranked| ranked.contains(&option.id));
         let add = move |_| {
-            if full() || chosen() {
+            if full() {
+                app.announcement.set(EN.rank_full.to_owned());
                 return;
             }
             app.send(Action::Rank(question.id.clone(), option.id.clone()));
@@ -199,7 +199,6 @@ fn Available(question: &'static Question, ranked: Memo<Vec<String>>) -> impl Int
                     type="button"
                     class="add"
                     id=input_id(question, &option.id)
-                    aria-label=fill(EN.rank_add, &[("name", &option.label)])
                     aria-disabled=move || (full() || chosen()).then_some("true")
                     on:click=add
                 >

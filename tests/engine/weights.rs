@@ -36,5 +36,23 @@ fn should_weigh_ranked_criteria_in_their_order() {
     assert!(growth("independence") > growth("support"));
     assert!(growth("support") > growth("security"));
     // Those not ranked are tied: they all shrink by the same factor.
-    assert!((growth("security") - growth("team_fit")).abs() < 1e-12);
+    assert!((growth("security") - growth("ecosystem")).abs() < 1e-12);
+}
+
+#[test]
+fn should_leave_every_criterion_its_floor() {
+    let mut raised = 0;
+    for (seed, answers) in interviews() {
+        let decision = decide(catalogue(), &answers);
+        for (criterion, weight) in decision.criteria.iter().zip(decision.weights.as_slice()) {
+            assert!(
+                *weight >= criterion.floor - 1e-12,
+                "seed {seed}: {}",
+                criterion.id
+            );
+            raised += usize::from(criterion.floor > 0.0 && *weight < criterion.floor + 1e-9);
+        }
+    }
+    // Some interviews rank everything else first, so that the floor is what holds.
+    assert!(raised > 0);
 }

@@ -23,6 +23,9 @@ pub struct Criterion {
     /// Relative importance before anything is known; 1 is ordinary.
     #[serde(with = "fixed::number")]
     pub weight: f64,
+    /// The least share it keeps, whatever is ranked before it; 0 for none.
+    #[serde(with = "fixed::number")]
+    pub floor: f64,
     /// When the criterion applies at all.
     pub when: Condition,
     /// What the value of one technology is made of.

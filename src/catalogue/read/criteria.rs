@@ -14,6 +14,7 @@ pub fn all(fields: &Fields<'_>) -> Vec<Criterion> {
             ahead: criterion.text("ahead"),
             behind: criterion.text("behind"),
             weight: criterion.number_or("weight", 0.01..=100.0, 1.0),
+            floor: criterion.number_or("floor", 0.0..=0.5, 0.0),
             when: condition(&criterion),
             components: criterion
                 .tables("components")

@@ -80,9 +80,17 @@ fn Acts() -> impl IntoView {
             <button class="button" type="button" on:click=move |_| (app.host.print)()>
                 {EN.result_print}
             </button>
-            <a class="button" href="#/answers">{EN.result_change}</a>
+            <a
+                class="button"
+                href="#/answers"
+                // These are the visitor's own answers, which a shared result is not about.
+                hidden=move || app.session.with(|session| session.shared.is_some())
+            >
+                {EN.result_change}
+            </a>
         </div>
         <p class="quiet-note" aria-hidden="true" hidden=move || !copied()>{EN.result_copied}</p>
+        <p class="print-only">{EN.result_link_label} ": " {link()}</p>
         <p class="copy-by-hand" hidden=move || !failed.get()>
             <label for="link">{EN.result_copy_failed}</label>
             <input id="link" readonly aria-label=EN.result_link_label value=link() />
@@ -92,8 +100,8 @@ fn Acts() -> impl IntoView {
 
 /// The score, the lead and what it is based on.
 fn score(app: App, report: &Report, top: &StackReport) -> AnyView {
-    /// A lead that is called close.
-    const CLOSE: f64 = 0.03;
+    /// A lead, in points, below which it is called close.
+    const CLOSE: i64 = 3;
     let progress = app
         .session
         .with_untracked(|session| session.progress(app.catalogue));
@@ -102,23 +110,27 @@ fn score(app: App, report: &Report, top: &StackReport) -> AnyView {
         .first()
         .and_then(|second| report.stacks.iter().find(|stack| stack.id == second.stack));
     let lead = second.map(|second| {
-        let behind = top.score - second.score;
-        let points = match (behind * 100.0).round() as u32 {
-            0 => EN.result_less_than_a_point.to_owned(),
+        // The difference of what is shown, so that the numbers on the page add up.
+        let shown = |score: f64| (score * 100.0).round() as i64;
+        let behind = shown(top.score) - shown(second.score);
+        let points = match behind {
             1 => EN.result_point.to_owned(),
             count => fill(EN.result_points, &[("count", &count.to_string())]),
         };
         let name = names(app.catalogue, &second.parts.backend);
-        let text = if behind < CLOSE {
-            EN.result_close
-        } else {
-            EN.result_clear
+        let text = match behind {
+            0 => EN.result_level,
+            behind if behind < CLOSE => EN.result_close,
+            _ => EN.result_clear,
         };
         fill(text, &[("name", &name), ("points", &points)])
     });
     let (done, all) = (progress.done.to_string(), progress.count.to_string());
     let basis = fill(EN.result_basis, &[("done", &done), ("all", &all)]);
-    let open = progress.done < progress.count;
+    let shared = app
+        .session
+        .with_untracked(|session| session.shared.is_some());
+    let open = progress.done < progress.count && !shared;
     let score = hundredths(top.score);
     let angle = format!("--share:{score}");
     view! {

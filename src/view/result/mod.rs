@@ -62,7 +62,7 @@ fn nothing(app: App, report: &Report) -> AnyView {
             <h1 tabindex="-1">{EN.result_title_empty}</h1>
             <p class="lede">{EN.result_collision_lede}</p>
             {report.collision.as_ref().map(|collision| ways_out(app, collision))}
-            <p>
+            <p hidden=move || app.session.with(|session| session.shared.is_some())>
                 <a class="quiet-link" href="#/answers">{EN.result_change}</a>
             </p>
         </div>
@@ -81,11 +81,16 @@ fn ways_out(app: App, collision: &Collision) -> AnyView {
             .map(|question| question.short.clone())
             .collect();
         let questions = relaxation.questions.clone();
+        let shared = app
+            .session
+            .with_untracked(|session| session.shared.is_some());
         view! {
             <li>
                 <button
                     type="button"
                     class="button"
+                    // Relaxing somebody else's answers would replace the visitor's own.
+                    hidden=shared
                     on:click=move |_| app.send(Action::Relax(questions.clone()))
                 >
                     {fill(EN.result_relax, &[("questions", &list(&shorts))])}

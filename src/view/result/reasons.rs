@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::catalogue::Technology;
+use crate::engine::wants_client;
 use crate::order::hundredths;
 use crate::report::{Report, StackReport, Support};
 use crate::session::Action;
@@ -18,28 +20,31 @@ pub fn reasons(app: App, report: &Report, top: &StackReport) -> Option<AnyView> 
     if report.supports.is_empty() {
         return None;
     }
-    let against = if against.is_empty() {
-        view! { <p class="hint">{EN.result_speaks_none}</p> }.into_any()
-    } else {
-        answers(app, EN.result_speaks_against.to_owned(), &against)
+    // One scale for both columns, so that bars can be compared.
+    let strongest = report
+        .supports
+        .iter()
+        .map(|support| support.lead.abs())
+        .fold(0.0, f64::max);
+    let column = |title: &str, supports: &[&Support]| {
+        let title = fill(title, &[("name", &top.name)]);
+        (!supports.is_empty()).then(|| answers(app, title, supports, strongest))
     };
+    let none = against.is_empty();
     let section = view! {
         <section>
             <h2>{EN.result_speaks}</h2>
             <div class="two">
-                {answers(app, fill(EN.result_speaks_for, &[("name", &top.name)]), &in_favour)}
-                {against}
+                {column(EN.result_speaks_for, &in_favour)}
+                {column(EN.result_speaks_against, &against)}
+                <p class="hint" hidden=!none>{EN.result_speaks_none}</p>
             </div>
         </section>
     };
     Some(section.into_any())
 }
 
-fn answers(app: App, title: String, supports: &[&Support]) -> AnyView {
-    let strongest = supports
-        .iter()
-        .map(|support| support.lead.abs())
-        .fold(0.0, f64::max);
+fn answers(app: App, title: String, supports: &[&Support], strongest: f64) -> AnyView {
     let row = |support: &&Support| {
         let question = app.catalogue.question(&support.question)?;
         let answer = app.session.with_untracked(|session| {
@@ -95,6 +100,14 @@ pub fn cautions(report: &Report) -> Option<AnyView> {
 
 /// What was ruled out, by the question that did.
 pub fn ruled_out(app: App, report: &Report) -> AnyView {
+    // App toolkits are only worth a word where an app is wanted.
+    let answers = app
+        .session
+        .with_untracked(|session| session.shown_answers().applied(app.catalogue));
+    let client = app.catalogue.client.as_ref().map(|client| &client.role);
+    let wanted = |technology: &Technology| {
+        Some(&technology.role) != client || wants_client(app.catalogue, &answers)
+    };
     let group = |question: &'static crate::catalogue::Question| {
         let ruled_out = report.excluded.iter().filter(|excluded| {
             excluded
@@ -104,6 +117,7 @@ pub fn ruled_out(app: App, report: &Report) -> AnyView {
         });
         let names: Vec<String> = ruled_out
             .filter_map(|excluded| app.catalogue.technology(&excluded.technology))
+            .filter(|technology| wanted(technology))
             .map(|technology| technology.name.clone())
             .collect();
         let answer = app.session.with_untracked(|session| {
