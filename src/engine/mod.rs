@@ -14,7 +14,6 @@ pub use additive::{Scored, additive_value};
 pub use requirements::{Cause, Exclusion, language_names, selects};
 pub use roc::rank_order_centroid;
 pub use stacks::{Stack, wants_client};
-pub use values::shares;
 pub use weights::Weights;
 
 use crate::answers::Answers;

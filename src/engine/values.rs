@@ -163,7 +163,7 @@ impl Values<'_> {
 }
 
 /// Whether the parts of a stack share what a synergy asks for.
-pub fn shares(kind: SynergyKind, stack: &Stack<'_>) -> bool {
+fn shares(kind: SynergyKind, stack: &Stack<'_>) -> bool {
     let Some(client) = stack.client else {
         return false;
     };
