@@ -14,6 +14,7 @@ use web_sys::window;
 use crate::answers::Answers;
 use crate::bundled;
 use crate::catalogue::Catalogue;
+use crate::engine::Model;
 use crate::session::{Action, Address, Screen, Session};
 use crate::share::readable;
 use crate::view::{App, EvidenceState, Page, Progress, page_title};
@@ -37,9 +38,12 @@ fn start(catalogue: &'static Catalogue) {
         catalogue,
         Action::Open(Address::read(catalogue, &location::fragment())),
     );
+    // As long as the catalogue, which it is made from.
+    let model: &'static Model<'static> = Box::leak(Box::new(Model::new(catalogue)));
     leptos::mount::mount_to_body(move || {
         let app = App {
             catalogue,
+            model,
             session: RwSignal::new(session),
             progress: RwSignal::new(progress),
             evidence: RwSignal::new(EvidenceState::Waiting),
@@ -62,14 +66,14 @@ fn start(catalogue: &'static Catalogue) {
 fn keep_in_step(app: App) {
     Effect::new(move |before: Option<Session>| {
         let now = app.session.get();
-        document_title(&page_title(app.catalogue, &now));
+        document_title(&page_title(app.model, &now));
         if now.screen == Screen::Result {
             evidence::load(app);
         }
         let moved = before
             .as_ref()
             .is_none_or(|before| before.screen != now.screen);
-        if let Some(address) = now.address(app.catalogue) {
+        if let Some(address) = now.address(app.model) {
             // The first address, and that of a result whose answers change on screen, replace what is there.
             location::show(&address, before.is_none() || !moved);
         }
@@ -117,13 +121,13 @@ fn follow_address(app: App) {
         let fragment = location::fragment();
         let shown = app
             .session
-            .with_untracked(|session| session.address(app.catalogue));
+            .with_untracked(|session| session.address(app.model));
         if shown.as_deref() != Some(fragment.as_str()) {
             app.send(Action::Open(Address::read(app.catalogue, &fragment)));
             // An address that cannot be shown now gives way to the one that is.
             let shown = app
                 .session
-                .with_untracked(|session| session.address(app.catalogue));
+                .with_untracked(|session| session.address(app.model));
             if let Some(shown) = shown {
                 location::show(&shown, true);
             }

@@ -1,23 +1,30 @@
 //! The decision engine: from a catalogue and answers to a ranked table of stacks.
 //!
-//! Requirements rule technologies out, stacks are assembled from the rest, each gets a value per criterion, weights
-//! come from priorities and context, and the additive value ranks them. The engine knows no id by name.
+//! A [`Model`] is the catalogue by number, made once. Answers come to [`Effects`]: what they rule out, move and weigh.
+//! From those, each stack that is left gets a value per criterion, weights come from priorities and context, and the
+//! additive value ranks the stacks. The methods themselves are in the package `mcda`, which knows nothing of all this.
+//! The engine knows no id by name.
 
-mod additive;
+pub mod changes;
+mod choices;
+mod effects;
+pub mod interview;
+mod model;
 mod requirements;
-mod roc;
-mod stacks;
+pub mod uncertainty;
 mod values;
-mod weights;
 
-pub use additive::{Scored, additive_value};
-pub use requirements::{Cause, Exclusion, language_names, selects};
-pub use roc::rank_order_centroid;
-pub use stacks::{Stack, wants_client};
-pub use weights::Weights;
+pub use model::{Model, Stack, selects};
+pub use requirements::{Cause, Exclusion, language_names};
 
 use crate::answers::Answers;
-use crate::catalogue::{Catalogue, Criterion};
+use crate::catalogue::{Criterion, Interval};
+use crate::order;
+use choices::Choices;
+use effects::Effects;
+use mcda::additive::additive_value;
+use mcda::weights::WeightSet;
+use values::{Bound, PartValues};
 
 /// Everything the engine finds for one set of answers.
 pub struct Decision<'a> {
@@ -25,35 +32,133 @@ pub struct Decision<'a> {
     pub answers: Answers,
     /// The criteria that apply, in the catalogue's order; the tables below have a column each.
     pub criteria: Vec<&'a Criterion>,
-    /// The weight of each criterion.
-    pub weights: Weights,
-    /// The stacks, best first.
+    /// The weight of each criterion: the middle of the feasible set. They sum to 1.
+    pub weights: Vec<f64>,
+    /// The weights that the answers allow.
+    pub feasible: WeightSet,
+    /// The stacks, best first; equal scores are in the order of their ids.
     pub ranking: Vec<Scored<'a>>,
     /// The technologies ruled out, in the catalogue's order.
     pub exclusions: Vec<Exclusion<'a>>,
+    /// Whether a client is wanted.
+    pub wants_client: bool,
+}
+
+/// A stack with its values and its score.
+#[derive(Clone, Debug)]
+pub struct Scored<'a> {
+    /// The stack's place in the model.
+    pub(crate) place: usize,
+    /// The stack.
+    pub stack: &'a Stack<'a>,
+    /// Its value on each criterion, 0 to 1.
+    pub values: Vec<Interval>,
+    /// What each criterion adds to the score: weight times likely value.
+    pub contributions: Vec<f64>,
+    /// The sum of the contributions, 0 to 1.
+    pub score: f64,
 }
 
 /// Decides.
 ///
 /// Answers that do not apply and "Not sure" have no effect. The ranking is empty when the requirements rule out every
 /// backend.
-pub fn decide<'a>(catalogue: &'a Catalogue, answers: &Answers) -> Decision<'a> {
-    let answers = answers.applied(catalogue);
-    let criteria: Vec<&Criterion> = catalogue
-        .criteria
-        .iter()
-        .filter(|criterion| answers.satisfy(&criterion.when))
+pub fn decide<'a>(model: &'a Model<'a>, answers: &Answers) -> Decision<'a> {
+    let effects = Effects::of(model, Choices::of(model.catalogue, answers));
+    let weights = effects.weights.centre();
+    let ends = [Bound::Low, Bound::Likely, Bound::High];
+    let ends = ends.map(|bound| PartValues::of(model, &effects, bound));
+    let possible = possible(model, &effects);
+    let mut ranking: Vec<Scored<'a>> = possible
+        .into_iter()
+        .map(|place| scored(model, &effects, &weights, &ends, place))
         .collect();
-    let weights = weights::weights(catalogue, &criteria, &answers);
-    let exclusions = requirements::exclusions(catalogue, &answers);
-    let stacks = stacks::assemble(catalogue, &answers, &exclusions);
-    let table = values::table(catalogue, &criteria, &answers, &stacks);
-    let ranking = additive::rank(stacks, table, &weights);
+    // Candidates are in the order of their ids, and sorting keeps equals in their order.
+    order::sort(&mut ranking, |one, other| other.score.total_cmp(&one.score));
+    let criteria = &model.catalogue.criteria;
+    let answers = answers.applied(model.catalogue);
     Decision {
+        criteria: effects
+            .columns
+            .iter()
+            .map(|column| &criteria[*column])
+            .collect(),
+        exclusions: requirements::exclusions(model, &effects, &answers),
         answers,
-        criteria,
+        wants_client: effects.client,
+        feasible: effects.weights,
         weights,
         ranking,
-        exclusions,
     }
+}
+
+/// The stacks that are left, by place. Where a client is wanted but all are ruled out, stacks go without one: the
+/// backend can still be decided, and the collision is reported.
+fn possible(model: &Model<'_>, effects: &Effects) -> Vec<usize> {
+    let left =
+        |one: &model::Candidate<'_>| !one.parts.iter().any(|(part, _)| effects.excluded[*part]);
+    let with = |client: bool| -> Vec<usize> {
+        let candidates = model.candidates.iter().enumerate();
+        candidates
+            .filter(|(_, one)| one.stack.client.is_some() == client && left(one))
+            .map(|(place, _)| place)
+            .collect()
+    };
+    let wanted = with(effects.client);
+    if wanted.is_empty() {
+        with(false)
+    } else {
+        wanted
+    }
+}
+
+fn scored<'a>(
+    model: &'a Model<'a>,
+    effects: &Effects,
+    weights: &[f64],
+    ends: &[PartValues; 3],
+    place: usize,
+) -> Scored<'a> {
+    let candidate = &model.candidates[place];
+    let value = |column: &usize| {
+        let [low, likely, high] = ends.each_ref().map(|values| {
+            let value = values.of_stack(model, effects, candidate, *column);
+            value.clamp(0.0, 1.0)
+        });
+        Interval { low, likely, high }
+    };
+    let values: Vec<Interval> = effects.columns.iter().map(value).collect();
+    let likely: Vec<f64> = values.iter().map(|value| value.likely).collect();
+    let (contributions, score) = additive_value(weights, &likely);
+    Scored {
+        place,
+        stack: &candidate.stack,
+        values,
+        contributions,
+        score,
+    }
+}
+
+/// The place of the first stack of answers by number.
+fn first_of(model: &Model<'_>, choices: &Choices) -> Option<usize> {
+    first(model, &Effects::of(model, choices.clone()))
+}
+
+/// The place of the first stack, found without anything that only a report needs.
+fn first(model: &Model<'_>, effects: &Effects) -> Option<usize> {
+    let weights = effects.weights.centre();
+    let values = PartValues::of(model, effects, Bound::Likely);
+    let mut best: Option<(usize, f64)> = None;
+    for place in possible(model, effects) {
+        let candidate = &model.candidates[place];
+        let mut score = 0.0;
+        for (column, weight) in effects.columns.iter().zip(&weights) {
+            let value = values.of_stack(model, effects, candidate, *column);
+            score += weight * value.clamp(0.0, 1.0);
+        }
+        if best.is_none_or(|(_, most)| score > most) {
+            best = Some((place, score));
+        }
+    }
+    best.map(|(place, _)| place)
 }

@@ -1,7 +1,10 @@
-//! Requirements: answers that rule technologies out.
+//! Requirements: answers that rule technologies out, with the reasons.
 
+use super::choices::places;
+use super::effects::Effects;
+use super::model::{Effect, Model, Rule, Unfit};
 use crate::answers::{Answer, Answers};
-use crate::catalogue::{Catalogue, Effect, Rule, Selector, Technology, Test};
+use crate::catalogue::{self, Catalogue, Technology};
 
 /// A technology that answers rule out.
 #[derive(Clone, Debug)]
@@ -24,85 +27,76 @@ pub struct Cause {
 }
 
 /// Every technology that is ruled out, in the catalogue's order.
-pub fn exclusions<'a>(catalogue: &'a Catalogue, answers: &Answers) -> Vec<Exclusion<'a>> {
-    let exclusion = |technology: &'a Technology| {
-        let because: Vec<Cause> = catalogue
-            .rules
-            .iter()
-            .filter(|rule| answers.satisfy(&rule.when))
-            .flat_map(|rule| causes(catalogue, answers, rule, technology))
+pub fn exclusions<'a>(
+    model: &Model<'a>,
+    effects: &Effects,
+    answers: &Answers,
+) -> Vec<Exclusion<'a>> {
+    let exclusion = |(place, technology): (usize, &'a Technology)| {
+        if !effects.excluded[place] {
+            return None;
+        }
+        let rules = model.rules.iter();
+        let holds = |rule: &&Rule<'_>| rule.when.holds(&effects.choices);
+        let because = rules
+            .filter(holds)
+            .flat_map(|rule| causes(model, effects, answers, rule, place))
             .collect();
-        (!because.is_empty()).then_some(Exclusion {
+        Some(Exclusion {
             technology,
             because,
         })
     };
-    catalogue
-        .technologies
-        .iter()
-        .filter_map(exclusion)
-        .collect()
+    let technologies = model.catalogue.technologies.iter().enumerate();
+    technologies.filter_map(exclusion).collect()
 }
 
 /// How one rule rules one technology out.
 fn causes(
-    catalogue: &Catalogue,
+    model: &Model<'_>,
+    effects: &Effects,
     answers: &Answers,
-    rule: &Rule,
-    technology: &Technology,
+    rule: &Rule<'_>,
+    place: usize,
 ) -> Vec<Cause> {
-    let Effect::Exclude {
-        select,
-        test,
-        because,
-    } = &rule.effect
+    let (Effect::Exclude { parts, unfit }, catalogue::Effect::Exclude { because, .. }) =
+        (&rule.effect, &rule.source.effect)
     else {
         return Vec::new();
     };
-    if !selects(select, technology) {
+    if !parts.contains(&place) {
         return Vec::new();
     }
-    let reason = || {
+    let Some(failed) = unfit.fails(place, &effects.choices) else {
+        return Vec::new();
+    };
+    let cause = |question: &str| {
+        let technology = &model.catalogue.technologies[place];
         let template = because.as_deref().unwrap_or_default();
-        template.replace("{languages}", &language_names(catalogue, technology))
-    };
-    let cause = |question: &str| Cause {
-        question: question.to_owned(),
-        answer: answers.get(question).cloned().unwrap_or(Answer::NotSure),
-        reason: reason(),
-    };
-    match test {
-        Test::Selected => rule.when.when.iter().map(|(id, _)| cause(id)).collect(),
-        Test::Outside(question) => {
-            let chosen = answers.get(question).map(|answer| answer.options());
-            let inside = |chosen: Vec<&str>| {
-                let mut languages = technology.languages.iter();
-                languages.any(|one| chosen.contains(&one.as_str()))
-            };
-            let outside = chosen.is_some_and(|chosen| !inside(chosen));
-            outside.then(|| cause(question)).into_iter().collect()
+        Cause {
+            question: question.to_owned(),
+            answer: answers.get(question).cloned().unwrap_or(Answer::NotSure),
+            reason: template.replace("{languages}", &language_names(model.catalogue, technology)),
         }
-        Test::Unmet(question) => {
-            let chosen = answers.get(question).map(|answer| answer.options());
-            let unmet = chosen.unwrap_or_default().into_iter();
+    };
+    match unfit {
+        Unfit::Selected => {
+            let questions = rule.source.when.when.iter();
+            questions.map(|(id, _)| cause(id)).collect()
+        }
+        Unfit::Outside(question, _) => vec![cause(&model.catalogue.questions[*question].id)],
+        Unfit::Unmet(question, _) => {
+            let question = &model.catalogue.questions[*question];
+            let unmet = places(failed).map(|option| &question.options[option]);
             unmet
-                .filter(|option| !technology.meets(question, option))
                 .map(|option| Cause {
-                    question: question.clone(),
-                    answer: Answer::One(option.to_owned()),
-                    reason: unmet_reason(catalogue, question, option),
+                    question: question.id.clone(),
+                    answer: Answer::One(option.id.clone()),
+                    reason: option.unmet.clone().unwrap_or_default(),
                 })
                 .collect()
         }
     }
-}
-
-fn unmet_reason(catalogue: &Catalogue, question: &str, option: &str) -> String {
-    let option = catalogue
-        .question(question)
-        .and_then(|one| one.option(option));
-    let reason = option.and_then(|option| option.unmet.clone());
-    reason.unwrap_or_default()
 }
 
 /// The technology's languages by name, joined by "or".
@@ -115,41 +109,4 @@ pub fn language_names(catalogue: &Catalogue, technology: &Technology) -> String 
     };
     let names: Vec<String> = technology.languages.iter().map(label).collect();
     names.join(" or ")
-}
-
-/// The languages a technology would be used in: its own, less those that a language rule leaves out.
-pub fn allowed_languages<'a>(
-    catalogue: &Catalogue,
-    answers: &Answers,
-    technology: &'a Technology,
-) -> Vec<&'a str> {
-    let allowed = |language: &&str| {
-        catalogue.rules.iter().all(|rule| match &rule.effect {
-            Effect::Exclude {
-                test: Test::Outside(question),
-                select,
-                ..
-            } if selects(select, technology) && answers.satisfy(&rule.when) => {
-                let chosen = answers.get(question).map(|answer| answer.options());
-                chosen.is_none_or(|chosen| chosen.contains(language))
-            }
-            _ => true,
-        })
-    };
-    let languages = technology.languages.iter().map(String::as_str);
-    languages.filter(allowed).collect()
-}
-
-/// Whether a selector about technologies selects this one.
-pub fn selects(select: &Selector, technology: &Technology) -> bool {
-    let any = |wanted: &[String], has: &[String]| {
-        wanted.is_empty() || wanted.iter().any(|one| has.contains(one))
-    };
-    (select.roles.is_empty() || select.roles.contains(&technology.role))
-        && any(&select.tags, &technology.tags)
-        && !select
-            .without_tags
-            .iter()
-            .any(|tag| technology.tags.contains(tag))
-        && any(&select.languages, &technology.languages)
 }

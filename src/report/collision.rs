@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::answers::Answers;
 use crate::catalogue::{Catalogue, Slot};
-use crate::engine::{Decision, decide, wants_client};
+use crate::engine::{Decision, Model, decide};
 
 /// Requirements that together rule everything out.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -29,10 +29,10 @@ pub struct Relaxation {
 }
 
 /// The collision, if there is one.
-pub fn collision(catalogue: &Catalogue, decision: &Decision<'_>) -> Option<Collision> {
+pub fn collision(model: &Model<'_>, decision: &Decision<'_>) -> Option<Collision> {
     let missing = if decision.ranking.is_empty() {
         Slot::Backend
-    } else if wants_client(catalogue, &decision.answers)
+    } else if decision.wants_client
         && decision
             .ranking
             .iter()
@@ -42,10 +42,10 @@ pub fn collision(catalogue: &Catalogue, decision: &Decision<'_>) -> Option<Colli
     } else {
         return None;
     };
-    let questions = colliding(catalogue, decision, missing);
-    let mut relax = ways_out(catalogue, decision, missing, &singles(&questions));
+    let questions = colliding(model.catalogue, decision, missing);
+    let mut relax = ways_out(model, decision, missing, &singles(&questions));
     if relax.is_empty() {
-        relax = ways_out(catalogue, decision, missing, &pairs(&questions));
+        relax = ways_out(model, decision, missing, &pairs(&questions));
     }
     Some(Collision {
         missing: match missing {
@@ -97,7 +97,7 @@ fn pairs(questions: &[String]) -> Vec<Vec<String>> {
 
 /// The sets of questions that, left open, bring the missing part back.
 fn ways_out(
-    catalogue: &Catalogue,
+    model: &Model<'_>,
     decision: &Decision<'_>,
     missing: Slot,
     sets: &[Vec<String>],
@@ -107,8 +107,8 @@ fn ways_out(
         for question in questions {
             answers.remove(question);
         }
-        let relaxed = decide(catalogue, &answers);
-        let top = &relaxed.ranking.first()?.stack;
+        let relaxed = decide(model, &answers);
+        let top = relaxed.ranking.first()?.stack;
         let back = missing == Slot::Backend || top.client.is_some();
         back.then(|| Relaxation {
             questions: questions.clone(),

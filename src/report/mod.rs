@@ -1,5 +1,6 @@
 //! The report: everything shown about one set of answers, as plain data, before any view.
 
+mod analysis;
 mod collision;
 mod evidence;
 mod reasons;
@@ -7,11 +8,15 @@ mod supports;
 
 use crate::answers::{Answer, Answers};
 use crate::catalogue::{Catalogue, Effect, Kind, Technology};
-use crate::engine::{Decision, Scored, decide, language_names, selects};
+use crate::engine::{Decision, Model, Scored, decide, language_names, selects};
 use crate::order;
 use crate::wording::{EN, fill};
 use serde::{Serialize, Serializer};
 
+pub use analysis::{
+    Analyser, Analysis, Confidence, Duel, Opinion, SecondOpinions, Separator, Stability,
+    TippingPoint, WinningSearch, analyse,
+};
 pub use collision::{Collision, Relaxation};
 pub use evidence::{Behind, behind};
 pub use supports::Support;
@@ -26,6 +31,9 @@ pub struct Report {
     pub catalogue: CatalogueRef,
     /// Two sentences that say why the first stack is first; empty if there is none.
     pub why: Vec<String>,
+    /// Whether a client is wanted.
+    #[serde(skip)]
+    pub wants_client: bool,
     /// Every stack that is possible, best first.
     pub stacks: Vec<StackReport>,
     /// The best stacks with other backends than the first, best first.
@@ -43,6 +51,38 @@ pub struct Report {
     pub evidence: Vec<Behind>,
     /// The weight of each criterion that applies; they sum to 1.
     pub weights: ByCriterion,
+    /// What the analysis adds, once it is there.
+    #[serde(flatten)]
+    pub certainty: Option<Certainty>,
+}
+
+/// What an analysis adds to the report beside the ranking.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Certainty {
+    /// How sure the first place is.
+    pub confidence: Confidence,
+    /// Changes of one answer that put another stack first, the smallest first.
+    pub tipping_points: Vec<TippingPoint>,
+    /// Per criterion, between which weights the first stack stays first while the others keep their proportions.
+    pub stability: Stability,
+    /// What other methods say of the same table.
+    pub second_opinions: SecondOpinions,
+}
+
+impl Report {
+    /// Adds what an analysis of the same answers found.
+    pub fn complete(&mut self, analysis: Analysis) {
+        for (stack, shares) in self.stacks.iter_mut().zip(analysis.rank_acceptability) {
+            stack.first_rank_acceptability = shares.first().copied();
+            stack.rank_acceptability = Some(shares);
+        }
+        self.certainty = Some(Certainty {
+            confidence: analysis.confidence,
+            tipping_points: analysis.tipping_points,
+            stability: analysis.stability,
+            second_opinions: analysis.second_opinions,
+        });
+    }
 }
 
 /// A number for each criterion that applies, in the catalogue's order; a table by criterion id in JSON.
@@ -96,6 +136,12 @@ pub struct StackReport {
     pub parts: Parts,
     /// The additive value, 0 to 1: the sum of the contributions.
     pub score: f64,
+    /// The share of readings of the answers in which it is first, once the analysis is there.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub first_rank_acceptability: Option<f64>,
+    /// The share of readings in which it takes each rank, once the analysis is there.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rank_acceptability: Option<Vec<f64>>,
     /// What each criterion adds to the score, by criterion id.
     pub contributions: ByCriterion,
 }
@@ -139,9 +185,10 @@ pub struct Because {
 }
 
 /// Makes the report for a set of answers.
-pub fn report(catalogue: &Catalogue, answers: &Answers) -> Report {
-    let decision = decide(catalogue, answers);
-    let supports = supports::supports(catalogue, &decision);
+pub fn report(model: &Model<'_>, answers: &Answers) -> Report {
+    let catalogue = model.catalogue;
+    let decision = decide(model, answers);
+    let supports = supports::supports(model, &decision);
     let runner_ups = contenders(&decision)
         .into_iter()
         .skip(1)
@@ -151,7 +198,7 @@ pub fn report(catalogue: &Catalogue, answers: &Answers) -> Report {
             caption: reasons::caption(&decision, rival),
         })
         .collect();
-    let weights = by_criterion(&decision, decision.weights.as_slice());
+    let weights = by_criterion(&decision, &decision.weights);
     let stacks: Vec<StackReport> = decision
         .ranking
         .iter()
@@ -166,14 +213,16 @@ pub fn report(catalogue: &Catalogue, answers: &Answers) -> Report {
             id: catalogue.id.clone(),
             revision: catalogue.revision,
         },
+        wants_client: decision.wants_client,
         why: reasons::why(catalogue, &decision, &supports),
         stacks,
         runner_ups,
         excluded: excluded(&decision),
-        collision: collision::collision(catalogue, &decision),
+        collision: collision::collision(model, &decision),
         cautions: cautions(catalogue, &decision),
         weights,
         supports,
+        certainty: None,
     }
 }
 
@@ -181,23 +230,23 @@ pub fn report(catalogue: &Catalogue, answers: &Answers) -> Report {
 const SHARED: usize = 3;
 
 /// The best stacks for a result link, as technology ids.
-pub fn top_stacks(catalogue: &Catalogue, answers: &Answers) -> Vec<Vec<String>> {
-    let decision = decide(catalogue, answers);
+pub fn top_stacks(model: &Model<'_>, answers: &Answers) -> Vec<Vec<String>> {
+    let decision = decide(model, answers);
     let ids = |scored: &&Scored<'_>| scored.stack.parts().map(|part| part.id.clone()).collect();
     contenders(&decision).iter().take(SHARED).map(ids).collect()
 }
 
 /// The name of the first stack, if there is one.
-pub fn top_name(catalogue: &Catalogue, answers: &Answers) -> Option<String> {
-    leaders(catalogue, answers)
+pub fn top_name(model: &Model<'_>, answers: &Answers) -> Option<String> {
+    leaders(model, answers)
         .into_iter()
         .next()
         .map(|(name, _)| name)
 }
 
 /// Names and scores of the best stacks with different backends, best first.
-pub fn leaders(catalogue: &Catalogue, answers: &Answers) -> Vec<(String, f64)> {
-    let decision = decide(catalogue, answers);
+pub fn leaders(model: &Model<'_>, answers: &Answers) -> Vec<(String, f64)> {
+    let decision = decide(model, answers);
     let leader = |scored: &&Scored<'_>| (scored.stack.name(), scored.score);
     contenders(&decision)
         .iter()
@@ -212,7 +261,7 @@ pub fn rivals<'a, 'b>(decision: &'b Decision<'a>) -> Vec<&'b Scored<'a>> {
     for scored in &decision.ranking {
         if !rivals
             .iter()
-            .any(|rival| rival.stack.same_backend(&scored.stack))
+            .any(|rival| rival.stack.same_backend(scored.stack))
         {
             rivals.push(scored);
         }
@@ -242,7 +291,7 @@ fn extends(rival: &Scored<'_>, top: &Scored<'_>) -> bool {
 }
 
 fn stack_report(decision: &Decision<'_>, scored: &Scored<'_>) -> StackReport {
-    let stack = &scored.stack;
+    let stack = scored.stack;
     StackReport {
         id: stack.id(),
         name: stack.name(),
@@ -251,6 +300,8 @@ fn stack_report(decision: &Decision<'_>, scored: &Scored<'_>) -> StackReport {
             client: stack.client.map(|part| part.id.clone()),
         },
         score: scored.score,
+        first_rank_acceptability: None,
+        rank_acceptability: None,
         contributions: by_criterion(decision, &scored.contributions),
     }
 }

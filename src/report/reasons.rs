@@ -25,7 +25,7 @@ pub fn why(catalogue: &Catalogue, decision: &Decision<'_>, supports: &[Support])
         [] if decision
             .ranking
             .iter()
-            .all(|one| one.stack.same_backend(&top.stack)) =>
+            .all(|one| one.stack.same_backend(top.stack)) =>
         {
             EN.why_only.to_owned()
         }

@@ -4,8 +4,7 @@
 use serde::Serialize;
 
 use super::rivals;
-use crate::catalogue::Catalogue;
-use crate::engine::{Decision, Scored, decide};
+use crate::engine::{Decision, Model, Scored, decide};
 use crate::order;
 
 /// Differences of the lead below this are not worth a line.
@@ -21,12 +20,12 @@ pub struct Support {
 }
 
 /// One entry for each answer that makes a difference, the strongest support first.
-pub fn supports(catalogue: &Catalogue, decision: &Decision<'_>) -> Vec<Support> {
+pub fn supports(model: &Model<'_>, decision: &Decision<'_>) -> Vec<Support> {
     let mut supports = Vec::new();
     for (question, _) in decision.answers.iter() {
         let mut answers = decision.answers.clone();
         answers.remove(question);
-        let without = decide(catalogue, &answers);
+        let without = decide(model, &answers);
         if !comparable(decision, &without) {
             continue;
         }
@@ -62,7 +61,7 @@ fn difference(with: &Decision<'_>, without: &Decision<'_>) -> f64 {
     let Some((top, others)) = with.split_first() else {
         return 0.0;
     };
-    let same = |one: &&&Scored<'_>, other: &Scored<'_>| one.stack.same_backend(&other.stack);
+    let same = |one: &&&Scored<'_>, other: &Scored<'_>| one.stack.same_backend(other.stack);
     let Some(top_without) = without.iter().find(|one| same(one, top)) else {
         return 0.0;
     };
@@ -75,11 +74,9 @@ fn difference(with: &Decision<'_>, without: &Decision<'_>) -> f64 {
         }
     }
     let mean = if count > 0.0 { sum / count } else { 0.0 };
-    let kept_out = without.iter().find(|one| {
-        !with
-            .iter()
-            .any(|other| other.stack.same_backend(&one.stack))
-    });
+    let kept_out = without
+        .iter()
+        .find(|one| !with.iter().any(|other| other.stack.same_backend(one.stack)));
     let beaten = kept_out.map_or(0.0, |one| (one.score - top_without.score).max(0.0));
     mean + beaten
 }

@@ -2,6 +2,7 @@
 
 use super::{Screen, Session};
 use crate::catalogue::Catalogue;
+use crate::engine::Model;
 use crate::report::top_stacks;
 use crate::share::{self, LinkProblem, Shared};
 
@@ -51,7 +52,7 @@ impl Address {
 
 impl Session {
     /// The fragment of what is shown, with `#`; none where the address says it already (a link that cannot be opened).
-    pub fn address(&self, catalogue: &Catalogue) -> Option<String> {
+    pub fn address(&self, model: &Model<'_>) -> Option<String> {
         match &self.screen {
             Screen::Start => Some("#/".to_owned()),
             Screen::Question(id) if self.changing.is_some() => Some(format!("#{CHANGE}{id}")),
@@ -60,15 +61,15 @@ impl Session {
             Screen::Again => Some(format!("#{AGAIN}")),
             // A shared result keeps the link it came with, which knows what was first then.
             Screen::Result if self.opened.is_some() => None,
-            Screen::Result => Some(self.result_link(catalogue)),
+            Screen::Result => Some(self.result_link(model)),
             Screen::Link(_) => None,
         }
     }
 
     /// The fragment of the link to the result shown.
-    pub fn result_link(&self, catalogue: &Catalogue) -> String {
-        let answers = self.shown_answers().asked_answers(catalogue);
-        share::encode(catalogue, &answers, &top_stacks(catalogue, &answers))
+    pub fn result_link(&self, model: &Model<'_>) -> String {
+        let answers = self.shown_answers().asked_answers(model.catalogue);
+        share::encode(model.catalogue, &answers, &top_stacks(model, &answers))
     }
 
     /// Opens an address.

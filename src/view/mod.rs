@@ -28,6 +28,7 @@ pub use title::page_title;
 
 use crate::answers::Answers;
 use crate::catalogue::Catalogue;
+use crate::engine::Model;
 use crate::session::{Action, Screen, Session};
 
 /// What every component works with.
@@ -35,6 +36,8 @@ use crate::session::{Action, Screen, Session};
 pub struct App {
     /// The catalogue, which lives as long as the page.
     pub catalogue: &'static Catalogue,
+    /// The same catalogue, ready for deciding.
+    pub model: &'static Model<'static>,
     /// The state.
     pub session: RwSignal<Session>,
     /// Whether progress is saved.

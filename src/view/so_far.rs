@@ -13,7 +13,7 @@ pub fn SoFar() -> impl IntoView {
     let answers = app.answers();
     let leaders = move || {
         let answers = answers.with(|answers| answers.applied(app.catalogue));
-        (!answers.is_empty()).then(|| leaders(app.catalogue, &answers))
+        (!answers.is_empty()).then(|| leaders(app.model, &answers))
     };
     view! {
         <aside class="so-far" aria-label=EN.so_far_title>

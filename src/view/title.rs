@@ -1,16 +1,16 @@
 //! The title of the page, unique for each screen, with the progress first.
 
-use crate::catalogue::Catalogue;
+use crate::engine::Model;
 use crate::report::top_name;
 use crate::session::{Screen, Session};
 use crate::wording::{EN, fill};
 
 /// The document's title for a state.
-pub fn page_title(catalogue: &Catalogue, session: &Session) -> String {
+pub fn page_title(model: &Model<'_>, session: &Session) -> String {
     let page = match &session.screen {
         Screen::Start => EN.start_title.to_owned(),
         Screen::Question(_) => {
-            let progress = session.progress(catalogue);
+            let progress = session.progress(model.catalogue);
             let place = fill(
                 EN.question_place,
                 &[
@@ -18,14 +18,14 @@ pub fn page_title(catalogue: &Catalogue, session: &Session) -> String {
                     ("count", &progress.count.to_string()),
                 ],
             );
-            let question = session.question(catalogue);
+            let question = session.question(model.catalogue);
             format!(
                 "{place}: {}",
                 question.map_or("", |question| &question.title)
             )
         }
         Screen::Check => EN.check_title.to_owned(),
-        Screen::Result => top_name(catalogue, session.shown_answers())
+        Screen::Result => top_name(model, session.shown_answers())
             .unwrap_or_else(|| EN.result_title_empty.to_owned()),
         Screen::Again => EN.again_title.to_owned(),
         Screen::Link(_) => EN.link_title.to_owned(),

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::super::fixed;
 use super::{ClientPart, Criterion, Evidence, Question, Rule, Shape, Synergy, Technology};
 
 /// A whole catalogue, read and checked: every id that is referred to exists.
@@ -15,6 +16,9 @@ pub struct Catalogue {
     pub date: String,
     /// What the catalogue decides, as a heading.
     pub title: String,
+    /// The share of its middle weight that each criterion keeps in every plausible reading of the priorities, 0 to 1.
+    #[serde(with = "fixed::number")]
+    pub weight_kept: f64,
     /// The parts that a stack is made of.
     pub roles: Vec<Role>,
     /// What stacks are judged by.

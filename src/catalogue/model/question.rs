@@ -49,6 +49,13 @@ pub struct Question {
     pub why: String,
     /// When it is asked.
     pub when: Condition,
+    /// Whether it is asked before those that are asked by how much they tell.
+    pub opening: bool,
+    /// Whether the options are in an order, so that neighbours are close to each other.
+    pub ordered: bool,
+    /// The share of people expected to pass it over, 0 to 1.
+    #[serde(with = "fixed::number")]
+    pub passed: f64,
     /// The options, in the order shown.
     pub options: Vec<Choice>,
     /// The levels of a graded question, weakest first.

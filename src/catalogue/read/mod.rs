@@ -93,6 +93,7 @@ fn head<'a>(fields: &Fields<'a>, catalogue: &mut Catalogue) {
     catalogue.revision = fields.whole("revision", 1..=u32::MAX);
     catalogue.date = fields.text("date");
     catalogue.title = fields.text("title");
+    catalogue.weight_kept = fields.number("weight_kept", 0.0..=1.0);
     for role in fields.tables("role") {
         catalogue.roles.push(Role {
             id: role.text("id"),

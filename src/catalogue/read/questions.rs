@@ -28,6 +28,9 @@ fn question(fields: &Fields<'_>) -> Question {
         help: fields.optional_text("help"),
         why: fields.text("why"),
         when: condition(fields),
+        opening: fields.flag("opening"),
+        ordered: fields.flag("ordered"),
+        passed: fields.number_or("passed", 0.0..=1.0, 0.0),
         // The options of a ranking are the criteria; they are filled in once those are known.
         options: fields.tables("option").iter().map(option).collect(),
         levels: fields.tables("level").iter().map(level).collect(),

@@ -54,7 +54,7 @@ fn Acts() -> impl IntoView {
     let link = move || {
         let fragment = app
             .session
-            .with_untracked(|session| session.result_link(app.catalogue));
+            .with_untracked(|session| session.result_link(app.model));
         format!("{}{fragment}", (app.host.address)())
     };
     let copy = move |_| {

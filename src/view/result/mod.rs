@@ -20,7 +20,7 @@ pub fn ResultPage() -> impl IntoView {
     view! {
         <div class="result">
             {move || {
-                let report = answers.with(|answers| report(app.catalogue, answers));
+                let report = answers.with(|answers| report(app.model, answers));
                 let notice = notices(app, &report);
                 let page = match report.stacks.first() {
                     Some(top) => recommendation(app, &report, top),

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use crate::catalogue::Technology;
-use crate::engine::wants_client;
 use crate::order::hundredths;
 use crate::report::{Report, StackReport, Support};
 use crate::session::Action;
@@ -101,12 +100,9 @@ pub fn cautions(report: &Report) -> Option<AnyView> {
 /// What was ruled out, by the question that did.
 pub fn ruled_out(app: App, report: &Report) -> AnyView {
     // App toolkits are only worth a word where an app is wanted.
-    let answers = app
-        .session
-        .with_untracked(|session| session.shown_answers().applied(app.catalogue));
     let client = app.catalogue.client.as_ref().map(|client| &client.role);
     let wanted = |technology: &Technology| {
-        Some(&technology.role) != client || wants_client(app.catalogue, &answers)
+        Some(&technology.role) != client || report.wants_client
     };
     let group = |question: &'static crate::catalogue::Question| {
         let ruled_out = report.excluded.iter().filter(|excluded| {

@@ -1,0 +1,110 @@
+//! Normalisation: columns of different units on one scale on which more is better.
+//!
+//! For a column x in which more is better, and in which less is better:
+//!
+//! | name | more is better | less is better |
+//! |---|---|---|
+//! | none | x | −x |
+//! | minmax | (x − min) / (max − min) | (max − x) / (max − min) |
+//! | vector | x / √Σx² | 1 − x / √Σx² |
+//! | sum | x / Σx | (1/x) / Σ(1/x) |
+//! | max | x / max | 1 − x / max |
+//!
+//! These are the conventions of pymcdm (Kizielewicz, Shekhovtsov & Sałabun, SoftwareX 22, 2023); others differ where less
+//! is better. But for none, the result has no unit.
+//!
+//! Where a formula has no sense, it is replaced so that the result is finite and the order of the column is kept:
+//!
+//! - minmax: a column of equal numbers becomes all 1.
+//! - vector, sum, max: in a column of zeros, the quotient is 0, so the result is 0, or 1 where less is better.
+//! - sum: with zeros or negative numbers in the column, Σ|x| takes the place of Σx, and where less is better the result
+//!   is 1 − x / Σ|x|, as the reciprocal of such numbers says nothing.
+//! - max: where no number is positive, the largest magnitude takes the place of the maximum, as dividing by a negative
+//!   number would turn the order around.
+
+use crate::table::{Direction, Table, least_and_largest};
+
+/// How columns are brought to one scale.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Normalisation {
+    /// As they are.
+    None,
+    /// From the least to the largest number.
+    MinMax,
+    /// By the length of the column as a vector.
+    Vector,
+    /// By the sum of the column.
+    Sum,
+    /// By the largest number.
+    Max,
+}
+
+/// The table with all columns on the scale, more being better in each.
+pub fn normalise(table: &Table, directions: &[Direction], normalisation: Normalisation) -> Table {
+    table.map_columns(|criterion, column| {
+        normalise_column(column, directions[criterion], normalisation)
+    })
+}
+
+fn normalise_column(
+    column: &[f64],
+    direction: Direction,
+    normalisation: Normalisation,
+) -> Vec<f64> {
+    let (least, largest) = least_and_largest(column.iter().copied());
+    let magnitude = largest.abs().max(least.abs());
+    // Worked out in units of the largest magnitude: squares of tiny or huge numbers would vanish or overflow.
+    let in_units = || column.iter().map(|value| value / magnitude);
+    match normalisation {
+        // Taken from 0 rather than negated, for a zero without a sign.
+        Normalisation::None => each(column, |value| match direction {
+            Direction::Max => value,
+            Direction::Min => 0.0 - value,
+        }),
+        Normalisation::MinMax if least == largest => vec![1.0; column.len()],
+        Normalisation::MinMax => each(column, |value| match direction {
+            Direction::Max => (value - least) / (largest - least),
+            Direction::Min => (largest - value) / (largest - least),
+        }),
+        Normalisation::Vector => {
+            let length = in_units().map(|value| value * value).sum::<f64>().sqrt();
+            quotients(column, direction, magnitude, length)
+        }
+        Normalisation::Sum if direction == Direction::Min && least > 0.0 => {
+            reciprocals(column, least)
+        }
+        Normalisation::Sum => {
+            let sum = in_units().map(f64::abs).sum();
+            quotients(column, direction, magnitude, sum)
+        }
+        Normalisation::Max if largest > 0.0 => quotients(column, direction, largest, 1.0),
+        Normalisation::Max => quotients(column, direction, magnitude, 1.0),
+    }
+}
+
+fn each(column: &[f64], value: impl Fn(f64) -> f64) -> Vec<f64> {
+    column.iter().copied().map(value).collect()
+}
+
+/// x / (unit · count), or 1 less this where less is better.
+fn quotients(column: &[f64], direction: Direction, unit: f64, count: f64) -> Vec<f64> {
+    each(column, |value| {
+        let quotient = if unit == 0.0 {
+            0.0
+        } else {
+            value / unit / count
+        };
+        // Only beside a maximum that is next to nothing.
+        let quotient = quotient.clamp(-Table::LARGEST, Table::LARGEST);
+        match direction {
+            Direction::Max => quotient,
+            Direction::Min => 1.0 - quotient,
+        }
+    })
+}
+
+/// (1/x) / Σ(1/x), with least/x for 1/x, which is at most 1.
+fn reciprocals(column: &[f64], least: f64) -> Vec<f64> {
+    let sum: f64 = column.iter().map(|value| least / value).sum();
+    each(column, |value| least / value / sum)
+}

@@ -1,0 +1,198 @@
+//! Ranks in time that grows with the number of alternatives only.
+
+use crate::lanes::{LANES, Lanes, PAIRS, Pair};
+
+/// The bits of a score that count: sign, exponent, and the first eleven digits. Scores that agree in them are equal,
+/// lest rounding tells apart what is the same. The other bits have room for the number of an alternative.
+const DIGITS: u64 = !0xffff;
+/// How many buckets there are per alternative.
+const BUCKETS: usize = 2;
+/// Added to a number from 0 to 2³², it leaves the nearest integer in the lower half of the sum's bits.
+const INTEGER: f64 = 4_503_599_627_370_496.0;
+/// How many draws share a word of counts, and how many bits of it each has.
+const SHARED: usize = 4;
+const BITS: usize = 16;
+/// By how many places a sweep can bring forward what is too far behind.
+const SWEPT: usize = TOPS.len();
+/// Larger than any score. With these before them, the first scores are like the others.
+const TOPS: [f64; 3] = [f64::MAX / 4.0, f64::MAX / 2.0, f64::MAX];
+
+/// After so many sweeps, the scores are crowded in few buckets.
+const MANY: u32 = 4;
+
+/// A score without the digits that do not count.
+#[inline(always)]
+pub(crate) fn rounded(score: Lanes) -> Lanes {
+    score.map(|pair| pair.and_bits(DIGITS))
+}
+
+/// Sorts at most 32,767 alternatives by their scores, for eight draws at a time.
+///
+/// Each score falls into one of more buckets than there are alternatives, which split the range of the draw's scores
+/// evenly. Counting how many fall into each gives every alternative nearly its place; a sweep over neighbours does the
+/// rest. So no two alternatives are compared that are far apart.
+#[derive(Clone, Debug)]
+pub(crate) struct Ranker {
+    /// Per alternative, the bucket of each draw's score; bucket 0 has the best.
+    buckets: Vec<[u16; LANES]>,
+    /// Per bucket, how many scores of each draw are in it; later, where the next of them goes. The numbers of four draws
+    /// share a word, so that one addition is four.
+    places: Vec<[u16; LANES]>,
+    /// Per place, the score that took it in each draw, with the number of its alternative in the last bits. The first
+    /// places are those of `TOPS`.
+    sorted: Vec<Lanes>,
+}
+
+impl Ranker {
+    pub(crate) fn new(alternatives: usize) -> Self {
+        Ranker {
+            buckets: vec![[0; LANES]; alternatives],
+            places: vec![[0; LANES]; BUCKETS * alternatives + 1],
+            sorted: vec![Lanes::all(f64::MAX); SWEPT + alternatives],
+        }
+    }
+
+    /// Sorts each draw's scores, which are rounded and not NaN. Says whether no two of a draw are equal.
+    pub(crate) fn sort(&mut self, scores: &[Lanes]) -> bool {
+        self.fill_buckets(scores);
+        self.scatter(scores);
+        self.sweep() || self.settle()
+    }
+
+    /// The alternatives on each place in each draw, the best first.
+    #[inline(always)]
+    pub(crate) fn places(&self) -> impl Iterator<Item = [usize; LANES]> {
+        let number = |key: f64| usize::from(key.to_bits() as u16);
+        let sorted = self.sorted[SWEPT..].iter();
+        sorted.map(move |keys| keys.numbers().map(number))
+    }
+
+    /// A draw's score on a place, rounded, and the number of its alternative.
+    pub(crate) fn score(&self, place: usize, lane: usize) -> (f64, usize) {
+        let key = self.sorted[SWEPT + place].numbers()[lane].to_bits();
+        (f64::from_bits(key & DIGITS), usize::from(key as u16))
+    }
+
+    /// Finds each score's bucket, and where the scores of each bucket begin.
+    #[inline(never)]
+    fn fill_buckets(&mut self, scores: &[Lanes]) {
+        let (best, scale) = self.range(scores);
+        self.places.fill([0; LANES]);
+        for (buckets, score) in self.buckets.iter_mut().zip(scores) {
+            let number = (best - *score) * scale + Lanes::all(INTEGER);
+            *buckets = number.numbers().map(|number| number.to_bits() as u16);
+            for (lane, bucket) in buckets.iter().enumerate() {
+                self.places[usize::from(*bucket)][lane] += 1;
+            }
+        }
+        let mut sum = [0u64; LANES / SHARED];
+        for places in &mut self.places {
+            for (half, sum) in sum.iter_mut().enumerate() {
+                let p = &mut places[half*4..half*4+4];
+                let count = u64::from(p[0]) | u64::from(p[1]) << 16 | u64::from(p[2]) << 32 | u64::from(p[3]) << 48;
+                p[0] = *sum as u16; p[1] = (*sum >> 16) as u16; p[2] = (*sum >> 32) as u16; p[3] = (*sum >> 48) as u16;
+                *sum += count;
+            }
+        }
+    }
+
+    /// Each draw's best score, and what the distance from it is multiplied by for the number of a bucket.
+    fn range(&self, scores: &[Lanes]) -> (Lanes, Lanes) {
+        let mut best = Lanes::all(f64::MIN);
+        let mut worst = Lanes::all(f64::MAX);
+        for score in scores {
+            best = best.max(*score);
+            worst = worst.min(*score);
+        }
+        let last = (self.places.len() - 1) as f64;
+        let range = (best - worst).numbers();
+        let scale = |range: f64| if range > 0.0 { last / range } else { 0.0 };
+        (best, Lanes::from(|lane| scale(range[lane])))
+    }
+
+    /// Puts each score into the next place of its bucket.
+    #[inline(never)]
+    fn scatter(&mut self, scores: &[Lanes]) {
+        for (alternative, (buckets, score)) in self.buckets.iter().zip(scores).enumerate() {
+            let keys = score.map(|pair| pair.or_bits(alternative as u64)).numbers();
+            for lane in 0..LANES {
+                let next = &mut self.places[usize::from(buckets[lane])][lane];
+                let place = SWEPT + usize::from(*next);
+                *next += 1;
+                self.sorted[place].set(lane, keys[lane]);
+            }
+        }
+    }
+
+    /// Carries the smallest scores met so far along and puts down the others. Says whether the scores that it leaves are
+    /// sorted, with no two of a draw equal.
+    #[inline(never)]
+    fn sweep(&mut self) -> bool {
+        let mut narrowest = Lanes::all(f64::MAX);
+        for column in 0..PAIRS {
+            let mut carried = TOPS.map(Pair::all);
+            let mut last = Pair::all(f64::INFINITY);
+            let mut gap = Pair::all(f64::MAX);
+            for place in SWEPT..self.sorted.len() {
+                let mut key = self.sorted[place].0[column];
+                for carried in &mut carried {
+                    let larger = key.max(*carried);
+                    *carried = key.min(*carried);
+                    key = larger;
+                }
+                self.sorted[place - SWEPT].0[column] = key;
+                let digits = key.and_bits(DIGITS);
+                gap = gap.min(last.sub(digits));
+                last = digits;
+            }
+            let end = self.sorted.len() - SWEPT;
+            for (keys, key) in self.sorted[end..].iter_mut().zip(carried.iter().rev()) {
+                keys.0[column] = *key;
+                let digits = key.and_bits(DIGITS);
+                gap = gap.min(last.sub(digits));
+                last = digits;
+            }
+            narrowest.0[column] = gap;
+        }
+        narrowest.numbers().iter().all(|gap| *gap > 0.0)
+    }
+
+    /// Sorts what one sweep has not. Says whether no two scores of a draw are equal.
+    #[cold]
+    fn settle(&mut self) -> bool {
+        let mut sweeps = 1;
+        while !self.is_sorted() {
+            if sweeps == MANY {
+                self.comb();
+            }
+            if self.sweep() {
+                return true;
+            }
+            sweeps += 1;
+        }
+        false
+    }
+
+    /// Whether each draw's scores are sorted, whatever order equal ones are in.
+    fn is_sorted(&self) -> bool {
+        let pairs = self.sorted.windows(2);
+        let falls = |(one, next): (f64, f64)| one >= next;
+        pairs.into_iter().all(|pair| {
+            let (one, next) = (pair[0].numbers(), pair[1].numbers());
+            one.into_iter().zip(next).all(falls)
+        })
+    }
+
+    /// Comb sort but for its last steps: puts scores into order with ones that are ever fewer places apart.
+    fn comb(&mut self) {
+        let mut distance = self.sorted.len() * 10 / 13;
+        while distance > 1 {
+            for place in distance..self.sorted.len() {
+                let (one, other) = (self.sorted[place - distance], self.sorted[place]);
+                self.sorted[place - distance] = one.max(other);
+                self.sorted[place] = one.min(other);
+            }
+            distance = distance * 10 / 13;
+        }
+    }
+}

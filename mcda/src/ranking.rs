@@ -1,0 +1,25 @@
+//! Ranks from scores.
+
+/// How far apart two results may be, as a part of what was added up for them, and still count as equal.
+///
+/// Every addition rounds by about 10⁻¹⁶, also where the results are equal on paper; no data is as exact as this.
+pub(crate) const ROUNDING: f64 = 1e-12;
+
+/// Competition ranks ("1224"): 1 plus the number of alternatives with a larger score, so that ties share the smallest
+/// rank.
+///
+/// `tied` says whether an alternative, given second, ties with the best one of a rank, given first: scores that are
+/// equal on paper can differ by rounding. For scores 3, 5, 3, 1: 2, 1, 2, 4.
+pub fn competition_ranks(scores: &[f64], tied: impl Fn(usize, usize) -> bool) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..scores.len()).collect();
+    order.sort_by(|one, other| scores[*other].total_cmp(&scores[*one]));
+    let mut ranks = vec![0; scores.len()];
+    let mut first = 0;
+    for (place, alternative) in order.iter().copied().enumerate() {
+        if !tied(order[first], alternative) {
+            first = place;
+        }
+        ranks[alternative] = first + 1;
+    }
+    ranks
+}

@@ -1,0 +1,102 @@
+//! SMAA-2: how often each alternative takes each rank, if weights and values are not known for sure.
+//!
+//! Weights are drawn from the feasible set and values from their intervals, many times. In each draw, the alternatives
+//! are ranked by their scores, Σ w(c) · v(c). Counted are
+//!
+//! - the rank acceptability: the share of the draws in which an alternative takes a rank;
+//! - the central weights: the mean of the weights by which an alternative is first, so what one has to find important
+//!   for choosing it;
+//! - the pairwise winning share: how often one alternative scores higher than another;
+//! - the confidence factor: how often an alternative is first if the weights are its central ones (or others that are
+//!   given), so whether the values are known well enough.
+//!
+//! Of `n` draws, a share p comes out with a standard error of √(p(1 − p) / n): at most 0.005 with 10,000.
+//!
+//! Assumed is that values are on scales on which differences count alike, that more is better, and that uncertain
+//! ratings are independent of each other and of the weights. Alternatives with exactly equal scores share their ranks.
+//!
+//! Sources: Lahdelma & Salminen, "SMAA-2: Stochastic multicriteria acceptability analysis for group decision making",
+//! Operations Research 49 (2001); Tervonen & Lahdelma, "Implementing stochastic multicriteria acceptability analysis",
+//! European Journal of Operational Research 178 (2007).
+
+mod confidence;
+mod doubts;
+mod duels;
+mod problem;
+mod scores;
+mod tally;
+
+pub use confidence::{Confidence, confidence_factor};
+pub use problem::{Doubt, Problem};
+
+use crate::lanes::LANES;
+use crate::random::Random;
+use crate::weights::WeightDraws;
+use duels::Duels;
+use scores::ScoreDraws;
+use tally::Tally;
+
+/// An analysis that can be done a few draws at a time.
+#[derive(Clone, Debug)]
+pub struct Smaa {
+    draws: usize,
+    done: usize,
+    random: Random,
+    weights: WeightDraws,
+    scores: ScoreDraws,
+    tally: Tally,
+    duels: Duels,
+}
+
+/// What came of the draws.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Acceptability {
+    /// How many draws there were.
+    pub draws: usize,
+    /// Per alternative, the share of the draws in which it took each rank. Rows and columns sum to 1.
+    pub rank: Vec<Vec<f64>>,
+    /// Per alternative, the mean weights by which it was first. None, if it never was.
+    pub central_weights: Vec<Option<Vec<f64>>>,
+    /// Per rival, the share of the draws in which it scored higher than each other rival; equal scores count half.
+    pub pairwise: Vec<Vec<f64>>,
+}
+
+impl Smaa {
+    /// Prepares an analysis. `rivals` are the alternatives that are compared in pairs.
+    pub fn new(problem: &Problem, draws: usize, seed: u64, rivals: Vec<usize>) -> Self {
+        let known = |rival: &usize| *rival < problem.alternatives;
+        Smaa {
+            draws,
+            done: 0,
+            random: Random::seeded(seed),
+            weights: WeightDraws::new(&problem.weights),
+            scores: ScoreDraws::new(problem),
+            tally: Tally::new(problem.alternatives, problem.criteria),
+            duels: Duels::new(rivals.into_iter().filter(known).collect()),
+        }
+    }
+
+    /// Goes on by at least so many draws; says whether all are done. What comes out does not depend on the portions.
+    pub fn advance(&mut self, draws: usize) -> bool {
+        let end = self.done.saturating_add(draws).min(self.draws);
+        while self.done < end {
+            let count = (self.draws - self.done).min(LANES);
+            let weights = self.weights.draw(&mut self.random);
+            let scores = self.scores.draw(&mut self.random, weights);
+            self.tally.count(count, scores, weights);
+            self.duels.count(count, scores);
+            self.done += count;
+        }
+        self.done == self.draws
+    }
+
+    /// What came of the draws so far.
+    pub fn result(&self) -> Acceptability {
+        Acceptability {
+            draws: self.done,
+            rank: self.tally.ranks(self.done),
+            central_weights: self.tally.central_weights(),
+            pairwise: self.duels.shares(self.done),
+        }
+    }
+}

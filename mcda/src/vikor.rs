@@ -1,0 +1,72 @@
+//! VIKOR: a compromise between the regret on the whole and the greatest single regret.
+
+use crate::ranking::ROUNDING;
+use crate::table::{Direction, Table, least_and_largest};
+
+/// The three measures of VIKOR for each alternative; less is better in all of them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Vikor {
+    /// The sum of the weighted regrets, from 0 to 1.
+    pub s: Vec<f64>,
+    /// The greatest weighted regret, from 0 to 1.
+    pub r: Vec<f64>,
+    /// The compromise of both, from 0 (best in both) to 1 (worst in both).
+    pub q: Vec<f64>,
+}
+
+/// The weighted regrets of each alternative, summed up (`s`), at their greatest (`r`) and in compromise (`q`).
+///
+/// With the best number f⁺ and the worst f⁻ of each column, the regret is wⱼ · (f⁺ − f) / (f⁺ − f⁻);
+/// S is the sum of an alternative's regrets, R the largest of them, and
+///
+/// Q = v · (S − min S) / (max S − min S) + (1 − v) · (R − min R) / (max R − min R).
+///
+/// The table is as given, in any units, as VIKOR scales each column itself; weights sum to 1; v, from 0 to 1, is the
+/// weight of the majority of criteria. A column of equal numbers leaves nothing to regret: its regrets are 0. Where all
+/// S are equal (up to rounding), their term is 0, and so for R; a single alternative therefore has 0 in all three.
+///
+/// Source: Opricovic & Tzeng, "Compromise solution by MCDM methods", European Journal of Operational Research 156
+/// (2004), whose example is a test.
+pub fn vikor(table: &Table, directions: &[Direction], weights: &[f64], v: f64) -> Vikor {
+    let bounds: Vec<(f64, f64)> = (0..table.criteria())
+        .map(|criterion| table.bounds(criterion))
+        .collect();
+    let regret = |criterion: usize, value: f64| {
+        let (least, largest) = bounds[criterion];
+        let missing = match directions[criterion] {
+            Direction::Max => largest - value,
+            Direction::Min => value - least,
+        };
+        if missing == 0.0 {
+            0.0
+        } else {
+            weights[criterion] * (missing / (largest - least))
+        }
+    };
+    let (mut s, mut r) = (Vec::new(), Vec::new());
+    for row in table.rows() {
+        let (mut sum, mut greatest) = (0.0, 0.0_f64);
+        for (criterion, value) in row.iter().enumerate() {
+            let regret = regret(criterion, *value);
+            sum += regret;
+            greatest = greatest.max(regret);
+        }
+        s.push(sum);
+        r.push(greatest);
+    }
+    let (majority, veto) = (spread(&s), spread(&r));
+    let both = majority.iter().zip(&veto);
+    let q = both.map(|(s, r)| v * s + (1.0 - v) * r).collect();
+    Vikor { s, r, q }
+}
+
+/// Numbers from 0 for the least to 1 for the largest; all 0 where they are equal up to rounding, which would otherwise
+/// decide.
+fn spread(numbers: &[f64]) -> Vec<f64> {
+    let (least, largest) = least_and_largest(numbers.iter().copied());
+    if largest - least <= ROUNDING * largest {
+        return vec![0.0; numbers.len()];
+    }
+    let place = |number: &f64| (number - least) / (largest - least);
+    numbers.iter().map(place).collect()
+}

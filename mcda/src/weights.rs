@@ -1,0 +1,236 @@
+//! Weights that are known by their order only, and random weights that keep to it.
+
+use crate::lanes::{LANES, Lanes};
+use crate::random::Random;
+use crate::roc::rank_order_centroid;
+
+/// The weights that are feasible, and the middle of them.
+///
+/// A weight vector has one share per criterion, from 0 to 1, and sums to 1. Before the context, the feasible ones are
+///
+/// u′ = kept · c + (1 − kept) · u, where u_r₁ ≥ u_r₂ ≥ … ≥ every u that is not ranked.
+///
+/// c is the centroid of all such u: rank-order-centroid weights, of which the criteria that are not ranked share the
+/// rest equally. The context then multiplies each weight by its factor, scales the sum to 1, and raises every weight
+/// that is below its floor to it, for which the others give in proportion.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WeightSet {
+    /// Criteria by number, the most important first; the others are tied behind them.
+    pub ranked: Vec<usize>,
+    /// How much of the centroid is in all weights: 0 leaves the whole set, 1 only its centroid.
+    pub kept: f64,
+    /// What multiplies each criterion's weight.
+    pub factors: Vec<f64>,
+    /// The least that each criterion's weight can be. Together they are at most 1.
+    pub floors: Vec<f64>,
+}
+
+impl WeightSet {
+    /// All weights of `n` criteria.
+    pub fn free(n: usize) -> Self {
+        WeightSet::ordinal(n, Vec::new())
+    }
+
+    /// All weights of `n` criteria that keep to a ranking, the most important criterion first.
+    pub fn ordinal(n: usize, ranking: Vec<usize>) -> Self {
+        WeightSet {
+            ranked: ranking,
+            kept: 0.0,
+            factors: vec![1.0; n],
+            floors: vec![0.0; n],
+        }
+    }
+
+    /// The number of criteria.
+    pub fn criteria(&self) -> usize {
+        self.factors.len()
+    }
+
+    /// The middle of the set: the centroid of the ranking, in the context.
+    ///
+    /// For three ranked criteria without factors and floors: 11/18, 5/18, 2/18.
+    pub fn centre(&self) -> Vec<f64> {
+        let mut weights: Vec<Lanes> = self.centroid().into_iter().map(Lanes::all).collect();
+        self.apply_context(&mut weights);
+        weights.iter().map(|lanes| lanes.numbers()[0]).collect()
+    }
+
+    /// The centroid of the weights that keep to the ranking, per criterion.
+    fn centroid(&self) -> Vec<f64> {
+        let places = rank_order_centroid(self.criteria());
+        let (order, ranked) = self.order();
+        let rest = &places[ranked..];
+        let tied = rest.iter().sum::<f64>() / rest.len().max(1) as f64;
+        let mut weights = vec![tied; self.criteria()];
+        for (criterion, weight) in order.into_iter().zip(&places[..ranked]) {
+            weights[criterion] = *weight;
+        }
+        weights
+    }
+
+    /// The ranked criteria, followed by the others; and how many are ranked. Numbers that are no criterion's, or that
+    /// were there before, do not count.
+    fn order(&self) -> (Vec<usize>, usize) {
+        let mut order: Vec<usize> = Vec::with_capacity(self.criteria());
+        for criterion in &self.ranked {
+            if *criterion < self.criteria() && !order.contains(criterion) {
+                order.push(*criterion);
+            }
+        }
+        let ranked = order.len();
+        let others: Vec<usize> = (0..self.criteria())
+            .filter(|criterion| !order.contains(criterion))
+            .collect();
+        order.extend(others);
+        (order, ranked)
+    }
+
+    /// Factors, the sum of 1, and floors.
+    ///
+    /// Raising a weight to its floor lowers the others, which may bring another below its own. The scale of the weights
+    /// that are not raised only ever shrinks, so this ends at the latest when all are.
+    #[inline(never)]
+    fn apply_context(&self, weights: &mut [Lanes]) {
+        for (weight, factor) in weights.iter_mut().zip(&self.factors) {
+            *weight = *factor * *weight;
+        }
+        let mut scale = self.scale(weights, &Lanes::all(f64::MAX));
+        for _ in 0..self.criteria() {
+            let next = self.scale(weights, &scale);
+            if next.numbers() == scale.numbers() {
+                break;
+            }
+            scale = next;
+        }
+        for (weight, floor) in weights.iter_mut().zip(&self.floors) {
+            *weight = (*weight * scale).max(Lanes::all(*floor));
+        }
+    }
+
+    /// The scale by which the weights that are not below their floors at the scale before fill what the others leave.
+    fn scale(&self, weights: &[Lanes], before: &Lanes) -> Lanes {
+        let none = Lanes::all(0.0);
+        let (mut left, mut kept) = (Lanes::all(1.0), none);
+        for (weight, floor) in weights.iter().zip(&self.floors) {
+            let (scaled, floor) = (*weight * *before, Lanes::all(*floor));
+            left = left - scaled.if_below(floor, floor, none);
+            kept = kept + scaled.if_below(floor, none, *weight);
+        }
+        let (left, kept) = (left.numbers(), kept.numbers());
+        Lanes::from(|lane| {
+            if kept[lane] > 0.0 && left[lane] > 0.0 {
+                left[lane] / kept[lane]
+            } else {
+                0.0
+            }
+        })
+    }
+}
+
+/// Draws weights from a set, eight draws at a time.
+///
+/// The gaps between n − 1 sorted uniform numbers are uniform among all weights. With the gaps e₁ … eₙ, the weights
+/// uₖ = Σᵢ₌ₖⁿ eᵢ / i are uniform among those that are sorted downwards: the map takes the corners of the one set to the
+/// corners of the other. The criteria that are not ranked get theirs in random order. Nothing is drawn in vain.
+#[derive(Clone, Debug)]
+pub(crate) struct WeightDraws {
+    set: WeightSet,
+    /// The criteria, the ranked ones first.
+    order: Vec<usize>,
+    ranked: usize,
+    /// The centroid's part in every draw.
+    kept: Vec<f64>,
+    /// The pairs of numbers that sorting compares.
+    comparisons: Vec<(usize, usize)>,
+    gaps: Vec<Lanes>,
+    weights: Vec<Lanes>,
+}
+
+impl WeightDraws {
+    pub(crate) fn new(set: &WeightSet) -> Self {
+        let (order, ranked) = set.order();
+        let kept = set
+            .centroid()
+            .iter()
+            .map(|weight| weight * set.kept)
+            .collect();
+        WeightDraws {
+            order,
+            ranked,
+            kept,
+            comparisons: comparisons(set.criteria().saturating_sub(1)),
+            gaps: vec![Lanes::all(0.0); set.criteria()],
+            weights: vec![Lanes::all(0.0); set.criteria()],
+            set: set.clone(),
+        }
+    }
+
+    /// The next draws: for each criterion, its weight in each of them.
+    pub(crate) fn draw(&mut self, random: &mut Random) -> &[Lanes] {
+        self.draw_gaps(random);
+        if self.ranked > 0 {
+            self.sort_down(random);
+        }
+        let share = 1.0 - self.set.kept;
+        for (place, criterion) in self.order.iter().enumerate() {
+            let kept = Lanes::all(self.kept[*criterion]);
+            self.weights[*criterion] = kept + share * self.gaps[place];
+        }
+        self.set.apply_context(&mut self.weights);
+        &self.weights
+    }
+
+    /// Uniform weights in no order.
+    #[inline(never)]
+    fn draw_gaps(&mut self, random: &mut Random) {
+        const END: f64 = 4_294_967_296.0;
+        let Some((last, cuts)) = self.gaps.split_last_mut() else {
+            return;
+        };
+        for cut in cuts.iter_mut() {
+            let words = random.words();
+            *cut = Lanes::from(|lane| f64::from(words[lane]));
+        }
+        for (low, high) in &self.comparisons {
+            let (one, other) = (cuts[*low], cuts[*high]);
+            cuts[*low] = one.min(other);
+            cuts[*high] = one.max(other);
+        }
+        *last = Lanes::all(END);
+        let mut before = Lanes::all(0.0);
+        for cut in &mut self.gaps {
+            let gap = (1.0 / END) * (*cut - before);
+            before = std::mem::replace(cut, gap);
+        }
+    }
+
+    /// Makes uniform weights into ones that are sorted down to the last ranked one and in random order from there on.
+    #[inline(never)]
+    fn sort_down(&mut self, random: &mut Random) {
+        let mut sum = Lanes::all(0.0);
+        for (place, gap) in self.gaps.iter_mut().enumerate().rev() {
+            let share = 1.0 / (place + 1) as f64;
+            sum = sum + share * *gap;
+            *gap = sum;
+        }
+        let tied = &mut self.gaps[self.ranked..];
+        for last in (1..tied.len()).rev() {
+            let others = random.each_below(last + 1);
+            let moved = tied[last].numbers();
+            let picked: [f64; LANES] = std::array::from_fn(|lane| {
+                let picked = tied[others[lane]].numbers()[lane];
+                tied[others[lane]].set(lane, moved[lane]);
+                picked
+            });
+            tied[last] = Lanes::from(|lane| picked[lane]);
+        }
+    }
+}
+
+/// Which pairs to compare, and to swap if the first is larger, to sort any `n` numbers.
+fn comparisons(n: usize) -> Vec<(usize, usize)> {
+    (1..n)
+        .rev()
+        .flat_map(|end| (0..end).map(|low| (low, low + 1)))
+        .collect()
+}

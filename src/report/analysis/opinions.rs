@@ -1,0 +1,136 @@
+//! Second opinions: what other methods say of the same table.
+
+use serde::Serialize;
+
+use crate::engine::Decision;
+use crate::wording::{EN, fill, list};
+use mcda::promethee2::{self, Preference};
+use mcda::table::{Direction, Table};
+use mcda::{topsis, vikor};
+
+/// How much VIKOR cares for the group of criteria rather than for the worst regret: evenly, as its authors advise.
+const VIKOR_V: f64 = 0.5;
+
+/// PROMETHEE II: differences up to this are none …
+const INDIFFERENT: f64 = 0.05;
+
+/// … and from this on, they count in full.
+const STRICT: f64 = 0.25;
+
+/// What TOPSIS, VIKOR and PROMETHEE II say of the table of likely values, by the same weights.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct SecondOpinions {
+    /// Closeness to the ideal stack; more is better.
+    pub topsis: Opinion,
+    /// Distance from the ideal, a compromise of the sum and the worst regret; less is better.
+    pub vikor: Opinion,
+    /// By how much a stack is preferred to the others, less how much they are to it; more is better.
+    pub promethee2: Opinion,
+    /// How many of the three put the first stack's backend first.
+    pub agree: usize,
+    /// The same in a sentence.
+    pub sentence: String,
+}
+
+/// What one method says.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Opinion {
+    /// The stack that it puts first.
+    pub first: String,
+    /// Its figure for each stack, in the order of the report's stacks.
+    pub values: Vec<f64>,
+}
+
+pub fn second_opinions(decision: &Decision<'_>, table: &Table) -> SecondOpinions {
+    let weights = &decision.weights;
+    let directions = vec![Direction::Max; weights.len()];
+    let linear = Preference::Linear {
+        q: vec![INDIFFERENT; weights.len()],
+        p: vec![STRICT; weights.len()],
+    };
+    let closeness = topsis::closeness(table, weights);
+    let q = vikor::vikor(table, &directions, weights, VIKOR_V).q;
+    let net_flow = promethee2::net_flow(table, &directions, weights, &linear);
+    let firsts = [best(&closeness, 1.0), best(&q, -1.0), best(&net_flow, 1.0)];
+    let stack = |place: usize| decision.ranking[place].stack;
+    let agrees = |place: &&usize| stack(**place).same_backend(stack(0));
+    let agree = firsts.iter().filter(agrees).count();
+    let opinion = |place: usize, values: Vec<f64>| Opinion {
+        first: stack(place).id(),
+        values,
+    };
+    SecondOpinions {
+        sentence: sentence(decision, firsts),
+        topsis: opinion(firsts[0], closeness),
+        vikor: opinion(firsts[1], q),
+        promethee2: opinion(firsts[2], net_flow),
+        agree,
+    }
+}
+
+/// The place with the greatest value times `sign`; the first of equals, which is the better one by the additive value.
+fn best(values: &[f64], sign: f64) -> usize {
+    let mut best = 0;
+    for (place, value) in values.iter().enumerate() {
+        if sign * value > sign * values[best] {
+            best = place;
+        }
+    }
+    best
+}
+
+/// Which methods agree, and what the others put first.
+fn sentence(decision: &Decision<'_>, firsts: [usize; 3]) -> String {
+    let stack = |place: usize| decision.ranking[place].stack;
+    let backend = |place: usize| {
+        let names: Vec<String> = stack(place)
+            .backend
+            .iter()
+            .map(|part| part.name.clone())
+            .collect();
+        names.join(" + ")
+    };
+    let named = [EN.method_topsis, EN.method_vikor, EN.method_promethee]
+        .into_iter()
+        .zip(firsts);
+    let (agreeing, others): (Vec<_>, Vec<_>) =
+        named.partition(|(_, place)| stack(*place).same_backend(stack(0)));
+    let names = |methods: &[(&str, usize)]| {
+        list(
+            &methods
+                .iter()
+                .map(|(name, _)| (*name).to_owned())
+                .collect::<Vec<_>>(),
+        )
+    };
+    let other = |(name, place): &(&str, usize)| {
+        fill(
+            EN.opinion_other,
+            &[("method", name), ("name", &backend(*place))],
+        )
+    };
+    let name = backend(0);
+    if others.is_empty() {
+        return fill(
+            EN.opinion_all,
+            &[("methods", &names(&agreeing)), ("name", &name)],
+        );
+    }
+    let others = list(&others.iter().map(other).collect::<Vec<_>>());
+    if agreeing.is_empty() {
+        return fill(EN.opinion_none, &[("others", &others), ("name", &name)]);
+    }
+    let template = if agreeing.len() == 1 {
+        EN.opinion_one
+    } else {
+        EN.opinion_some
+    };
+    fill(
+        template,
+        &[
+            ("methods", &names(&agreeing)),
+            ("name", &name),
+            ("others", &others),
+        ],
+    )
+}
