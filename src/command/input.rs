@@ -1,4 +1,4 @@
-//! Reads answers for the command line.
+//! Reads JSON for the command line, and the answers in it.
 
 use std::fs::File;
 use std::io::Read;
@@ -10,7 +10,7 @@ use super::Failure;
 use crate::answers::Answers;
 use crate::catalogue::{Catalogue, Fields, Problem, Problems};
 
-/// The largest input that is read; answers take a few thousand bytes at most.
+/// The most bytes of answers that are read; they take a few thousand at most.
 const LARGEST: u64 = 1 << 20;
 
 /// The answers in a file, or on standard input for `-`.
@@ -18,12 +18,7 @@ const LARGEST: u64 = 1 << 20;
 /// The document is `{"answers": {question id: answer}}`. What `link decode` prints beside it, `catalogue` and `top`,
 /// may stand there too; another catalogue's id is refused.
 pub fn answers(catalogue: &Catalogue, path: &Path) -> Result<Answers, Failure> {
-    let (name, text) = text(path)?;
-    let document: Value = serde_json::from_str(&text).map_err(|error| {
-        Failure::Message(format!(
-            "{name}: is not JSON: {error}; write {{\"answers\": {{…}}}}"
-        ))
-    })?;
+    let (name, document) = document(path, LARGEST, "write {\"answers\": {…}}")?;
     let problems = Problems::default();
     let fields = Fields::of(&name, &document, &problems);
     if let Some(made_with) = fields.table("catalogue") {
@@ -54,7 +49,20 @@ pub fn answers(catalogue: &Catalogue, path: &Path) -> Result<Answers, Failure> {
     Err(Failure::Problems(found))
 }
 
-fn text(path: &Path) -> Result<(String, String), Failure> {
+/// The name of a file, or of standard input for `-`, and the JSON in it, which must not be larger than so many bytes.
+/// `remedy` says what to write if it is no JSON.
+pub fn document(path: &Path, largest: u64, remedy: &str) -> Result<(String, Value), Failure> {
+    let (name, text) = text(path, largest)?;
+    match serde_json::from_str(&text) {
+        Ok(document) => Ok((name, document)),
+        Err(error) => {
+            let message = format!("{name}: is not JSON: {error}; {remedy}");
+            Err(Failure::Message(message))
+        }
+    }
+}
+
+fn text(path: &Path, largest: u64) -> Result<(String, String), Failure> {
     let standard_input = path == Path::new("-");
     let name = if standard_input {
         "standard input".to_owned()
@@ -65,14 +73,14 @@ fn text(path: &Path) -> Result<(String, String), Failure> {
         Failure::Message(format!("{name}: cannot be read as text: {error}"))
     };
     let mut text = String::new();
-    let mut read = |from: &mut dyn Read| from.take(LARGEST + 1).read_to_string(&mut text);
+    let mut read = |from: &mut dyn Read| from.take(largest + 1).read_to_string(&mut text);
     if standard_input {
         read(&mut std::io::stdin().lock()).map_err(unreadable)?;
     } else {
         read(&mut File::open(path).map_err(unreadable)?).map_err(unreadable)?;
     }
-    if text.len() as u64 > LARGEST {
-        let message = format!("{name}: is larger than {LARGEST} bytes; answers are a few thousand");
+    if text.len() as u64 > largest {
+        let message = format!("{name}: is larger than {largest} bytes; give less at a time");
         return Err(Failure::Message(message));
     }
     Ok((name, text))

@@ -1,5 +1,6 @@
 //! The command line: JSON in, JSON out; exit 0, or a message and exit 2.
 
+mod analyse;
 mod input;
 mod questions;
 
@@ -9,6 +10,7 @@ use clap::{Parser, Subcommand};
 use serde_json::{Value, json};
 
 use crate::catalogue::{self, Catalogue, Problem};
+use crate::engine::{Model, interview};
 use crate::{bundled, report, share};
 
 /// Finds the backend stack that fits a team.
@@ -25,6 +27,16 @@ enum Command {
     Questions,
     /// Print the report for answers.
     Recommend {
+        /// A file with `{"answers": {…}}`, or `-` for standard input.
+        answers: PathBuf,
+    },
+    #[command(about = analyse::ABOUT, long_about = analyse::HELP)]
+    Analyse {
+        /// A file with `{"matrix": [[…], …], …}`, or `-` for standard input.
+        problem: PathBuf,
+    },
+    /// Print which question to ask next, and how settled the outcome is.
+    Next {
         /// A file with `{"answers": {…}}`, or `-` for standard input.
         answers: PathBuf,
     },
@@ -108,12 +120,29 @@ fn output(command: Command) -> Result<Value, Failure> {
         Command::Recommend { answers } => {
             let catalogue = catalogue()?;
             let answers = input::answers(&catalogue, &answers)?;
-            json_of(&report::report(&catalogue, &answers))
+            let model = Model::new(&catalogue);
+            let mut report = report::report(&model, &answers);
+            if let Some(analysis) = report::analyse(&model, &answers) {
+                report.complete(analysis);
+            }
+            json_of(&report)
+        }
+        Command::Analyse { problem } => analyse::analyse(&problem),
+        Command::Next { answers } => {
+            let catalogue = catalogue()?;
+            let answers = input::answers(&catalogue, &answers)?;
+            let plan = interview::plan(&Model::new(&catalogue), &answers);
+            Ok(json!({
+                "next": plan.next(),
+                "remaining": plan.remaining,
+                "settled": plan.settled,
+                "enough": plan.enough(),
+            }))
         }
         Command::Link(Link::Encode { answers }) => {
             let catalogue = catalogue()?;
             let answers = input::answers(&catalogue, &answers)?;
-            let top = report::top_stacks(&catalogue, &answers);
+            let top = report::top_stacks(&Model::new(&catalogue), &answers);
             let link = share::encode(&catalogue, &answers, &top);
             Ok(json!({"link": link}))
         }
