@@ -2,9 +2,6 @@
 
 use crate::lanes::{LANES, Lanes, PAIRS, Pair};
 
-/// The bits of a score that count: sign, exponent, and the first eleven digits. Scores that agree in them are equal,
-/// lest rounding tells apart what is the same. The other bits have room for the number of an alternative.
-const DIGITS: u64 = !0xffff;
 /// How many buckets there are per alternative.
 const BUCKETS: usize = 2;
 /// Added to a number from 0 to 2³², it leaves the nearest integer in the lower half of the sum's bits.
@@ -20,10 +17,12 @@ const TOPS: [f64; 3] = [f64::MAX / 4.0, f64::MAX / 2.0, f64::MAX];
 /// After so many sweeps, the scores are crowded in few buckets.
 const MANY: u32 = 4;
 
-/// A score without the digits that do not count.
-#[inline(always)]
-pub(crate) fn rounded(score: Lanes) -> Lanes {
-    score.map(|pair| pair.and_bits(DIGITS))
+/// The bits of scores that count, if there are so many alternatives: all but the last ones, which get the number of an
+/// alternative while sorting. Up to 1,024 alternatives, that leaves twelve decimal digits. Scores that agree in them are
+/// equal, so that rounding does not tell apart what is the same.
+pub(crate) fn digits(alternatives: usize) -> u64 {
+    let numbers = alternatives.next_power_of_two() as u64;
+    !(numbers - 1)
 }
 
 /// Sorts at most 32,767 alternatives by their scores, for eight draws at a time.
@@ -33,6 +32,7 @@ pub(crate) fn rounded(score: Lanes) -> Lanes {
 /// rest. So no two alternatives are compared that are far apart.
 #[derive(Clone, Debug)]
 pub(crate) struct Ranker {
+    digits: u64,
     /// Per alternative, the bucket of each draw's score; bucket 0 has the best.
     buckets: Vec<[u16; LANES]>,
     /// Per bucket, how many scores of each draw are in it; later, where the next of them goes. The numbers of four draws
@@ -46,6 +46,7 @@ pub(crate) struct Ranker {
 impl Ranker {
     pub(crate) fn new(alternatives: usize) -> Self {
         Ranker {
+            digits: digits(alternatives),
             buckets: vec![[0; LANES]; alternatives],
             places: vec![[0; LANES]; BUCKETS * alternatives + 1],
             sorted: vec![Lanes::all(f64::MAX); SWEPT + alternatives],
@@ -62,7 +63,7 @@ impl Ranker {
     /// The alternatives on each place in each draw, the best first.
     #[inline(always)]
     pub(crate) fn places(&self) -> impl Iterator<Item = [usize; LANES]> {
-        let number = |key: f64| usize::from(key.to_bits() as u16);
+        let number = |key: f64| (key.to_bits() & !self.digits) as usize;
         let sorted = self.sorted[SWEPT..].iter();
         sorted.map(move |keys| keys.numbers().map(number))
     }
@@ -70,7 +71,8 @@ impl Ranker {
     /// A draw's score on a place, rounded, and the number of its alternative.
     pub(crate) fn score(&self, place: usize, lane: usize) -> (f64, usize) {
         let key = self.sorted[SWEPT + place].numbers()[lane].to_bits();
-        (f64::from_bits(key & DIGITS), usize::from(key as u16))
+        let score = f64::from_bits(key & self.digits);
+        (score, (key & !self.digits) as usize)
     }
 
     /// Finds each score's bucket, and where the scores of each bucket begin.
@@ -141,14 +143,14 @@ impl Ranker {
                     key = larger;
                 }
                 self.sorted[place - SWEPT].0[column] = key;
-                let digits = key.and_bits(DIGITS);
+                let digits = key.and_bits(self.digits);
                 gap = gap.min(last.sub(digits));
                 last = digits;
             }
             let end = self.sorted.len() - SWEPT;
             for (keys, key) in self.sorted[end..].iter_mut().zip(carried.iter().rev()) {
                 keys.0[column] = *key;
-                let digits = key.and_bits(DIGITS);
+                let digits = key.and_bits(self.digits);
                 gap = gap.min(last.sub(digits));
                 last = digits;
             }

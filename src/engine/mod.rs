@@ -119,20 +119,22 @@ fn scored<'a>(
     ends: &[PartValues; 3],
     place: usize,
 ) -> Scored<'a> {
-    let candidate = &model.candidates[place];
-    let value = |column: &usize| {
-        let [low, likely, high] = ends.each_ref().map(|values| {
-            let value = values.of_stack(model, effects, candidate, *column);
-            value.clamp(0.0, 1.0)
-        });
-        Interval { low, likely, high }
+    let [low, likely, high] = ends.each_ref().map(|values| {
+        let mut values = values.of_stack(model, effects, place);
+        values.iter_mut().for_each(|value| *value = value.clamp(0.0, 1.0));
+        values
+    });
+    let value = |column: &usize| Interval {
+        low: low[*column],
+        likely: likely[*column],
+        high: high[*column],
     };
     let values: Vec<Interval> = effects.columns.iter().map(value).collect();
     let likely: Vec<f64> = values.iter().map(|value| value.likely).collect();
     let (contributions, score) = additive_value(weights, &likely);
     Scored {
         place,
-        stack: &candidate.stack,
+        stack: &model.candidates[place].stack,
         values,
         contributions,
         score,
@@ -146,19 +148,6 @@ fn first_of(model: &Model<'_>, choices: &Choices) -> Option<usize> {
 
 /// The place of the first stack, found without anything that only a report needs.
 fn first(model: &Model<'_>, effects: &Effects) -> Option<usize> {
-    let weights = effects.weights.centre();
     let values = PartValues::of(model, effects, Bound::Likely);
-    let mut best: Option<(usize, f64)> = None;
-    for place in possible(model, effects) {
-        let candidate = &model.candidates[place];
-        let mut score = 0.0;
-        for (column, weight) in effects.columns.iter().zip(&weights) {
-            let value = values.of_stack(model, effects, candidate, *column);
-            score += weight * value.clamp(0.0, 1.0);
-        }
-        if best.is_none_or(|(_, most)| score > most) {
-            best = Some((place, score));
-        }
-    }
-    best.map(|(place, _)| place)
+    values.best(model, effects, &possible(model, effects))
 }

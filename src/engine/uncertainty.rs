@@ -21,16 +21,12 @@ pub fn problem(model: &Model<'_>, decision: &Decision<'_>) -> Problem {
         let row = |part| columns.iter().map(move |column| distance(part, *column));
         parts.flat_map(row).collect()
     };
-    let stacks = || {
-        decision
-            .ranking
-            .iter()
-            .map(|one| &model.candidates[one.place])
-    };
+    let stacks = || decision.ranking.iter().map(|one| one.place);
     let row = |stack| {
-        let value = |column: &usize| likely.of_stack(model, &effects, stack, *column);
-        columns.iter().map(value).collect::<Vec<f64>>()
+        let values = likely.of_stack(model, &effects, stack);
+        columns.iter().map(move |column| values[*column])
     };
+    let mixes = model.composite.mixes().chunks_exact(model.criteria.len());
     Problem {
         alternatives: decision.ranking.len(),
         criteria: columns.len(),
@@ -38,12 +34,12 @@ pub fn problem(model: &Model<'_>, decision: &Decision<'_>) -> Problem {
         doubt: Doubt {
             below: per_part(&|part, column| likely.get(part, column) - low.get(part, column)),
             above: per_part(&|part, column| high.get(part, column) - likely.get(part, column)),
-            mixes: model
-                .mixes
-                .iter()
+            mixes: mixes
                 .flat_map(|mix| columns.iter().map(|column| mix[*column]))
                 .collect(),
-            made_of: stacks().map(|stack| stack.parts.clone()).collect(),
+            made_of: stacks()
+                .map(|stack| model.composite.made_of(stack).to_vec())
+                .collect(),
         },
         bounded: true,
         weights: effects.weights,

@@ -2,7 +2,7 @@
 
 use super::choices::{Choices, places};
 use super::effects::Effects;
-use super::model::{Candidate, Effect, Model, NEUTRAL, Part, Skills, Source};
+use super::model::{Effect, Model, NEUTRAL, Part, Skills, Source, Unfit};
 
 /// Half the width of the interval around a fit: fits are judgements, given as one number.
 const FIT_DOUBT: f64 = 0.1;
@@ -54,20 +54,23 @@ impl PartValues {
         self.0[part * self.1 + criterion]
     }
 
-    /// The value of a stack on a criterion, before it is kept between 0 and 1: the mean over its parts, and what the
-    /// stack is more than that.
-    pub fn of_stack(
-        &self,
-        model: &Model<'_>,
-        effects: &Effects,
-        stack: &Candidate<'_>,
-        criterion: usize,
-    ) -> f64 {
-        let more = stack.gain[criterion] + effects.shape_shifts[stack.shape * self.1 + criterion];
-        let parts = stack.parts.iter();
-        let mean =
-            parts.map(|(part, mix)| model.mixes[*mix][criterion] * self.get(*part, criterion));
-        mean.fold(0.0, |sum, value| sum + value) + more
+    /// The values of a stack, one per criterion, before they are held within 0 and 1: the mean over its parts, and what
+    /// the stack is more than that.
+    pub fn of_stack(&self, model: &Model<'_>, effects: &Effects, stack: usize) -> Vec<f64> {
+        let mut values = vec![0.0; self.1];
+        let more = &effects.shape_shifts[model.shapes[stack] * self.1..][..self.1];
+        model.composite.values(stack, &self.0, more, &mut values);
+        values
+    }
+
+    /// The best of the possible stacks by the weights of the criteria that apply.
+    pub fn best(&self, model: &Model<'_>, effects: &Effects, possible: &[usize]) -> Option<usize> {
+        let mut weights = vec![0.0; self.1];
+        for (column, weight) in effects.columns.iter().zip(effects.weights.centre()) {
+            weights[*column] = weight;
+        }
+        let more = (effects.shape_shifts.as_slice(), model.shapes.as_slice());
+        model.composite.best(possible, &self.0, more, &weights)
     }
 }
 
@@ -101,15 +104,17 @@ fn asked(source: &Source, choices: &Choices, skills: &[Option<f64>], bound: Boun
 /// How well the team's skills cover a technology, per graded question: the best of its level in the technology's own
 /// languages, in related languages, and in languages whose teams feel at home with it. None where nothing was answered.
 fn covers(model: &Model<'_>, effects: &Effects, place: usize, part: &Part) -> Vec<Option<f64>> {
-    let allowed = |language: usize| {
-        model.rules.iter().all(|rule| match &rule.effect {
-            Effect::Exclude { parts, unfit } => {
-                unfit.allows(place, language, &effects.choices)
-                    || !parts.contains(&place)
-                    || !rule.when.holds(&effects.choices)
-            }
-            _ => true,
+    let rules = model.language_rules.iter().map(|rule| &model.rules[*rule]);
+    let limits: Vec<&Unfit> = rules
+        .filter(|rule| rule.when.holds(&effects.choices))
+        .filter_map(|rule| match &rule.effect {
+            Effect::Exclude { parts, unfit } if parts.contains(&place) => Some(unfit),
+            _ => None,
         })
+        .collect();
+    let allowed = |language: usize| {
+        let mut limits = limits.iter();
+        limits.all(|unfit| unfit.allows(place, language, &effects.choices))
     };
     let cover = |skills: &Skills| {
         let known = &effects.choices.0[skills.question].detail;

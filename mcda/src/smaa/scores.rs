@@ -4,7 +4,7 @@ use super::doubts::{AtBounds, Doubts};
 use super::problem::Problem;
 use crate::lanes::Lanes;
 use crate::random::Random;
-use crate::rank::rounded;
+use crate::rank::digits;
 
 /// Draws values and scores the alternatives, eight draws at a time.
 ///
@@ -13,7 +13,9 @@ use crate::rank::rounded;
 #[derive(Clone, Debug)]
 pub(super) struct ScoreDraws {
     criteria: usize,
-    /// The likely values, per alternative.
+    /// The bits of scores that count.
+    digits: u64,
+    /// The likely values, per alternative, less the least on the same criterion.
     likely: Vec<f64>,
     doubts: Doubts,
     /// Per alternative, the places of its parts among what `doubts` adds.
@@ -29,8 +31,10 @@ impl ScoreDraws {
         let (doubts, made_of) = Doubts::new(problem);
         let mut likely = problem.values.clone();
         let at_bounds = AtBounds::all(problem, &doubts, &made_of, &mut likely);
+        shift_to_zero(&mut likely, problem.criteria);
         ScoreDraws {
             criteria: problem.criteria,
+            digits: digits(problem.alternatives),
             likely,
             doubts,
             made_of,
@@ -72,6 +76,7 @@ impl ScoreDraws {
     /// Scores two alternatives at a time, so that the weights are loaded half as often.
     #[inline(never)]
     fn score(&mut self, weights: &[Lanes]) {
+        let round = |score: Lanes| score.map(|pair| pair.and_bits(self.digits));
         let rows = self.likely.chunks(2 * self.criteria.max(1));
         let pairs = self.scores.chunks_mut(2).zip(self.added.chunks(2));
         for ((scores, added), values) in pairs.zip(rows) {
@@ -83,14 +88,26 @@ impl ScoreDraws {
                     sum_one = sum_one + *first * *weight;
                     sum_two = sum_two + *second * *weight;
                 }
-                (*one, *two) = (rounded(sum_one), rounded(sum_two));
+                (*one, *two) = (round(sum_one), round(sum_two));
             } else if let ([one], [add]) = (scores, added) {
                 let mut sum = *add;
                 for (weight, value) in weights.iter().zip(first) {
                     sum = sum + *value * *weight;
                 }
-                *one = rounded(sum);
+                *one = round(sum);
             }
+        }
+    }
+}
+
+/// Makes the least value on each criterion 0. This takes the same from all scores, and leaves more digits for what they
+/// differ by.
+fn shift_to_zero(values: &mut [f64], criteria: usize) {
+    for criterion in 0..criteria {
+        let least = values.iter().skip(criterion).step_by(criteria);
+        let least = least.fold(f64::MAX, |least, value| if *value < least { *value } else { least });
+        for value in values.iter_mut().skip(criterion).step_by(criteria) {
+            *value -= least;
         }
     }
 }

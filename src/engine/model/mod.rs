@@ -10,6 +10,7 @@ pub use stacks::{Candidate, Stack};
 
 use super::choices::{Choices, Test};
 use crate::catalogue::{Catalogue, Kind};
+use mcda::composite::Composite;
 
 /// A catalogue, ready for deciding.
 pub struct Model<'a> {
@@ -21,12 +22,16 @@ pub struct Model<'a> {
     pub(super) criteria: Vec<Test>,
     /// What answers require and prefer.
     pub(super) rules: Vec<Rule<'a>>,
+    /// The rules that leave languages out, by place.
+    pub(super) language_rules: Vec<usize>,
     /// The technologies, in the catalogue's order.
     pub(super) parts: Vec<Part>,
     /// Every stack that can be built, with and without a client, in the order of their ids.
     pub(super) candidates: Vec<Candidate<'a>>,
-    /// Per mix and criterion: the share with which a part of a stack counts.
-    pub(super) mixes: Vec<Vec<f64>>,
+    /// What each candidate is made of.
+    pub(super) composite: Composite,
+    /// Per candidate: its shape's place.
+    pub(super) shapes: Vec<usize>,
     /// When a client is wanted; none if there is none in this catalogue.
     pub(super) client: Option<Test>,
 }
@@ -50,7 +55,16 @@ impl<'a> Model<'a> {
     /// Looks up every id of a catalogue.
     pub fn new(catalogue: &'a Catalogue) -> Self {
         let mixes = stacks::mixes(catalogue);
+        let rules = rules::rules(catalogue);
+        let candidates = stacks::candidates(catalogue, &mixes);
+        let leaves_out = |rule: &Rule<'_>| {
+            let Effect::Exclude { unfit, .. } = &rule.effect else {
+                return false;
+            };
+            matches!(unfit, Unfit::Outside(..))
+        };
         Model {
+            language_rules: (0..rules.len()).filter(|rule| leaves_out(&rules[*rule])).collect(),
             catalogue,
             questions: questions(catalogue),
             criteria: catalogue
@@ -58,10 +72,11 @@ impl<'a> Model<'a> {
                 .iter()
                 .map(|criterion| Test::of(catalogue, &criterion.when))
                 .collect(),
-            rules: rules::rules(catalogue),
+            rules,
             parts: parts::parts(catalogue),
-            candidates: stacks::candidates(catalogue, &mixes),
-            mixes: mixes.shares,
+            composite: stacks::composite(catalogue, mixes, &candidates),
+            shapes: candidates.iter().map(|one| one.shape).collect(),
+            candidates,
             client: catalogue
                 .client
                 .as_ref()

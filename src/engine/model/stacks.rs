@@ -4,6 +4,7 @@ use super::parts::NEUTRAL;
 use super::rules::by_criterion;
 use crate::catalogue::{Catalogue, Criterion, Shape, Synergy, SynergyKind, Technology};
 use crate::order;
+use mcda::composite::Composite;
 
 /// One possible stack: a backend of one or more parts, and a client where one is wanted and available.
 #[derive(Clone, Debug)]
@@ -88,6 +89,16 @@ pub fn mixes(catalogue: &Catalogue) -> Mixes {
         of_shape.push(of);
     }
     Mixes { shares, of_shape }
+}
+
+/// The candidates, as what they are made of.
+pub fn composite(catalogue: &Catalogue, mixes: Mixes, candidates: &[Candidate<'_>]) -> Composite {
+    Composite::new(
+        catalogue.criteria.len(),
+        mixes.shares.concat(),
+        candidates.iter().map(|one| one.parts.clone()).collect(),
+        candidates.iter().flat_map(|one| one.gain.clone()).collect(),
+    )
 }
 
 /// Every stack, with each client and without one, in the order of their ids.
