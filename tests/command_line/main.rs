@@ -6,6 +6,8 @@
     reason = "a value that is not there is a failed test"
 )]
 
+mod analyse;
+mod analyse_bad_input;
 mod bad_input;
 mod contract;
 #[path = "../support/mod.rs"]
