@@ -23,6 +23,7 @@ wording! {
     nav_label = "Main";
     nav_answers = "Your answers";
     nav_result = "Result";
+    nav_method = "How it decides";
     nav_start_again = "Start again";
     footer_privacy = "Everything is worked out in your browser. Nothing you answer leaves this page.";
     footer_data = "Data checked on {date}. It starts from articles by Apptension and Acropolium of 2023, corrected by today’s facts.";
@@ -52,6 +53,7 @@ wording! {
 
     // Questions
     question_place = "Question {number} of {count}";
+    question_counted = "Question {number}";
     question_why = "Why we ask";
     question_continue = "Continue";
     question_back = "Back";
@@ -80,7 +82,16 @@ wording! {
     so_far_note = "The best fits with the answers you have given, out of 100. Every further answer can still change them.";
     so_far_start = "As soon as you have answered a question, the best fits appear here.";
     so_far_none = "Your requirements leave no stack over. Change one of them to go on.";
+    settled = "{count} of 100 ways to answer the rest leave {name} first.";
+    settled_all = "Nothing is left to ask.";
+    pace_full = "Ask me every question, in order";
+    pace_short = "Ask me only what matters";
     so_far_result = "See the result now";
+
+    // Stopping early
+    enough_title = "That is enough to decide";
+    enough_rest = "Answer the other {count} anyway";
+    enough_rest_one = "Answer the last one anyway";
 
     // Checking the answers
     check_title = "Check your answers";
@@ -112,6 +123,30 @@ wording! {
     result_points = "{count} points";
     result_basis = "Based on {done} of {all} questions.";
     result_basis_open = "Answer the rest for a surer result.";
+    result_sure = "First in {count} of 100 plausible readings of your answers.";
+    result_sure_waiting = "Working out how sure this is…";
+    result_level_group = "There is no clear winner: {names} cannot be told apart.";
+    result_level_question = "This question would separate them: {question}";
+    result_level_rating = "What would separate them is knowing better how {name} does on {criterion}.";
+    result_changes = "What would change it";
+    result_tipping = "{name} would come first {change}";
+    result_changes_none = "No single answer would put another stack first.";
+    result_changes_more = "All {count} changes of one answer";
+    result_weight = "The closest call among the weights: {criterion} has {weight} %; between {low} and {high} % the first place stays.";
+    result_weight_none = "No single weight, however it moves, puts another stack first.";
+    result_weights_table = "How far each weight can move";
+    result_weights_caption = "Weights, and the range in which the first place stays while the others keep their proportions";
+    result_weights_range = "First place stays";
+    result_win = "What would put another one first?";
+    result_win_waiting = "Looking…";
+    result_win_none = "No two answers would put {name} first.";
+    result_opinions = "Second opinions";
+    result_opinions_figures = "The figures";
+    result_method = "How it decides";
+    opinions_stack = "Stack";
+    opinions_first = "First, of 100 readings";
+    opinions_caption = "Readings in which each stack is first, and what three other methods say, times 100. For VIKOR, less is better.";
+    method_title = "How it decides";
     result_compare = "How they compare";
     result_compare_note = "The whole bar is the score. Each part is what one criterion adds, the weightiest first.";
     result_carried = "Carried by {criteria}";

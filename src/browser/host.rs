@@ -4,7 +4,7 @@ use leptos::prelude::request_animation_frame;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, window};
 
-use super::{location, promise};
+use super::{location, promise, work};
 use crate::view::Host;
 
 /// The browser.
@@ -21,6 +21,7 @@ pub fn host() -> Host {
             let id = id.to_owned();
             after_render(Box::new(move || focus(&id)));
         },
+        search: work::search,
         address: location::base,
     }
 }

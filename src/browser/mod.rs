@@ -5,6 +5,7 @@ mod host;
 mod location;
 mod promise;
 mod storage;
+mod work;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -17,7 +18,7 @@ use crate::catalogue::Catalogue;
 use crate::engine::Model;
 use crate::session::{Action, Address, Screen, Session};
 use crate::share::readable;
-use crate::view::{App, EvidenceState, Page, Progress, page_title};
+use crate::view::{App, EvidenceState, Page, Progress, Search, page_title};
 use crate::wording::EN;
 
 /// Reads the bundled catalogue and shows the page.
@@ -47,6 +48,8 @@ fn start(catalogue: &'static Catalogue) {
             session: RwSignal::new(session),
             progress: RwSignal::new(progress),
             evidence: RwSignal::new(EvidenceState::Waiting),
+            analysed: RwSignal::new(None),
+            search: RwSignal::new(Search::Idle),
             announcement: RwSignal::new(String::new()),
             misread: StoredValue::new(misread),
             host: host::host(),
@@ -67,8 +70,17 @@ fn keep_in_step(app: App) {
     Effect::new(move |before: Option<Session>| {
         let now = app.session.get();
         document_title(&page_title(app.model, &now));
+        let other_answers = before
+            .as_ref()
+            .is_none_or(|before| before.shown_answers() != now.shown_answers());
         if now.screen == Screen::Result {
             evidence::load(app);
+            work::analyse(app, now.shown_answers().applied(app.catalogue));
+        } else if now.present_plan(app.catalogue).is_none() {
+            work::plan(app, now.answers.asked_answers(app.catalogue));
+        }
+        if other_answers {
+            app.search.set(Search::Idle);
         }
         let moved = before
             .as_ref()

@@ -21,6 +21,8 @@ pub enum Address {
 
 const QUESTION: &str = "/question/";
 const CHANGE: &str = "/change/";
+const ENOUGH: &str = "/enough";
+const METHOD: &str = "/method";
 const CHECK: &str = "/answers";
 const AGAIN: &str = "/start-again";
 const RESULT: &str = "/result";
@@ -40,6 +42,8 @@ impl Address {
         }
         Address::Screen(match path {
             CHECK => Screen::Check,
+            ENOUGH => Screen::Enough,
+            METHOD => Screen::Method,
             AGAIN => Screen::Again,
             RESULT => Screen::Result,
             _ => match path.strip_prefix(QUESTION) {
@@ -57,6 +61,8 @@ impl Session {
             Screen::Start => Some("#/".to_owned()),
             Screen::Question(id) if self.changing.is_some() => Some(format!("#{CHANGE}{id}")),
             Screen::Question(id) => Some(format!("#{QUESTION}{id}")),
+            Screen::Enough => Some(format!("#{ENOUGH}")),
+            Screen::Method => Some(format!("#{METHOD}")),
             Screen::Check => Some(format!("#{CHECK}")),
             Screen::Again => Some(format!("#{AGAIN}")),
             // A shared result keeps the link it came with, which knows what was first then.
@@ -75,6 +81,7 @@ impl Session {
     /// Opens an address.
     pub(super) fn open(&mut self, catalogue: &Catalogue, address: Address) {
         self.changing = None;
+        self.going = false;
         self.shared = None;
         self.opened = None;
         self.screen = match address {

@@ -12,6 +12,7 @@ pub use progress::Progress;
 
 use crate::answers::{Answer, Answers};
 use crate::catalogue::{Catalogue, Question};
+use crate::engine::interview::Plan;
 use crate::share::{LinkProblem, Shared};
 
 /// What is shown.
@@ -22,14 +23,28 @@ pub enum Screen {
     Start,
     /// A question, by id.
     Question(String),
+    /// That what is left to ask is unlikely to matter.
+    Enough,
     /// All answers, to be checked.
     Check,
     /// The result.
     Result,
     /// Whether to delete everything and start again.
     Again,
+    /// How the decision is made.
+    Method,
     /// A link that cannot be opened.
     Link(LinkProblem),
+}
+
+/// Which questions are asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Pace {
+    /// The most telling first, until the outcome is settled.
+    #[default]
+    Short,
+    /// All of them, in the order of the questionnaire.
+    Full,
 }
 
 /// The state of one visit.
@@ -47,6 +62,12 @@ pub struct Session {
     pub prepared: Option<Answers>,
     /// Whether the answers came with a readable link.
     pub prefilled: bool,
+    /// Which questions are asked.
+    pub pace: Pace,
+    /// What is left to ask, and the answers for which that was worked out.
+    pub plan: Option<(Answers, Plan)>,
+    /// Whether the visitor waits for the plan to go on.
+    pub going: bool,
     /// How often the visitor went on without an answer here; 0 for no error.
     pub errors: u32,
     /// The questions asked before a change was made from the check page; none outside of that.
@@ -82,6 +103,10 @@ pub enum Action {
     Change(String),
     /// Leave questions open that collide, from the result page.
     Relax(Vec<String>),
+    /// Ask all questions, or only those that matter.
+    Ask(Pace),
+    /// Take what is left to ask after these answers, once it is worked out.
+    Plan(Answers, Plan),
     /// Show the answers.
     Check,
     /// Show the result.
@@ -138,10 +163,12 @@ impl Session {
         let errors = std::mem::take(&mut self.errors);
         match action {
             Action::Open(address) => self.open(catalogue, address),
-            Action::Begin => {
-                let first = self.first_open(catalogue);
-                self.show(first);
+            Action::Begin => self.begin(catalogue),
+            Action::Ask(pace) => {
+                self.pace = pace;
+                self.begin(catalogue);
             }
+            Action::Plan(answers, plan) => self.take_plan(catalogue, answers, plan),
             Action::Choose(question, option) => {
                 self.answers.set(catalogue, &question, Answer::One(option));
             }
@@ -165,7 +192,12 @@ impl Session {
             Action::Check => self.show(Screen::Check),
             Action::Finish => self.show(Screen::Result),
             Action::AskAgain => self.screen = Screen::Again,
-            Action::Restart => *self = Session::default(),
+            Action::Restart => {
+                *self = Session {
+                    pace: self.pace,
+                    ..Session::default()
+                }
+            }
             Action::Adopt => self.adopt(),
             Action::LeaveShared => self.show(Screen::Result),
             Action::UsePrepared => {
@@ -185,6 +217,7 @@ impl Session {
 
     /// Shows one of the visitor's own screens.
     fn show(&mut self, screen: Screen) {
+        self.going = false;
         self.changing = None;
         self.shared = None;
         self.opened = None;

@@ -1,8 +1,9 @@
 //! The way through the questions.
 
-use super::{Screen, Session};
-use crate::answers::Answer;
+use super::{Pace, Screen, Session};
+use crate::answers::{Answer, Answers};
 use crate::catalogue::{Catalogue, Question};
+use crate::engine::interview::Plan;
 
 /// Where in the interview somebody is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +22,11 @@ impl Session {
         let asked = self.shown_answers().asked(catalogue);
         let done = |question: &&&Question| self.shown_answers().get(&question.id).is_some();
         let place = match &self.screen {
+            Screen::Question(id) if self.pace == Pace::Short && self.changing.is_none() => {
+                // In their own order, questions have numbers; otherwise they are counted.
+                let others = asked.iter().filter(|one| one.id != *id);
+                Some(others.filter(done).count())
+            }
             Screen::Question(id) => asked.iter().position(|question| question.id == *id),
             _ => None,
         };
@@ -33,13 +39,63 @@ impl Session {
 
     /// The first question without an answer; the check page if there is none.
     pub(super) fn first_open(&self, catalogue: &Catalogue) -> Screen {
-        let asked = self.answers.asked(catalogue);
-        let mut open = asked
-            .iter()
-            .filter(|one| self.answers.get(&one.id).is_none());
-        open.next().map_or(Screen::Check, |question| {
-            Screen::Question(question.id.clone())
-        })
+        self.open_question(catalogue)
+            .map_or(Screen::Check, |question| {
+                Screen::Question(question.id.clone())
+            })
+    }
+
+    /// The first question without an answer.
+    fn open_question<'a>(&self, catalogue: &'a Catalogue) -> Option<&'a Question> {
+        let mut asked = self.answers.asked(catalogue).into_iter();
+        asked.find(|one| self.answers.get(&one.id).is_none())
+    }
+
+    /// Starts the interview, or goes on with it where it stands.
+    pub(super) fn begin(&mut self, catalogue: &Catalogue) {
+        match self.pace {
+            Pace::Full => {
+                let first = self.first_open(catalogue);
+                self.show(first);
+            }
+            Pace::Short => self.follow_plan(catalogue),
+        }
+    }
+
+    /// The plan, if it is for the present answers.
+    pub fn present_plan(&self, catalogue: &Catalogue) -> Option<&Plan> {
+        let (answers, plan) = self.plan.as_ref()?;
+        (*answers == self.answers.asked_answers(catalogue)).then_some(plan)
+    }
+
+    /// Goes to what the plan has next, or waits for it. Opening questions are known without a plan.
+    fn follow_plan(&mut self, catalogue: &Catalogue) {
+        let next = match self.open_question(catalogue) {
+            None => Screen::Check,
+            Some(question) if question.opening => Screen::Question(question.id.clone()),
+            Some(_) => {
+                let Some(plan) = self.present_plan(catalogue) else {
+                    self.going = true;
+                    return;
+                };
+                match plan.next() {
+                    _ if plan.enough() => Screen::Enough,
+                    Some(next) => Screen::Question(next.to_owned()),
+                    None => Screen::Check,
+                }
+            }
+        };
+        self.show(next);
+    }
+
+    /// Takes a plan, and goes on if the visitor waits for it.
+    pub(super) fn take_plan(&mut self, catalogue: &Catalogue, answers: Answers, plan: Plan) {
+        self.plan = Some((answers, plan));
+        let settled = self.present_plan(catalogue).is_none_or(Plan::enough);
+        // An address opened by hand does not make the outcome settled.
+        if self.going || (self.screen == Screen::Enough && !settled) {
+            self.follow_plan(catalogue);
+        }
     }
 
     /// Passes the present question over and goes on.
@@ -66,6 +122,10 @@ impl Session {
                 .iter()
                 .find(|one| !before.contains(&one.id) && self.answers.get(&one.id).is_none()),
             None => {
+                if self.pace == Pace::Short {
+                    self.follow_plan(catalogue);
+                    return;
+                }
                 let place = asked.iter().position(|one| one.id == question.id);
                 place.and_then(|place| asked.get(place + 1))
             }
@@ -78,22 +138,22 @@ impl Session {
 
     /// Goes to the question before the present one; from the first, to the start.
     pub(super) fn go_back(&mut self, catalogue: &Catalogue) {
+        self.going = false;
         if self.changing.is_some() {
             self.show(Screen::Check);
             return;
         }
         let asked = self.answers.asked(catalogue);
-        let before = match &self.screen {
-            Screen::Question(id) => {
-                let place = asked.iter().position(|one| one.id == *id);
-                place.and_then(|place| place.checked_sub(1))
-            }
-            _ => asked.len().checked_sub(1),
+        let here = match &self.screen {
+            Screen::Question(id) => asked.iter().position(|one| one.id == *id),
+            _ => None,
         };
-        self.screen = before
-            .and_then(|place| asked.get(place))
-            .map_or(Screen::Start, |question| {
-                Screen::Question(question.id.clone())
-            });
+        // Where only what matters is asked, a question that was not asked is no way back.
+        let seen =
+            |one: &&&Question| self.pace == Pace::Full || self.answers.get(&one.id).is_some();
+        let mut before = asked[..here.unwrap_or(asked.len())].iter().rev();
+        self.screen = before.find(seen).map_or(Screen::Start, |question| {
+            Screen::Question(question.id.clone())
+        });
     }
 }

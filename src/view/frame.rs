@@ -62,6 +62,9 @@ pub fn Footer() -> impl IntoView {
         <footer class="foot">
             <p>{EN.footer_privacy}</p>
             <p>{fill(EN.footer_data, &[("date", &app.catalogue.date)])}</p>
+            <p>
+                <a href="#/method">{EN.nav_method}</a>
+            </p>
             <p hidden=move || !app.started()>
                 <button class="text-button" type="button" on:click=move |_| app.send(Action::AskAgain)>
                     {EN.nav_start_again}

@@ -1,6 +1,9 @@
 //! What only the browser can do, as functions that the browser layer fills in, and what it tells the views.
 
+use super::App;
+use crate::answers::Answers;
 use crate::catalogue::Evidence;
+use crate::report::Analysis;
 
 /// Whether progress is saved on this device.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -26,6 +29,27 @@ pub enum EvidenceState {
     Failed,
 }
 
+/// How sure the result of some answers is.
+#[derive(Clone, Debug)]
+pub struct Analysed {
+    /// The answers.
+    pub answers: Answers,
+    /// What was found.
+    pub analysis: Analysis,
+}
+
+/// Where the search for what would put a stack first stands.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Search {
+    /// Nobody has asked.
+    #[default]
+    Idle,
+    /// Under way for a stack.
+    Under(String),
+    /// Over for a stack: the changes, or none if no two changes will do.
+    Over(String, Option<Vec<String>>),
+}
+
 /// The browser, as far as views need it.
 #[derive(Clone, Copy)]
 pub struct Host {
@@ -37,6 +61,8 @@ pub struct Host {
     pub back: fn() -> bool,
     /// Moves the focus to the element with this id.
     pub focus: fn(&str),
+    /// Looks for what would put a stack first, given answers.
+    pub search: fn(App, &Answers, String),
     /// The page's address without query and fragment.
     pub address: fn() -> String,
 }
@@ -49,6 +75,7 @@ impl Default for Host {
             print: || {},
             back: || false,
             focus: |_| {},
+            search: |_, _, _| {},
             address: String::new,
         }
     }

@@ -8,11 +8,13 @@
 
 mod again;
 mod check;
+mod enough;
 mod frame;
 mod graded;
 mod host;
 mod icons;
 mod link_problem;
+mod method;
 mod options;
 mod question;
 mod ranking;
@@ -21,9 +23,11 @@ mod so_far;
 mod start;
 mod title;
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
-pub use host::{EvidenceState, Host, Progress};
+pub use host::{Analysed, EvidenceState, Host, Progress, Search};
 pub use title::page_title;
 
 use crate::answers::Answers;
@@ -44,6 +48,10 @@ pub struct App {
     pub progress: RwSignal<Progress>,
     /// The claims and sources, once they are loaded.
     pub evidence: RwSignal<EvidenceState>,
+    /// How sure the result is, once that is worked out.
+    pub analysed: RwSignal<Option<Arc<Analysed>>>,
+    /// What would put a certain stack first.
+    pub search: RwSignal<Search>,
     /// What a screen reader is to say next.
     pub announcement: RwSignal<String>,
     /// Fields of a readable link that were not understood.
@@ -99,7 +107,9 @@ pub fn Page(
             {move || match screen.get() {
                 Screen::Start => view! { <start::Start /> }.into_any(),
                 Screen::Question(id) => view! { <question::Question id /> }.into_any(),
+                Screen::Enough => view! { <enough::Enough /> }.into_any(),
                 Screen::Check => view! { <check::Check /> }.into_any(),
+                Screen::Method => view! { <method::Method /> }.into_any(),
                 Screen::Result => view! { <result::ResultPage /> }.into_any(),
                 Screen::Again => view! { <again::Again /> }.into_any(),
                 Screen::Link(problem) => view! { <link_problem::LinkProblemPage problem /> }.into_any(),

@@ -8,9 +8,11 @@ use super::icons::{ARROW_LEFT, Line};
 use super::options::Options;
 use super::ranking::Ranking;
 use super::so_far::SoFar;
+use super::title::question_place;
 use crate::answers::Answer;
 use crate::catalogue::{self, Kind};
-use crate::session::Action;
+use crate::order::hundredths;
+use crate::session::{Action, Pace};
 use crate::wording::{EN, fill};
 
 #[component]
@@ -35,18 +37,21 @@ pub fn Question(id: String) -> impl IntoView {
 #[component]
 fn Where() -> impl IntoView {
     let app = App::get();
-    let progress = move || app.session.with(|session| session.progress(app.catalogue));
     let place = move || {
-        let progress = progress();
-        let (number, count) = (progress.number.to_string(), progress.count.to_string());
-        fill(EN.question_place, &[("number", &number), ("count", &count)])
+        app.session
+            .with(|session| question_place(session.pace, session.progress(app.catalogue)))
     };
+    // How far along: by the questions where all are asked, by how settled the outcome is otherwise.
     let share = move || {
-        let progress = progress();
-        format!(
-            "inline-size:{}%",
-            100 * progress.number / progress.count.max(1)
-        )
+        let share = app.session.with(|session| {
+            let progress = session.progress(app.catalogue);
+            let plan = session.plan.as_ref();
+            match session.pace {
+                Pace::Full => progress.number as f64 / progress.count.max(1) as f64,
+                Pace::Short => plan.map_or(0.0, |(_, plan)| plan.settled),
+            }
+        });
+        format!("inline-size:{}%", hundredths(share))
     };
     let back = move |_| {
         if !(app.host.back)() {

@@ -4,8 +4,29 @@ use leptos::prelude::*;
 
 use super::App;
 use crate::order::hundredths;
-use crate::report::leaders;
-use crate::wording::EN;
+use crate::report::{leaders, top_name};
+use crate::session::{Action, Pace};
+use crate::wording::{EN, fill};
+
+/// How settled the outcome is, in a sentence; empty until it is worked out.
+pub fn settled(app: App) -> String {
+    let plan = app.session.with(|session| {
+        let plan = session.plan.as_ref();
+        plan.map(|(_, plan)| (plan.settled, plan.remaining.is_empty()))
+    });
+    match plan {
+        None => EN.so_far_note.to_owned(),
+        Some((_, true)) => EN.settled_all.to_owned(),
+        Some((settled, _)) => {
+            let answers = app.session.with(|session| session.answers.clone());
+            let name = top_name(app.model, &answers).unwrap_or_default();
+            fill(
+                EN.settled,
+                &[("count", &hundredths(settled)), ("name", &name)],
+            )
+        }
+    }
+}
 
 #[component]
 pub fn SoFar() -> impl IntoView {
@@ -14,6 +35,12 @@ pub fn SoFar() -> impl IntoView {
     let leaders = move || {
         let answers = answers.with(|answers| answers.applied(app.catalogue));
         (!answers.is_empty()).then(|| leaders(app.model, &answers))
+    };
+    let share = move || {
+        let plan = app
+            .session
+            .with(|session| session.plan.as_ref().map(|(_, plan)| plan.settled));
+        format!("inline-size:{}%", hundredths(plan.unwrap_or_default()))
     };
     view! {
         <aside class="so-far" aria-label=EN.so_far_title>
@@ -39,12 +66,33 @@ pub fn SoFar() -> impl IntoView {
                     };
                     view! {
                         <ol>{leaders.into_iter().map(row).collect_view()}</ol>
-                        <p class="hint">{EN.so_far_note}</p>
+                        <p class="hint">{move || settled(app)}</p>
+                        <span class="track" aria-hidden="true">
+                            <i style=move || share()></i>
+                        </span>
                         <a class="quiet-link" href="#/result">{EN.so_far_result}</a>
                     }
                         .into_any()
                 }
             }}
+            <PaceSwitch />
         </aside>
+    }
+}
+
+/// All questions, or only those that matter.
+#[component]
+pub fn PaceSwitch() -> impl IntoView {
+    let app = App::get();
+    let other = move || match app.session.with(|session| session.pace) {
+        Pace::Short => (Pace::Full, EN.pace_full),
+        Pace::Full => (Pace::Short, EN.pace_short),
+    };
+    view! {
+        <p class="quiet-note">
+            <button class="text-button" type="button" on:click=move |_| app.send(Action::Ask(other().0))>
+                {move || other().1}
+            </button>
+        </p>
     }
 }

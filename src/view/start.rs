@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::App;
+use super::so_far::PaceSwitch;
 use crate::bundled::CLAIMS;
 use crate::session::Action;
 use crate::wording::{EN, fill};
@@ -55,6 +56,7 @@ pub fn Start() -> impl IntoView {
             <h1 class="display" tabindex="-1">{EN.start_title}</h1>
             <p class="lede">{EN.start_lede}</p>
             <Begin />
+            <PaceSwitch />
             <Notices />
             <ul class="points">{points.into_iter().map(point).collect_view()}</ul>
         </div>

@@ -2,8 +2,18 @@
 
 use crate::engine::Model;
 use crate::report::top_name;
-use crate::session::{Screen, Session};
+use crate::session::{Pace, Progress, Screen, Session};
 use crate::wording::{EN, fill};
+
+/// Where in the interview somebody is, in words: how many questions there are is known where all are asked.
+pub fn question_place(pace: Pace, progress: Progress) -> String {
+    let template = match pace {
+        Pace::Full => EN.question_place,
+        Pace::Short => EN.question_counted,
+    };
+    let (number, count) = (progress.number.to_string(), progress.count.to_string());
+    fill(template, &[("number", &number), ("count", &count)])
+}
 
 /// The document's title for a state.
 pub fn page_title(model: &Model<'_>, session: &Session) -> String {
@@ -11,19 +21,15 @@ pub fn page_title(model: &Model<'_>, session: &Session) -> String {
         Screen::Start => EN.start_title.to_owned(),
         Screen::Question(_) => {
             let progress = session.progress(model.catalogue);
-            let place = fill(
-                EN.question_place,
-                &[
-                    ("number", &progress.number.to_string()),
-                    ("count", &progress.count.to_string()),
-                ],
-            );
+            let place = question_place(session.pace, progress);
             let question = session.question(model.catalogue);
             format!(
                 "{place}: {}",
                 question.map_or("", |question| &question.title)
             )
         }
+        Screen::Enough => EN.enough_title.to_owned(),
+        Screen::Method => EN.method_title.to_owned(),
         Screen::Check => EN.check_title.to_owned(),
         Screen::Result => top_name(model, session.shown_answers())
             .unwrap_or_else(|| EN.result_title_empty.to_owned()),

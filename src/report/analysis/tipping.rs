@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use crate::answers::Answer;
+use crate::answers::{Answer, Answers};
 use crate::catalogue::{Catalogue, Question};
 use crate::engine::changes::{Tipping, WayToWin};
-use crate::engine::{Decision, Model};
+use crate::engine::{Decision, Model, decide};
 use crate::wording::{EN, fill, small_first};
 
 /// A change of one answer that puts another stack first.
@@ -106,21 +106,18 @@ fn clause(question: &Question, from: Option<&Answer>, to: &Answer) -> String {
 }
 
 /// Looks for the smallest change of up to two answers that puts one stack first, a little at a time.
-pub struct WinningSearch<'a>(&'a Catalogue, crate::answers::Answers, WayToWin<'a>);
+pub struct WinningSearch<'a>(&'a Catalogue, Answers, WayToWin<'a>);
 
 impl<'a> WinningSearch<'a> {
     /// Prepares the search for a stack of the decision, by id; none if it is not possible now.
-    pub fn new(model: &'a Model<'a>, decision: &Decision<'a>, stack: &str) -> Option<Self> {
+    pub fn new(model: &'a Model<'a>, answers: &Answers, stack: &str) -> Option<Self> {
+        let decision = decide(model, answers);
         let wanted = decision
             .ranking
             .iter()
             .find(|one| one.stack.id() == stack)?;
         let search = WayToWin::new(model, &decision.answers, wanted.stack);
-        Some(WinningSearch(
-            model.catalogue,
-            decision.answers.clone(),
-            search,
-        ))
+        Some(WinningSearch(model.catalogue, decision.answers, search))
     }
 
     /// Goes on a little; says whether the search is over.

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::certainty::{no_clear_winner, sureness};
 use super::names;
 use crate::order::hundredths;
 use crate::report::{Report, StackReport};
@@ -38,6 +39,7 @@ pub fn hero(app: App, report: &Report, top: &StackReport) -> AnyView {
                 <p class="kicker">{kicker}</p>
                 <h1 class="pick" class:long=long tabindex="-1">{pick} {client}</h1>
                 <p class="lede">{report.why.join(" ")}</p>
+                {move || no_clear_winner(app)}
                 <Acts />
             </div>
             {score(app, report, top)}
@@ -140,6 +142,7 @@ fn score(app: App, report: &Report, top: &StackReport) -> AnyView {
                 <span class="ring" style=angle aria-hidden="true"></span>
                 <b>{fill(EN.result_score, &[("score", &score)])}</b>
             </p>
+            <p class="sure" role="status">{move || sureness(app)}</p>
             <p>{lead}</p>
             <p class="muted">
                 {basis} " " <a href="#/answers" hidden=!open>{EN.result_basis_open}</a>

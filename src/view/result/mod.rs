@@ -1,5 +1,7 @@
 //! The result: the pick first, then how it compares, what speaks for it, what was ruled out, and the evidence.
 
+mod certainty;
+mod changes;
 mod compare;
 mod evidence;
 mod hero;
@@ -47,12 +49,30 @@ fn recommendation(app: App, report: &Report, top: &StackReport) -> AnyView {
         {collision}
         {compare::compare(app, report, top)}
         {compare::clients(app, report, top)}
+        {analysis(app, report, top)}
         {reasons::reasons(app, report, top)}
         {reasons::cautions(report)}
         {reasons::ruled_out(app, report)}
         {evidence::evidence(app, report, top)}
     }
     .into_any()
+}
+
+/// What thousands of readings say, as soon as it is worked out; until then, its place is kept.
+fn analysis(app: App, report: &Report, top: &StackReport) -> AnyView {
+    let (report, top) = (report.clone(), top.clone());
+    let sections = move || {
+        match certainty::analysed(app) {
+        Some(known) => {
+            let changes = changes::changes(app, &report, &top, &known.analysis);
+            let opinions = certainty::opinions(&report, &known.analysis);
+            view! { {changes} {opinions} }.into_any()
+        }
+        None => view! { <section class="pending"><h2>{EN.result_changes}</h2><p class="hint">{EN.result_sure_waiting}</p></section> }
+        .into_any(),
+    }
+    };
+    view! { {move || sections()} }.into_any()
 }
 
 /// No stack meets all requirements: which collide, and which to relax.

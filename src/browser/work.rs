@@ -1,0 +1,156 @@
+//! Long work in short slices, so that the page never stops answering: plans, analyses, searches.
+//!
+//! A worker would need a second program, and is refused to a sandboxed frame; slices work everywhere.
+
+use std::cell::{Cell, RefCell};
+use std::sync::Arc;
+use std::time::Duration;
+
+use leptos::prelude::*;
+use web_sys::window;
+
+use crate::answers::Answers;
+use crate::engine::interview::Planner;
+use crate::report::{Analyser, WinningSearch};
+use crate::session::Action;
+use crate::view::{Analysed, App, Search};
+
+/// How long a slice lasts, in milliseconds: half of what a frame has.
+const SLICE: f64 = 8.0;
+
+#[derive(Default)]
+struct Jobs {
+    plan: Option<(Answers, Planner<'static>)>,
+    search: Option<(String, WinningSearch<'static>)>,
+    analysis: Option<(Answers, Analyser<'static>)>,
+}
+
+thread_local! {
+    static JOBS: RefCell<Jobs> = RefCell::default();
+    static AWAKE: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Works out what is left to ask after these answers, unless that is under way.
+pub fn plan(app: App, answers: Answers) {
+    start(app, |jobs| {
+        if jobs.plan.as_ref().is_none_or(|(one, _)| *one != answers) {
+            let planner = Planner::new(app.model, &answers);
+            jobs.plan = Some((answers, planner));
+        }
+    });
+}
+
+/// Works out how sure the result of these answers is, unless that is known or under way.
+pub fn analyse(app: App, answers: Answers) {
+    let known = app.analysed.with_untracked(|known| {
+        let known = known.as_ref();
+        known.is_some_and(|known| known.answers == answers)
+    });
+    start(app, |jobs| {
+        if known {
+            jobs.analysis = None;
+        } else if jobs
+            .analysis
+            .as_ref()
+            .is_none_or(|(one, _)| *one != answers)
+        {
+            let analyser = Analyser::new(app.model, &answers);
+            jobs.analysis = Some((answers, analyser));
+        }
+    });
+}
+
+/// Looks for what would put a stack first, given these answers.
+pub fn search(app: App, answers: &Answers, stack: String) {
+    let search = WinningSearch::new(app.model, answers, &stack);
+    let state = search.is_some().then_some(Search::Under(stack.clone()));
+    app.search.set(state.unwrap_or_default());
+    start(app, |jobs| {
+        jobs.search = search.map(|search| (stack, search))
+    });
+}
+
+fn start(app: App, add: impl FnOnce(&mut Jobs)) {
+    JOBS.with_borrow_mut(add);
+    if !AWAKE.replace(true) {
+        later(app);
+    }
+}
+
+fn later(app: App) {
+    set_timeout(move || slice(app), Duration::ZERO);
+}
+
+/// One slice. What is done is told after the jobs are let go of, because who hears of it may start another.
+fn slice(app: App) {
+    let mut done: Vec<Done> = Vec::new();
+    let rest = JOBS.with_borrow_mut(|jobs| {
+        let end = now() + SLICE;
+        while now() < end {
+            match step(jobs) {
+                Step::More => {}
+                Step::Done(one) => done.push(one),
+                Step::Nothing => return false,
+            }
+        }
+        true
+    });
+    AWAKE.set(rest);
+    if rest {
+        later(app);
+    }
+    for one in done {
+        tell(app, one);
+    }
+}
+
+enum Step {
+    More,
+    Done(Done),
+    Nothing,
+}
+
+enum Done {
+    Plan(Answers, crate::engine::interview::Plan),
+    Search(String, Option<Vec<String>>),
+    Analysis(Answers, Option<crate::report::Analysis>),
+}
+
+/// A small step of the most urgent job: what somebody waits for comes first.
+fn step(jobs: &mut Jobs) -> Step {
+    if let Some((answers, mut planner)) = jobs.plan.take() {
+        if planner.advance(1) {
+            return Step::Done(Done::Plan(answers, planner.plan()));
+        }
+        jobs.plan = Some((answers, planner));
+    } else if let Some((stack, mut search)) = jobs.search.take() {
+        if search.advance() {
+            return Step::Done(Done::Search(stack, search.found()));
+        }
+        jobs.search = Some((stack, search));
+    } else if let Some((answers, mut analyser)) = jobs.analysis.take() {
+        if analyser.advance() {
+            return Step::Done(Done::Analysis(answers, analyser.analysis()));
+        }
+        jobs.analysis = Some((answers, analyser));
+    } else {
+        return Step::Nothing;
+    }
+    Step::More
+}
+
+fn tell(app: App, done: Done) {
+    match done {
+        Done::Plan(answers, plan) => app.send(Action::Plan(answers, plan)),
+        Done::Search(stack, found) => app.search.set(Search::Over(stack, found)),
+        Done::Analysis(answers, analysis) => {
+            let analysed = analysis.map(|analysis| Arc::new(Analysed { answers, analysis }));
+            app.analysed.set(analysed);
+        }
+    }
+}
+
+fn now() -> f64 {
+    let performance = window().and_then(|window| window.performance());
+    performance.map_or(f64::INFINITY, |performance| performance.now())
+}

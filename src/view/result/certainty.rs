@@ -1,0 +1,143 @@
+//! How sure the first place is, and what other methods say.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::order::{hundredths, hundredths_and_tenth};
+use crate::report::{Analysis, Confidence, Opinion, Report, Separator};
+use crate::view::{Analysed, App};
+use crate::wording::{EN, fill, list, small_first};
+
+/// The analysis of the answers on screen, once it is there.
+pub fn analysed(app: App) -> Option<Arc<Analysed>> {
+    let shown = app
+        .session
+        .with(|session| session.shown_answers().applied(app.catalogue));
+    app.analysed.get().filter(|known| known.answers == shown)
+}
+
+/// How sure the first place is, in a sentence; until it is known, that it is being worked out.
+pub fn sureness(app: App) -> String {
+    analysed(app).map_or(EN.result_sure_waiting.to_owned(), |known| {
+        let confidence = &known.analysis.confidence;
+        let count = hundredths(confidence.backend_first);
+        fill(EN.result_sure, &[("count", &count)])
+    })
+}
+
+/// That there is no clear winner, who cannot be told apart, and what would; nothing where there is one.
+pub fn no_clear_winner(app: App) -> Option<AnyView> {
+    let known = analysed(app)?;
+    let confidence = &known.analysis.confidence;
+    if confidence.clear {
+        return None;
+    }
+    let names: Vec<String> = confidence
+        .group
+        .iter()
+        .map(|id| stack_name(app, id))
+        .collect();
+    let group = fill(EN.result_level_group, &[("names", &list(&names))]);
+    let separator = separator(app, confidence);
+    let notice = view! { <p class="notice">{group} " " {separator}</p> };
+    Some(notice.into_any())
+}
+
+fn separator(app: App, confidence: &Confidence) -> Option<String> {
+    match confidence.separated_by.as_ref()? {
+        Separator::Question { question } => {
+            let question = app.catalogue.question(question)?;
+            Some(fill(
+                EN.result_level_question,
+                &[("question", &question.title)],
+            ))
+        }
+        Separator::Rating {
+            technology,
+            criterion,
+        } => {
+            let technology = app.catalogue.technology(technology)?;
+            let criterion = small_first(&app.catalogue.criterion(criterion)?.name);
+            let words = [
+                ("name", technology.name.as_str()),
+                ("criterion", &criterion),
+            ];
+            Some(fill(EN.result_level_rating, &words))
+        }
+    }
+}
+
+/// The name of a stack's parts, from its id.
+pub fn stack_name(app: App, id: &str) -> String {
+    let ids: Vec<String> = id.split('+').map(str::to_owned).collect();
+    super::names(app.catalogue, &ids)
+}
+
+/// The second opinions: a sentence first, the figures on demand.
+pub fn opinions(report: &Report, analysis: &Analysis) -> AnyView {
+    let opinions = &analysis.second_opinions;
+    let mut shown: Vec<(usize, String)> = Vec::new();
+    for (place, stack) in report.stacks.iter().enumerate() {
+        if place == 0
+            || report
+                .runner_ups
+                .iter()
+                .any(|rival| rival.stack == stack.id)
+        {
+            shown.push((place, stack.name.clone()));
+        }
+    }
+    let figure = |opinion: &Opinion, place: usize| {
+        let value = opinion.values.get(place).copied().unwrap_or_default();
+        let sign = if value < 0.0 { "−" } else { "" };
+        view! { <td>{sign} {hundredths_and_tenth(value.abs())}</td> }.into_any()
+    };
+    let row = |(place, name): (usize, String)| {
+        let shares = analysis.rank_acceptability.get(place);
+        let first = shares
+            .and_then(|shares| shares.first())
+            .copied()
+            .unwrap_or_default();
+        view! {
+            <tr>
+                <th scope="row">{name}</th>
+                <td>{hundredths_and_tenth(first)}</td>
+                {figure(&opinions.topsis, place)}
+                {figure(&opinions.vikor, place)}
+                {figure(&opinions.promethee2, place)}
+            </tr>
+        }
+        .into_any()
+    };
+    let heads = [
+        EN.opinions_stack,
+        EN.opinions_first,
+        EN.method_topsis,
+        EN.method_vikor,
+        EN.method_promethee,
+    ];
+    let head = |text: &'static str| view! { <th scope="col">{text}</th> }.into_any();
+    view! {
+        <section>
+            <h2>{EN.result_opinions}</h2>
+            <div>
+                <p>{opinions.sentence.clone()}</p>
+                <details class="more">
+                    <summary>{EN.result_opinions_figures}</summary>
+                    <div class="table-scroll" tabindex="0" role="region" aria-label=EN.result_opinions>
+                        <table>
+                            <caption>{EN.opinions_caption}</caption>
+                            <thead>
+                                <tr>{heads.map(head).into_iter().collect_view()}</tr>
+                            </thead>
+                            <tbody>{shown.into_iter().map(row).collect_view()}</tbody>
+                        </table>
+                    </div>
+                </details>
+                <p class="hint"><a href="#/method">{EN.result_method}</a></p>
+            </div>
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,173 @@
+//! What would change the result: answers, weights, and what it would take for another stack to win.
+
+use leptos::prelude::*;
+
+use super::certainty::stack_name;
+use crate::order::hundredths;
+use crate::report::{Analysis, Report, StackReport, TippingPoint};
+use crate::view::{App, Search};
+use crate::wording::{EN, fill, list, sentence};
+
+/// How many tipping points are shown before the rest is asked for.
+const SHOWN: usize = 4;
+
+pub fn changes(app: App, report: &Report, top: &StackReport, analysis: &Analysis) -> AnyView {
+    let mut first: Vec<AnyView> = telling(app, top, analysis)
+        .into_iter()
+        .map(|point| line(app, point))
+        .collect();
+    let count = first.len().to_string();
+    let rest = first.split_off(SHOWN.min(first.len()));
+    let none = first.is_empty();
+    let no_more = rest.is_empty();
+    view! {
+        <section>
+            <h2>{EN.result_changes}</h2>
+            <div>
+                <p hidden=!none>{EN.result_changes_none}</p>
+                <ul class="changes">{first}</ul>
+                <details class="more" hidden=no_more>
+                    <summary>{fill(EN.result_changes_more, &[("count", &count)])}</summary>
+                    <ul class="changes">{rest}</ul>
+                </details>
+                {weights(app, report, analysis)}
+                {ways_to_win(app, report)}
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+/// The tipping points that put another backend or app toolkit first: not those by which an app joins or leaves.
+fn telling<'a>(app: App, top: &StackReport, analysis: &'a Analysis) -> Vec<&'a TippingPoint> {
+    let with_client = |id: &str| {
+        let role = app.catalogue.client.as_ref().map(|client| &client.role);
+        let mut parts = id.split('+').filter_map(|id| app.catalogue.technology(id));
+        parts.any(|part| Some(&part.role) == role)
+    };
+    let has_client = top.parts.client.is_some();
+    let points = analysis.tipping_points.iter();
+    points
+        .filter(|point| with_client(&point.stack) == has_client)
+        .collect()
+}
+
+fn line(app: App, point: &TippingPoint) -> AnyView {
+    let name = stack_name(app, &point.stack);
+    let text = fill(
+        EN.result_tipping,
+        &[("change", &point.change), ("name", &name)],
+    );
+    view! { <li>{sentence(&text)}</li> }.into_any()
+}
+
+/// Which weight decides: the one that can move least.
+fn weights(app: App, report: &Report, analysis: &Analysis) -> AnyView {
+    let room = |(id, low, high): &(String, f64, f64)| {
+        let weight = report.weights.get(id).unwrap_or_default();
+        let down = if *low > 0.0 { weight - low } else { 1.0 };
+        let up = if *high < 1.0 { high - weight } else { 1.0 };
+        down.min(up)
+    };
+    let intervals = &analysis.stability.0;
+    let tightest = intervals
+        .iter()
+        .min_by(|one, other| room(one).total_cmp(&room(other)))
+        .filter(|one| room(one) < 1.0)
+        .and_then(|(id, low, high)| {
+            let name = &app.catalogue.criterion(id)?.name;
+            let weight = hundredths(report.weights.get(id)?);
+            let (low, high) = (hundredths(*low), hundredths(*high));
+            let words = [
+                ("criterion", name.as_str()),
+                ("weight", &weight),
+                ("low", &low),
+                ("high", &high),
+            ];
+            Some(fill(EN.result_weight, &words))
+        });
+    let text = tightest.unwrap_or(EN.result_weight_none.to_owned());
+    let row = |(id, low, high): &(String, f64, f64)| {
+        let name = app.catalogue.criterion(id).map_or("", |one| &one.name);
+        let weight = report.weights.get(id).unwrap_or_default();
+        view! {
+            <tr>
+                <th scope="row">{name}</th>
+                <td>{hundredths(weight)} " %"</td>
+                <td>{hundredths(*low)} "–" {hundredths(*high)} " %"</td>
+            </tr>
+        }
+        .into_any()
+    };
+    view! {
+        <p>{text}</p>
+        <details class="more">
+            <summary>{EN.result_weights_table}</summary>
+            <div class="table-scroll" tabindex="0" role="region" aria-label=EN.result_weights_table>
+                <table>
+                    <caption>{EN.result_weights_caption}</caption>
+                    <thead>
+                        <tr>
+                            <th scope="col">{EN.result_table_criterion}</th>
+                            <th scope="col">{EN.result_table_weight}</th>
+                            <th scope="col">{EN.result_weights_range}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{intervals.iter().map(row).collect_view()}</tbody>
+                </table>
+            </div>
+        </details>
+    }
+    .into_any()
+}
+
+/// For each runner-up, a button that looks for what would put it first.
+fn ways_to_win(app: App, report: &Report) -> Option<AnyView> {
+    if report.runner_ups.is_empty() {
+        return None;
+    }
+    let row = |id: &String| {
+        let name = stack_name(app, id);
+        let stack = id.clone();
+        let ask = move |_| {
+            let answers = app
+                .session
+                .with_untracked(|session| session.shown_answers().applied(app.catalogue));
+            (app.host.search)(app, &answers, stack.clone());
+        };
+        let of = id.clone();
+        let shown = name.clone();
+        let found = move || app.search.with(|search| found(search, &of, &shown));
+        view! {
+            <li>
+                <button type="button" class="button small" on:click=ask>
+                    {name}
+                </button>
+                <span role="status">{move || found()}</span>
+            </li>
+        }
+        .into_any()
+    };
+    let rows = report.runner_ups.iter().map(|rival| row(&rival.stack));
+    let list = view! {
+        <h3>{EN.result_win}</h3>
+        <ul class="ways-to-win">{rows.collect_view()}</ul>
+    };
+    Some(list.into_any())
+}
+
+/// What is known of the way of one stack to the first place.
+fn found(search: &Search, id: &str, name: &str) -> String {
+    match search {
+        Search::Under(stack) if stack == id => EN.result_win_waiting.to_owned(),
+        Search::Over(stack, None) if stack == id => fill(EN.result_win_none, &[("name", name)]),
+        Search::Over(stack, Some(changes)) if stack == id => {
+            let change = list(changes);
+            sentence(&fill(
+                EN.result_tipping,
+                &[("change", &change), ("name", name)],
+            ))
+        }
+        _ => String::new(),
+    }
+}
