@@ -124,6 +124,8 @@ wording! {
     result_basis = "Based on {done} of {all} questions.";
     result_basis_open = "Answer the rest for a surer result.";
     result_sure = "First in {count} of 100 plausible readings of your answers.";
+    result_sure_most = "First in more than 99 of 100 plausible readings of your answers.";
+    result_sure_always = "First in all of {count} plausible readings of your answers.";
     result_sure_waiting = "Working out how sure this is…";
     result_level_group = "There is no clear winner: {names} cannot be told apart.";
     result_level_question = "This question would separate them: {question}";
@@ -225,6 +227,7 @@ wording! {
     tipping_open = "if you left “{question}” open";
     tipping_one = "if “{question}” were “{option}”";
     tipping_also = "if “{question}” included “{option}”, too";
+    tipping_level = "if “{question}” had “{option}” instead of “{other}”";
     tipping_without = "if “{question}” did not include “{option}”";
     tipping_first = "if you ranked “{option}” first";
     tipping_before = "if you ranked “{option}” before “{other}”";

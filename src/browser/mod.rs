@@ -1,6 +1,7 @@
 //! The browser layer: mounts the page, keeps address, title, focus and storage in step with the session.
 
 mod evidence;
+mod figures;
 mod host;
 mod location;
 mod promise;

@@ -32,7 +32,8 @@ pub fn changes(model: &Model<'_>, choices: &Choices) -> Vec<Change> {
         let present = &choices.0[question];
         let offered = model.offered(question, choices);
         let mut add = |choice: Choice, steps: usize| {
-            if choice != *present {
+            let known = |one: &Change| one.question == question && one.choice == choice;
+            if choice != *present && !changes.iter().any(known) {
                 changes.push(Change {
                     question,
                     choice,
@@ -176,7 +177,7 @@ impl<'a> TippingPoints<'a> {
             changes: changes(model, &effects.choices),
             tried: 0,
             first: super::first(model, &effects),
-            base: effects.choices,
+            base: Choices::of(model.catalogue, answers),
             found: Vec::new(),
         }
     }
@@ -239,7 +240,7 @@ impl<'a> WayToWin<'a> {
         order::sort(&mut sets, |one, other| steps(one).cmp(&steps(other)));
         WayToWin {
             model,
-            base: effects.choices,
+            base: Choices::of(model.catalogue, answers),
             changes,
             sets,
             tried: 0,

@@ -36,12 +36,6 @@ pub fn SoFar() -> impl IntoView {
         let answers = answers.with(|answers| answers.applied(app.catalogue));
         (!answers.is_empty()).then(|| leaders(app.model, &answers))
     };
-    let share = move || {
-        let plan = app
-            .session
-            .with(|session| session.plan.as_ref().map(|(_, plan)| plan.settled));
-        format!("inline-size:{}%", hundredths(plan.unwrap_or_default()))
-    };
     view! {
         <aside class="so-far" aria-label=EN.so_far_title>
             <h2>{EN.so_far_title}</h2>
@@ -67,9 +61,6 @@ pub fn SoFar() -> impl IntoView {
                     view! {
                         <ol>{leaders.into_iter().map(row).collect_view()}</ol>
                         <p class="hint">{move || settled(app)}</p>
-                        <span class="track" aria-hidden="true">
-                            <i style=move || share()></i>
-                        </span>
                         <a class="quiet-link" href="#/result">{EN.so_far_result}</a>
                     }
                         .into_any()

@@ -79,21 +79,30 @@ fn clause(question: &Question, from: Option<&Answer>, to: &Answer) -> String {
             }
         }
         (Answer::Graded(options), ..) => {
-            let differs = |(id, level): &&(String, String)| {
-                from.and_then(|from| from.level(id)) != Some(level.as_str())
+            let graded = |id: &str, level: &str| {
+                let level = question.level(level).map_or("", |level| &level.label);
+                format!("{} ({})", label(id), small_first(level))
             };
-            match (options.iter().find(differs), dropped) {
-                (Some((id, level)), _) => {
-                    let level = question.level(level).map_or("", |level| &level.label);
-                    say(
-                        EN.tipping_one,
-                        &format!("{} ({})", label(id), small_first(level)),
-                    )
-                }
-                (None, dropped) => say(
+            let was = |id: &str| from.and_then(|from| from.level(id));
+            let changed = options.iter().find(|(id, level)| was(id) != Some(level));
+            let Some((id, level)) = changed else {
+                return say(
                     EN.tipping_without,
                     &dropped.map_or(String::new(), |id| label(id)),
-                ),
+                );
+            };
+            let option = graded(id, level);
+            match was(id) {
+                Some(level) => {
+                    let words = [
+                        ("question", short),
+                        ("option", &option),
+                        ("other", &graded(id, level)),
+                    ];
+                    fill(EN.tipping_level, &words)
+                }
+                None if before.is_empty() => say(EN.tipping_one, &option),
+                None => say(EN.tipping_also, &option),
             }
         }
         (_, Some(id), None) if !before.is_empty() => say(EN.tipping_also, &label(id)),

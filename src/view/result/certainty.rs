@@ -21,8 +21,19 @@ pub fn analysed(app: App) -> Option<Arc<Analysed>> {
 pub fn sureness(app: App) -> String {
     analysed(app).map_or(EN.result_sure_waiting.to_owned(), |known| {
         let confidence = &known.analysis.confidence;
-        let count = hundredths(confidence.backend_first);
-        fill(EN.result_sure, &[("count", &count)])
+        let first = confidence.backend_first;
+        let count = hundredths(first);
+        // Never more than was found.
+        if first >= 1.0 {
+            fill(
+                EN.result_sure_always,
+                &[("count", &confidence.draws.to_string())],
+            )
+        } else if count == "100" {
+            EN.result_sure_most.to_owned()
+        } else {
+            fill(EN.result_sure, &[("count", &count)])
+        }
     })
 }
 

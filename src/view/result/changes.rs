@@ -12,14 +12,23 @@ use crate::wording::{EN, fill, list, sentence};
 const SHOWN: usize = 4;
 
 pub fn changes(app: App, report: &Report, top: &StackReport, analysis: &Analysis) -> AnyView {
-    let mut first: Vec<AnyView> = telling(app, top, analysis)
+    let points = telling(app, top, analysis);
+    // One for each question first: many changes of one answer say the same.
+    let mut questions: Vec<&str> = Vec::new();
+    let mut first: Vec<AnyView> = Vec::new();
+    for point in &points {
+        if first.len() < SHOWN && !questions.contains(&point.question.as_str()) {
+            questions.push(&point.question);
+            first.push(line(app, point));
+        }
+    }
+    let count = points.len().to_string();
+    let none = first.is_empty();
+    let no_more = first.len() == points.len();
+    let all = points
         .into_iter()
         .map(|point| line(app, point))
-        .collect();
-    let count = first.len().to_string();
-    let rest = first.split_off(SHOWN.min(first.len()));
-    let none = first.is_empty();
-    let no_more = rest.is_empty();
+        .collect_view();
     view! {
         <section>
             <h2>{EN.result_changes}</h2>
@@ -28,7 +37,7 @@ pub fn changes(app: App, report: &Report, top: &StackReport, analysis: &Analysis
                 <ul class="changes">{first}</ul>
                 <details class="more" hidden=no_more>
                     <summary>{fill(EN.result_changes_more, &[("count", &count)])}</summary>
-                    <ul class="changes">{rest}</ul>
+                    <ul class="changes">{all}</ul>
                 </details>
                 {weights(app, report, analysis)}
                 {ways_to_win(app, report)}
