@@ -6,16 +6,12 @@ use crate::lanes::{LANES, Lanes, PAIRS, Pair};
 const BUCKETS: usize = 2;
 /// Added to a number from 0 to 2³², it leaves the nearest integer in the lower half of the sum's bits.
 const INTEGER: f64 = 4_503_599_627_370_496.0;
-/// How many draws share a word of counts, and how many bits of it each has.
-const SHARED: usize = 4;
-const BITS: usize = 16;
 /// By how many places a sweep can bring forward what is too far behind.
 const SWEPT: usize = TOPS.len();
 /// Larger than any score. With these before them, the first scores are like the others.
 const TOPS: [f64; 3] = [f64::MAX / 4.0, f64::MAX / 2.0, f64::MAX];
-
-/// After so many sweeps, the scores are crowded in few buckets.
-const MANY: u32 = 4;
+/// After so many sweeps that were not enough, the scores are crowded in few buckets.
+const MANY: usize = 4;
 
 /// The bits of scores that count, if there are so many alternatives: all but the last ones, which get the number of an
 /// alternative while sorting. Up to 1,024 alternatives, that leaves twelve decimal digits. Scores that agree in them are
@@ -32,11 +28,11 @@ pub(crate) fn digits(alternatives: usize) -> u64 {
 /// rest. So no two alternatives are compared that are far apart.
 #[derive(Clone, Debug)]
 pub(crate) struct Ranker {
+    /// The bits of scores that count.
     digits: u64,
     /// Per alternative, the bucket of each draw's score; bucket 0 has the best.
     buckets: Vec<[u16; LANES]>,
-    /// Per bucket, how many scores of each draw are in it; later, where the next of them goes. The numbers of four draws
-    /// share a word, so that one addition is four.
+    /// Per bucket, how many scores of each draw are in it; later, where the next of them goes.
     places: Vec<[u16; LANES]>,
     /// Per place, the score that took it in each draw, with the number of its alternative in the last bits. The first
     /// places are those of `TOPS`.
@@ -76,7 +72,6 @@ impl Ranker {
     }
 
     /// Finds each score's bucket, and where the scores of each bucket begin.
-    #[inline(never)]
     fn fill_buckets(&mut self, scores: &[Lanes]) {
         let (best, scale) = self.range(scores);
         self.places.fill([0; LANES]);
@@ -87,14 +82,11 @@ impl Ranker {
                 self.places[usize::from(*bucket)][lane] += 1;
             }
         }
-        let mut sum = [0u64; LANES / SHARED];
+        let mut sum = [0; 2];
         for places in &mut self.places {
-            for (half, sum) in sum.iter_mut().enumerate() {
-                let p = &mut places[half*4..half*4+4];
-                let count = u64::from(p[0]) | u64::from(p[1]) << 16 | u64::from(p[2]) << 32 | u64::from(p[3]) << 48;
-                p[0] = *sum as u16; p[1] = (*sum >> 16) as u16; p[2] = (*sum >> 32) as u16; p[3] = (*sum >> 48) as u16;
-                *sum += count;
-            }
+            let counts = packed(*places);
+            *places = unpacked(sum);
+            sum = [sum[0] + counts[0], sum[1] + counts[1]];
         }
     }
 
@@ -108,12 +100,14 @@ impl Ranker {
         }
         let last = (self.places.len() - 1) as f64;
         let range = (best - worst).numbers();
-        let scale = |range: f64| if range > 0.0 { last / range } else { 0.0 };
+        let scale = |range: f64| match range {
+            0.0 => 0.0,
+            range => (last / range).min(f64::MAX),
+        };
         (best, Lanes::from(|lane| scale(range[lane])))
     }
 
     /// Puts each score into the next place of its bucket.
-    #[inline(never)]
     fn scatter(&mut self, scores: &[Lanes]) {
         for (alternative, (buckets, score)) in self.buckets.iter().zip(scores).enumerate() {
             let keys = score.map(|pair| pair.or_bits(alternative as u64)).numbers();
@@ -126,51 +120,39 @@ impl Ranker {
         }
     }
 
-    /// Carries the smallest scores met so far along and puts down the others. Says whether the scores that it leaves are
+    /// Takes along the smallest scores met so far and puts down the others. Says whether the scores that it leaves are
     /// sorted, with no two of a draw equal.
     #[inline(never)]
     fn sweep(&mut self) -> bool {
-        let mut narrowest = Lanes::all(f64::MAX);
+        let places = self.sorted.len();
+        let mut distinct = true;
         for column in 0..PAIRS {
-            let mut carried = TOPS.map(Pair::all);
-            let mut last = Pair::all(f64::INFINITY);
-            let mut gap = Pair::all(f64::MAX);
-            for place in SWEPT..self.sorted.len() {
-                let mut key = self.sorted[place].0[column];
-                for carried in &mut carried {
-                    let larger = key.max(*carried);
-                    *carried = key.min(*carried);
-                    key = larger;
-                }
-                self.sorted[place - SWEPT].0[column] = key;
-                let digits = key.and_bits(self.digits);
-                gap = gap.min(last.sub(digits));
-                last = digits;
+            let mut sweep = Sweep::new(self.digits);
+            for place in SWEPT..places {
+                let key = sweep.take(self.sorted[place].0[column]);
+                self.sorted[place - SWEPT].0[column] = sweep.put(key);
             }
-            let end = self.sorted.len() - SWEPT;
-            for (keys, key) in self.sorted[end..].iter_mut().zip(carried.iter().rev()) {
-                keys.0[column] = *key;
-                let digits = key.and_bits(self.digits);
-                gap = gap.min(last.sub(digits));
-                last = digits;
+            for (place, key) in (places - SWEPT..places).zip(sweep.taken.into_iter().rev()) {
+                self.sorted[place].0[column] = sweep.put(key);
             }
-            narrowest.0[column] = gap;
+            distinct &= sweep.gap.numbers().iter().all(|gap| *gap > 0.0);
         }
-        narrowest.numbers().iter().all(|gap| *gap > 0.0)
+        distinct
     }
 
     /// Sorts what one sweep has not. Says whether no two scores of a draw are equal.
     #[cold]
     fn settle(&mut self) -> bool {
-        let mut sweeps = 1;
-        while !self.is_sorted() {
+        for sweeps in 1..self.sorted.len() {
+            if self.is_sorted() {
+                return false;
+            }
             if sweeps == MANY {
                 self.comb();
             }
             if self.sweep() {
                 return true;
             }
-            sweeps += 1;
         }
         false
     }
@@ -197,4 +179,62 @@ impl Ranker {
             distance = distance * 10 / 13;
         }
     }
+}
+
+/// What a sweep has with it.
+struct Sweep {
+    digits: u64,
+    /// The smallest scores so far, the smallest first.
+    taken: [Pair; SWEPT],
+    /// The score that was put down last, and the smallest difference between two that were put down one after the other.
+    last: Pair,
+    gap: Pair,
+}
+
+impl Sweep {
+    #[inline(always)]
+    fn new(digits: u64) -> Self {
+        Sweep {
+            digits,
+            taken: TOPS.map(Pair::all),
+            last: Pair::all(f64::INFINITY),
+            gap: Pair::all(f64::MAX),
+        }
+    }
+
+    /// Takes a score along; gives the largest of what there is then.
+    #[inline(always)]
+    fn take(&mut self, mut key: Pair) -> Pair {
+        for taken in &mut self.taken {
+            let larger = key.max(*taken);
+            *taken = key.min(*taken);
+            key = larger;
+        }
+        key
+    }
+
+    /// Looks at what is put down.
+    #[inline(always)]
+    fn put(&mut self, key: Pair) -> Pair {
+        let score = key.and_bits(self.digits);
+        self.gap = self.gap.min(self.last.sub(score));
+        self.last = score;
+        key
+    }
+}
+
+/// Eight counts in two words, so that one addition is four.
+#[inline(always)]
+fn packed(counts: [u16; LANES]) -> [u64; 2] {
+    let [a, b, c, d, e, f, g, h] = counts.map(u64::from);
+    [
+        a | b << 16 | c << 32 | d << 48,
+        e | f << 16 | g << 32 | h << 48,
+    ]
+}
+
+/// The counts that two words hold.
+#[inline(always)]
+fn unpacked(words: [u64; 2]) -> [u16; LANES] {
+    std::array::from_fn(|lane| (words[lane / 4] >> (16 * (lane % 4))) as u16)
 }

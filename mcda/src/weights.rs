@@ -19,7 +19,7 @@ pub struct WeightSet {
     pub ranked: Vec<usize>,
     /// How much of the centroid is in all weights: 0 leaves the whole set, 1 only its centroid.
     pub kept: f64,
-    /// What multiplies each criterion's weight.
+    /// What multiplies each criterion's weight. If all are 0, they do not count.
     pub factors: Vec<f64>,
     /// The least that each criterion's weight can be. Together they are at most 1.
     pub floors: Vec<f64>,
@@ -53,6 +53,25 @@ impl WeightSet {
         let mut weights: Vec<Lanes> = self.centroid().into_iter().map(Lanes::all).collect();
         self.apply_context(&mut weights);
         weights.iter().map(|lanes| lanes.numbers()[0]).collect()
+    }
+
+    /// Random weights from the set, which depend on nothing but the set and the seed.
+    pub fn sample(&self, draws: usize, seed: u64) -> Vec<Vec<f64>> {
+        let mut random = Random::seeded(seed);
+        let mut source = WeightDraws::new(self);
+        let mut sample = Vec::with_capacity(draws.next_multiple_of(LANES));
+        while sample.len() < draws {
+            let weights = source.draw(&mut random);
+            let draw = |lane: usize| {
+                weights
+                    .iter()
+                    .map(|weight| weight.numbers()[lane])
+                    .collect()
+            };
+            sample.extend((0..LANES).map(draw));
+        }
+        sample.truncate(draws);
+        sample
     }
 
     /// The centroid of the weights that keep to the ranking, per criterion.
@@ -89,10 +108,11 @@ impl WeightSet {
     ///
     /// Raising a weight to its floor lowers the others, which may bring another below its own. The scale of the weights
     /// that are not raised only ever shrinks, so this ends at the latest when all are.
-    #[inline(never)]
     fn apply_context(&self, weights: &mut [Lanes]) {
-        for (weight, factor) in weights.iter_mut().zip(&self.factors) {
-            *weight = *factor * *weight;
+        if self.factors.iter().any(|factor| *factor != 0.0) {
+            for (weight, factor) in weights.iter_mut().zip(&self.factors) {
+                *weight = *factor * *weight;
+            }
         }
         let mut scale = self.scale(weights, &Lanes::all(f64::MAX));
         for _ in 0..self.criteria() {
@@ -181,7 +201,6 @@ impl WeightDraws {
     }
 
     /// Uniform weights in no order.
-    #[inline(never)]
     fn draw_gaps(&mut self, random: &mut Random) {
         const END: f64 = 4_294_967_296.0;
         let Some((last, cuts)) = self.gaps.split_last_mut() else {
@@ -205,7 +224,6 @@ impl WeightDraws {
     }
 
     /// Makes uniform weights into ones that are sorted down to the last ranked one and in random order from there on.
-    #[inline(never)]
     fn sort_down(&mut self, random: &mut Random) {
         let mut sum = Lanes::all(0.0);
         for (place, gap) in self.gaps.iter_mut().enumerate().rev() {

@@ -19,7 +19,8 @@ impl Pair {
     #[inline(always)]
     pub(crate) fn sums(words: [u64; 2]) -> [Self; 2] {
         let quarter = |word: u64, number: u32| (word >> (16 * number)) as u16;
-        let sum = |word, first| i32::from(quarter(word, first)) + i32::from(quarter(word, first + 1));
+        let sum =
+            |word, first| i32::from(quarter(word, first)) + i32::from(quarter(word, first + 1));
         let half = |word, first| f64::from(sum(word, first) - 0xffff);
         words.map(|word| Pair([half(word, 0), half(word, 2)]))
     }
@@ -44,7 +45,13 @@ impl Pair {
     /// One of two numbers, depending on whether this one is below a limit.
     #[inline(always)]
     pub(crate) fn if_below(self, limit: Self, then: Self, otherwise: Self) -> Self {
-        let pick = |at: usize| if self.0[at] < limit.0[at] { then.0[at] } else { otherwise.0[at] };
+        let pick = |at: usize| {
+            if self.0[at] < limit.0[at] {
+                then.0[at]
+            } else {
+                otherwise.0[at]
+            }
+        };
         Pair([pick(0), pick(1)])
     }
 

@@ -27,6 +27,8 @@ impl Confidence {
         weights: &[f64],
     ) -> Self {
         let scores = ScoreDraws::new(problem);
+        let mut weights = weights.to_vec();
+        weights.resize(problem.criteria, 0.0);
         Confidence {
             draws: if scores.is_exact() {
                 draws.min(1)
@@ -36,21 +38,21 @@ impl Confidence {
             done: 0,
             random: Random::seeded(seed),
             alternative,
-            weights: weights.iter().copied().map(Lanes::all).collect(),
+            weights: weights.into_iter().map(Lanes::all).collect(),
             scores,
             first: 0.0,
         }
     }
 
     /// Goes on by at least so many draws; says whether all are done. What comes out does not depend on the portions.
+    #[inline(never)] // Its callers are built for size, and it would be so as part of them.
     pub fn advance(&mut self, draws: usize) -> bool {
         let end = self.done.saturating_add(draws).min(self.draws);
         while self.done < end {
             let count = (self.draws - self.done).min(LANES);
             let scores = self.scores.draw(&mut self.random, &self.weights);
-            for lane in 0..count {
-                self.first += first_place(scores, lane, self.alternative);
-            }
+            let shares = first_places(scores, self.alternative);
+            self.first += shares[..count].iter().sum::<f64>();
             self.done += count;
         }
         self.done == self.draws
@@ -62,19 +64,25 @@ impl Confidence {
     }
 }
 
-/// The alternative's share of the first place in a draw.
-fn first_place(scores: &[Lanes], lane: usize, alternative: usize) -> f64 {
-    let Some(own) = scores.get(alternative).map(|score| score.numbers()[lane]) else {
-        return 0.0;
+/// The alternative's share of the first place in each draw.
+fn first_places(scores: &[Lanes], alternative: usize) -> [f64; LANES] {
+    let Some(own) = scores.get(alternative) else {
+        return [0.0; LANES];
     };
-    let mut tied: u32 = 0;
+    let (none, one) = (Lanes::all(0.0), Lanes::all(1.0));
+    let (mut ahead, mut level) = (none, none);
     for score in scores {
-        if score.numbers()[lane] > own {
-            return 0.0;
-        }
-        tied += u32::from(score.numbers()[lane] == own);
+        ahead = ahead + own.if_below(*score, one, none);
+        level = level + score.if_below(*own, none, one);
     }
-    1.0 / f64::from(tied)
+    let (ahead, level) = (ahead.numbers(), level.numbers());
+    std::array::from_fn(|lane| {
+        if ahead[lane] > 0.0 {
+            0.0
+        } else {
+            1.0 / level[lane]
+        }
+    })
 }
 
 /// The share of draws of the values in which the alternative is first under these weights.

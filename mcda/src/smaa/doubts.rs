@@ -8,6 +8,8 @@ use crate::random::{END, Random};
 const BEYOND: f64 = 1e-12;
 
 /// Draws the ratings of parts, eight draws at a time.
+///
+/// What is kept of a draw is times the weight of its criterion, because that is all that scores need.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Doubts {
     /// The uncertain ratings of all parts that something is made of, those of a part next to each other.
@@ -76,7 +78,9 @@ impl Doubts {
         }
         let first = self.ratings.iter().position(of_part)?;
         let mixed = row(&problem.doubt.mixes, problem.criteria, mix);
-        let ratings = self.ratings[first..].iter().take_while(|rating| of_part(rating));
+        let ratings = self.ratings[first..]
+            .iter()
+            .take_while(|rating| of_part(rating));
         let share = |rating: &Rating| mixed.get(rating.criterion).copied().unwrap_or(0.0);
         let shares = ratings.map(share).collect();
         self.mixes.push(Mix {
@@ -104,7 +108,6 @@ impl Doubts {
     }
 
     /// Draws all ratings, and what they add to scores under these weights.
-    #[inline(never)]
     pub(super) fn draw(&mut self, random: &mut Random, weights: &[Lanes]) {
         for (rating, moved) in self.ratings.iter().zip(&mut self.moved) {
             let t = random.triangular();
@@ -172,7 +175,6 @@ impl AtBounds {
 
     /// Takes from what is added to the alternative's scores what its values are beyond the bounds. The value and its
     /// bounds are looked at times the weight, because that is what is known.
-    #[inline(never)]
     pub(super) fn correct(&self, added: &mut [Lanes], doubts: &Doubts, weights: &[Lanes]) {
         let weight = weights[self.criterion];
         let mut value = self.likely * weight;

@@ -20,7 +20,6 @@ impl Duels {
     }
 
     /// Counts the first `draws` of the draws with these scores.
-    #[inline(never)]
     pub(super) fn count(&mut self, draws: usize, scores: &[Lanes]) {
         let won = Lanes::from(|lane| f64::from(u8::from(lane < draws.min(LANES))));
         let none = Lanes::all(0.0);
@@ -39,10 +38,11 @@ impl Duels {
         let n = self.rivals.len();
         let mut shares = vec![vec![0.0; n]; n];
         let pairs = (0..n).flat_map(|one| (one + 1..n).map(move |other| (one, other)));
+        let draws = draws.max(1) as f64;
         for ((one, other), lead) in pairs.zip(&self.leads) {
-            let lead = lead.numbers().iter().sum::<f64>() / draws.max(1) as f64;
-            shares[one][other] = (1.0 + lead) / 2.0;
-            shares[other][one] = (1.0 - lead) / 2.0;
+            let lead: f64 = lead.numbers().iter().sum();
+            shares[one][other] = (draws + lead) / (2.0 * draws);
+            shares[other][one] = (draws - lead) / (2.0 * draws);
         }
         shares
     }

@@ -77,6 +77,7 @@ impl Smaa {
     }
 
     /// Goes on by at least so many draws; says whether all are done. What comes out does not depend on the portions.
+    #[inline(never)] // Its callers are built for size, and it would be so as part of them.
     pub fn advance(&mut self, draws: usize) -> bool {
         let end = self.done.saturating_add(draws).min(self.draws);
         while self.done < end {

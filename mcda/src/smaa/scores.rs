@@ -6,6 +6,9 @@ use crate::lanes::Lanes;
 use crate::random::Random;
 use crate::rank::digits;
 
+/// Values are held below this, so that scores stay finite.
+const LARGEST: f64 = 1e300;
+
 /// Draws values and scores the alternatives, eight draws at a time.
 ///
 /// The score is Σ w(c) · v(c). What a part adds to the score of an alternative is worked out once per part and mix. Only
@@ -59,7 +62,6 @@ impl ScoreDraws {
         &self.scores
     }
 
-    #[inline(never)]
     fn add(&mut self, weights: &[Lanes]) {
         for (added, made_of) in self.added.iter_mut().zip(&self.made_of) {
             let mut sum = Lanes::all(0.0);
@@ -74,7 +76,6 @@ impl ScoreDraws {
     }
 
     /// Scores two alternatives at a time, so that the weights are loaded half as often.
-    #[inline(never)]
     fn score(&mut self, weights: &[Lanes]) {
         let round = |score: Lanes| score.map(|pair| pair.and_bits(self.digits));
         let rows = self.likely.chunks(2 * self.criteria.max(1));
@@ -104,10 +105,10 @@ impl ScoreDraws {
 /// differ by.
 fn shift_to_zero(values: &mut [f64], criteria: usize) {
     for criterion in 0..criteria {
-        let least = values.iter().skip(criterion).step_by(criteria);
-        let least = least.fold(f64::MAX, |least, value| if *value < least { *value } else { least });
+        let column = values.iter().skip(criterion).step_by(criteria);
+        let least = column.fold(f64::MAX, |least, value| least.min(*value));
         for value in values.iter_mut().skip(criterion).step_by(criteria) {
-            *value -= least;
+            *value = (*value - least).min(LARGEST);
         }
     }
 }

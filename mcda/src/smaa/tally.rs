@@ -43,7 +43,6 @@ impl Tally {
     }
 
     /// Counts all draws, of which none has two equal scores.
-    #[inline(never)]
     fn count_all(&mut self, weights: &[Lanes]) {
         let rows = self.alone.chunks_exact_mut(self.alternatives.max(1));
         for (row, alternatives) in rows.zip(self.ranker.places()) {
@@ -61,7 +60,6 @@ impl Tally {
     }
 
     /// Counts a draw in which alternatives with equal scores share their ranks.
-    #[inline(never)]
     fn count_with_ties(&mut self, lane: usize, weights: &[Lanes]) {
         let mut first = 0;
         while first < self.alternatives {
