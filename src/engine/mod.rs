@@ -14,8 +14,9 @@ mod requirements;
 pub mod uncertainty;
 mod values;
 
-pub use model::{Model, Stack, selects};
+pub use model::{Model, NEUTRAL, Stack, selects};
 pub use requirements::{Cause, Exclusion, language_names};
+pub use values::FIT_DOUBT;
 
 use crate::answers::Answers;
 use crate::catalogue::{Criterion, Interval};
@@ -25,6 +26,10 @@ use effects::Effects;
 use mcda::additive::additive_value;
 use mcda::weights::WeightSet;
 use values::{Bound, PartValues};
+
+/// The number of the method. Where the same data and answers could come to another result, it is a new one, and the
+/// CHANGELOG says what is different.
+pub const METHOD: u32 = 1;
 
 /// Everything the engine finds for one set of answers.
 pub struct Decision<'a> {
@@ -121,7 +126,9 @@ fn scored<'a>(
 ) -> Scored<'a> {
     let [low, likely, high] = ends.each_ref().map(|values| {
         let mut values = values.of_stack(model, effects, place);
-        values.iter_mut().for_each(|value| *value = value.clamp(0.0, 1.0));
+        values
+            .iter_mut()
+            .for_each(|value| *value = value.clamp(0.0, 1.0));
         values
     });
     let value = |column: &usize| Interval {

@@ -5,7 +5,7 @@ use super::effects::Effects;
 use super::model::{Effect, Model, NEUTRAL, Part, Skills, Source, Unfit};
 
 /// Half the width of the interval around a fit: fits are judgements, given as one number.
-const FIT_DOUBT: f64 = 0.1;
+pub const FIT_DOUBT: f64 = 0.1;
 
 /// Which end of the intervals is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,8 +4,8 @@ use serde_json::json;
 use stackfit::answers::{Answer, Answers};
 use stackfit::engine::decide;
 
-use crate::support::{Random, catalogue, decision};
-use crate::{interviews, scores};
+use crate::support::{Random, catalogue, decision, model};
+use crate::{interviews, passed_over, scores};
 
 #[test]
 fn should_not_depend_on_the_order_of_the_answers() {
@@ -26,7 +26,7 @@ fn should_not_depend_on_the_order_of_the_answers() {
             shuffled.set(catalogue(), question, answer);
         }
         assert_eq!(shuffled, answers, "seed {seed}");
-        let scores_of = |answers: &Answers| scores(&decide(catalogue(), answers));
+        let scores_of = |answers: &Answers| scores(&decide(model(), answers));
         assert_eq!(scores_of(&shuffled), scores_of(&answers), "seed {seed}");
     }
 }
@@ -34,14 +34,8 @@ fn should_not_depend_on_the_order_of_the_answers() {
 #[test]
 fn should_treat_not_sure_like_no_answer() {
     for (seed, answers) in interviews() {
-        let mut passed_over = answers.clone();
-        for question in &catalogue().questions {
-            if answers.get(&question.id).is_none() {
-                passed_over.set(catalogue(), &question.id, Answer::NotSure);
-            }
-        }
-        let without = decide(catalogue(), &answers);
-        let with = decide(catalogue(), &passed_over);
+        let without = decide(model(), &answers);
+        let with = decide(model(), &passed_over(&answers));
         assert_eq!(scores(&with), scores(&without), "seed {seed}");
         assert_eq!(with.weights, without.weights, "seed {seed}");
         assert_eq!(

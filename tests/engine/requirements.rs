@@ -4,13 +4,13 @@ use serde_json::{Value, json};
 use stackfit::engine::decide;
 
 use crate::interviews;
-use crate::support::{catalogue, decision};
+use crate::support::{decision, model};
 
 #[test]
 fn should_never_put_an_excluded_technology_into_a_stack() {
     let mut excluded = 0;
     for (seed, answers) in interviews() {
-        let decision = decide(catalogue(), &answers);
+        let decision = decide(model(), &answers);
         excluded += decision.exclusions.len();
         for exclusion in &decision.exclusions {
             let id = &exclusion.technology.id;

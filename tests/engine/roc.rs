@@ -1,6 +1,6 @@
 //! Rank-order-centroid weights.
 
-use stackfit::engine::rank_order_centroid;
+use mcda::roc::rank_order_centroid;
 
 use crate::assert_close;
 

@@ -3,15 +3,15 @@
 use serde_json::json;
 use stackfit::answers::Answer;
 use stackfit::catalogue::{Catalogue, Interval};
-use stackfit::engine::decide;
+use stackfit::engine::{Model, decide};
 
-use crate::support::{Random, answers, catalogue, decision};
+use crate::support::{Random, answers, catalogue, decision, model};
 use crate::{interviews, scores};
 
 #[test]
 fn should_give_values_in_order_between_zero_and_one() {
     for (seed, answers) in interviews() {
-        for scored in decide(catalogue(), &answers).ranking {
+        for scored in decide(model(), &answers).ranking {
             for Interval { low, likely, high } in scored.values {
                 let ordered = 0.0 <= low && low <= likely && likely <= high && high <= 1.0;
                 assert!(
@@ -30,7 +30,7 @@ fn should_never_lower_a_stack_for_a_stronger_skill() {
         let Some(Answer::Graded(skills)) = answers.get("skills") else {
             continue;
         };
-        let before = decide(catalogue(), &answers);
+        let before = decide(model(), &answers);
         let languages = &catalogue().question("skills").unwrap().options;
         let language = Random::seeded(seed).one(languages).id.clone();
         let mut stronger = skills.clone();
@@ -38,7 +38,7 @@ fn should_never_lower_a_stack_for_a_stronger_skill() {
         stronger.push((language.clone(), "strong".to_owned()));
         let mut changed = answers.clone();
         changed.set(catalogue(), "skills", Answer::Graded(stronger));
-        let after = scores(&decide(catalogue(), &changed));
+        let after = scores(&decide(model(), &changed));
         for ((id, before), (_, after)) in scores(&before).iter().zip(&after) {
             assert!(
                 after - before > -1e-12,
@@ -77,8 +77,8 @@ fn should_never_lower_a_stack_for_a_better_rating() {
         let technology = &random.one(&all.technologies).id;
         let criterion = &random.one(&all.criteria).id;
         let better = raised(technology, criterion);
-        let before = scores(&decide(all, &answers));
-        let after = scores(&decide(&better, &answers));
+        let before = scores(&decide(model(), &answers));
+        let after = scores(&decide(&Model::new(&better), &answers));
         for ((id, before), (_, after)) in before.iter().zip(&after) {
             assert!(
                 after - before > -1e-12,
@@ -96,7 +96,8 @@ fn should_never_lower_a_stack_for_a_better_rating() {
 #[test]
 fn should_let_a_better_rating_win_places() {
     let place = |catalogue: &Catalogue| {
-        let decision = decide(catalogue, &answers(&json!({"priorities": ["support"]})));
+        let model = Model::new(catalogue);
+        let decision = decide(&model, &answers(&json!({"priorities": ["support"]})));
         let mut ranking = decision.ranking.iter();
         ranking.position(|one| one.stack.id() == "flask").unwrap()
     };

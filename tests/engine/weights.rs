@@ -1,16 +1,16 @@
 //! The weights of criteria.
 
 use serde_json::json;
-use stackfit::engine::decide;
+use stackfit::engine::{Model, decide};
 
-use crate::interviews;
-use crate::support::{catalogue, decision};
+use crate::support::{catalogue, decision, model};
+use crate::{assert_close, interviews, scores};
 
 #[test]
 fn should_always_give_weights_that_sum_to_one() {
     for (seed, answers) in interviews() {
-        let decision = decide(catalogue(), &answers);
-        let weights = decision.weights.as_slice();
+        let decision = decide(model(), &answers);
+        let weights = &decision.weights;
         assert_eq!(weights.len(), decision.criteria.len(), "seed {seed}");
         assert!(
             weights.iter().all(|weight| *weight > 0.0),
@@ -30,7 +30,7 @@ fn should_weigh_ranked_criteria_in_their_order() {
     let ranked = decision(&json!({"priorities": ["cost", "independence", "support"]}));
     let growth = |id: &str| {
         let column = ranked.criteria.iter().position(|one| one.id == id).unwrap();
-        ranked.weights.as_slice()[column] / plain.weights.as_slice()[column]
+        ranked.weights[column] / plain.weights[column]
     };
     assert!(growth("cost") > growth("independence"));
     assert!(growth("independence") > growth("support"));
@@ -43,8 +43,8 @@ fn should_weigh_ranked_criteria_in_their_order() {
 fn should_leave_every_criterion_its_floor() {
     let mut raised = 0;
     for (seed, answers) in interviews() {
-        let decision = decide(catalogue(), &answers);
-        for (criterion, weight) in decision.criteria.iter().zip(decision.weights.as_slice()) {
+        let decision = decide(model(), &answers);
+        for (criterion, weight) in decision.criteria.iter().zip(&decision.weights) {
             assert!(
                 *weight >= criterion.floor - 1e-12,
                 "seed {seed}: {}",
@@ -55,4 +55,39 @@ fn should_leave_every_criterion_its_floor() {
     }
     // Some interviews rank everything else first, so that the floor is what holds.
     assert!(raised > 0);
+}
+
+#[test]
+fn should_decide_the_same_if_every_criterion_is_so_many_times_as_important() {
+    for factor in [0.001, 1234.5] {
+        let mut scaled = catalogue().clone();
+        for criterion in &mut scaled.criteria {
+            criterion.weight *= factor;
+        }
+        let scaled = Model::new(&scaled);
+        for (seed, answers) in interviews() {
+            let one = decide(model(), &answers);
+            let other = decide(&scaled, &answers);
+            assert_close(&other.weights, &one.weights);
+            for ((id, one), (same, other)) in scores(&one).iter().zip(&scores(&other)) {
+                assert_eq!(id, same, "seed {seed}");
+                assert!((one - other).abs() < 1e-12, "seed {seed}: {id}, {factor}");
+            }
+        }
+    }
+}
+
+#[test]
+fn should_weigh_by_the_middle_of_the_feasible_weights() {
+    for (seed, answers) in interviews() {
+        let decision = decide(model(), &answers);
+        assert_eq!(decision.weights, decision.feasible.centre(), "seed {seed}");
+        assert_eq!(
+            decision.feasible.kept,
+            catalogue().weight_kept,
+            "seed {seed}"
+        );
+        let floors: Vec<f64> = decision.criteria.iter().map(|one| one.floor).collect();
+        assert_eq!(decision.feasible.floors, floors, "seed {seed}");
+    }
 }

@@ -11,22 +11,24 @@ const FEW: usize = 4;
 /// Out of so many who are asked for several options where one rules out the rest ("None of these"), one takes that.
 const NONE_IN: usize = 3;
 
-/// Answers that apply, with every open question answered at random, or passed over.
+/// Answers, with every open question answered at random, or passed over. Answers that were kept aside count where their
+/// question comes to be asked.
 pub fn complete(model: &Model<'_>, base: &Choices, done: &[bool], random: &mut Random) -> Choices {
     let mut choices = base.clone();
     for (place, done) in done.iter().enumerate() {
-        // Conditions look at earlier questions only.
+        // Conditions look at earlier questions only, and those apply by now.
         if !done && model.is_asked(place, &choices) {
             choices.0[place] = draw(model, place, &choices, random);
         }
+        model.apply_one(place, &mut choices);
     }
-    model.apply(&mut choices);
     choices
 }
 
 /// A completion with another random answer to one question, and answers to what is only asked because of it.
 pub fn change(
     model: &Model<'_>,
+    base: &Choices,
     completion: &Choices,
     done: &[bool],
     changed: usize,
@@ -34,13 +36,14 @@ pub fn change(
 ) -> Choices {
     let mut choices = completion.clone();
     choices.0[changed] = draw(model, changed, completion, random);
-    for (place, done) in done.iter().enumerate() {
-        let newly = !model.is_asked(place, completion) && model.is_asked(place, &choices);
-        if !done && newly {
+    for (place, done) in done.iter().enumerate().skip(changed + 1) {
+        if *done {
+            choices.0[place] = base.0[place].clone();
+        } else if !model.is_asked(place, completion) && model.is_asked(place, &choices) {
             choices.0[place] = draw(model, place, &choices, random);
         }
+        model.apply_one(place, &mut choices);
     }
-    model.apply(&mut choices);
     choices
 }
 

@@ -25,10 +25,10 @@ use mcda::random::Random;
 pub const ENOUGH: f64 = 0.95;
 
 /// Completions by which the outcome's being settled is judged: a share of 0.95 then has a standard error of 0.01.
-const COMPLETIONS: usize = 400;
+pub const COMPLETIONS: usize = 400;
 
 /// Completions in which each open question is answered anew: enough to tell which questions matter most.
-const CHANGES: usize = 100;
+pub const CHANGES: usize = 100;
 
 const SEED: u64 = 1;
 
@@ -56,8 +56,10 @@ impl Plan {
 /// Works out a plan, a few completions at a time.
 pub struct Planner<'a> {
     model: &'a Model<'a>,
-    /// The answers that apply.
+    /// The answers, with those that were kept aside.
     base: Choices,
+    /// The answers that apply.
+    applied: Choices,
     /// Per question: whether nothing is left to ask, because it was answered or passed over.
     done: Vec<bool>,
     /// The stack that is first now.
@@ -77,7 +79,8 @@ impl<'a> Planner<'a> {
         Planner {
             model,
             present: super::first(model, &effects),
-            base: effects.choices,
+            base: Choices::of(model.catalogue, answers),
+            applied: effects.choices,
             done: questions
                 .iter()
                 .map(|one| answers.get(&one.id).is_some())
@@ -135,7 +138,7 @@ impl<'a> Planner<'a> {
     fn open(&self) -> Vec<usize> {
         let places = 0..self.done.len();
         places
-            .filter(|place| !self.done[*place] && self.model.is_asked(*place, &self.base))
+            .filter(|place| !self.done[*place] && self.model.is_asked(*place, &self.applied))
             .collect()
     }
 
@@ -147,8 +150,14 @@ impl<'a> Planner<'a> {
         if self.completions < CHANGES {
             for place in 0..self.done.len() {
                 if !self.done[place] && model.is_asked(place, &completion) {
-                    let other =
-                        completion::change(model, &completion, &self.done, place, &mut self.random);
+                    let other = completion::change(
+                        model,
+                        &self.base,
+                        &completion,
+                        &self.done,
+                        place,
+                        &mut self.random,
+                    );
                     let changed = super::first_of(model, &other) != first;
                     self.changed[place] += usize::from(changed);
                 }

@@ -64,7 +64,9 @@ impl<'a> Model<'a> {
             matches!(unfit, Unfit::Outside(..))
         };
         Model {
-            language_rules: (0..rules.len()).filter(|rule| leaves_out(&rules[*rule])).collect(),
+            language_rules: (0..rules.len())
+                .filter(|rule| leaves_out(&rules[*rule]))
+                .collect(),
             catalogue,
             questions: questions(catalogue),
             criteria: catalogue
@@ -87,29 +89,35 @@ impl<'a> Model<'a> {
     /// Clears what does not apply: answers to questions that are not asked, and options that are not offered. The same
     /// rule as [`Answers::applied`](crate::answers::Answers::applied), which keeps ids.
     pub(super) fn apply(&self, choices: &mut Choices) {
-        for (place, asked) in self.questions.iter().enumerate() {
-            if choices.options(place) == 0 {
-                continue;
-            }
-            if !asked.when.holds(choices) {
-                choices.0[place] = Default::default();
-                continue;
-            }
-            let withdrawn = asked
-                .offered
-                .iter()
-                .filter(|(_, test)| !test.holds(choices))
-                .fold(0, |set, (option, _)| set | 1 << option);
-            let choice = &mut choices.0[place];
-            choice.options &= !withdrawn;
-            choice
-                .detail
-                .retain(|(option, _)| withdrawn >> option & 1 == 0);
-            if asked.kind == Kind::Ranked && choice.detail.len() > asked.limit {
-                choice.detail.truncate(asked.limit);
-                let kept = choice.detail.iter();
-                choice.options = kept.fold(0, |set, (option, _)| set | 1 << option);
-            }
+        for place in 0..self.questions.len() {
+            self.apply_one(place, choices);
+        }
+    }
+
+    /// Clears what does not apply of the answer to one question, where the answers before it apply.
+    pub(super) fn apply_one(&self, place: usize, choices: &mut Choices) {
+        let asked = &self.questions[place];
+        if choices.options(place) == 0 {
+            return;
+        }
+        if !asked.when.holds(choices) {
+            choices.0[place] = Default::default();
+            return;
+        }
+        let withdrawn = asked
+            .offered
+            .iter()
+            .filter(|(_, test)| !test.holds(choices))
+            .fold(0, |set, (option, _)| set | 1 << option);
+        let choice = &mut choices.0[place];
+        choice.options &= !withdrawn;
+        choice
+            .detail
+            .retain(|(option, _)| withdrawn >> option & 1 == 0);
+        if asked.kind == Kind::Ranked && choice.detail.len() > asked.limit {
+            choice.detail.truncate(asked.limit);
+            let kept = choice.detail.iter();
+            choice.options = kept.fold(0, |set, (option, _)| set | 1 << option);
         }
     }
 

@@ -1,0 +1,283 @@
+//! Which question to ask next, and when to stop asking.
+
+use serde_json::{Value, json};
+use stackfit::answers::{Answer, Answers};
+use stackfit::catalogue::{Catalogue, Effect, Kind, Question, Test};
+use stackfit::engine::interview::{ENOUGH, Plan, Planner, plan};
+use stackfit::engine::{Model, decide};
+
+use crate::support::{Random, answers, catalogue, model};
+use crate::{first, interviews, passed_over};
+
+/// Interviews at every stage: some with few answers, some with many, some with answers that do not apply.
+fn stages() -> impl Iterator<Item = (u64, Answers)> {
+    let stage = |(seed, mut answers): (u64, Answers)| {
+        let mut random = Random::seeded(seed);
+        if random.chance(20) {
+            answers = random.hoard();
+        }
+        let percent = random.below(101);
+        for question in &catalogue().questions {
+            if random.chance(percent) {
+                answers.remove(&question.id);
+            }
+        }
+        (seed, answers)
+    };
+    interviews().map(stage)
+}
+
+/// What a plan says before anything is worked out.
+fn outline(answers: &Answers) -> Plan {
+    Planner::new(model(), answers).plan()
+}
+
+/// The questions that are asked and open, in the order of the questionnaire.
+fn open(answers: &Answers) -> Vec<&'static Question> {
+    let mut open = answers.asked(catalogue());
+    open.retain(|question| answers.get(&question.id).is_none());
+    open
+}
+
+#[test]
+fn should_leave_the_questions_that_are_asked_and_have_no_answer() {
+    for (seed, answers) in stages() {
+        let mut remaining = outline(&answers).remaining;
+        remaining.sort();
+        let mut expected: Vec<&str> = open(&answers).iter().map(|one| one.id.as_str()).collect();
+        expected.sort_unstable();
+        assert_eq!(remaining, expected, "seed {seed}");
+    }
+}
+
+#[test]
+fn should_ask_the_opening_questions_first_and_in_their_order() {
+    let opening: Vec<&Question> = catalogue()
+        .questions
+        .iter()
+        .filter(|one| one.opening)
+        .collect();
+    assert!(opening.len() > 1);
+    for (seed, answers) in stages().take(6) {
+        let remaining = plan(model(), &answers).remaining;
+        let expected: Vec<&str> = opening
+            .iter()
+            .map(|one| one.id.as_str())
+            .filter(|id| answers.get(id).is_none())
+            .collect();
+        assert_eq!(remaining[..expected.len()], expected, "seed {seed}");
+    }
+}
+
+#[test]
+fn should_be_settled_when_nothing_is_left() {
+    let nothing_left = stages().map(|(seed, answers)| (seed, passed_over(&answers)));
+    for (seed, answers) in nothing_left.filter(|(_, answers)| open(answers).is_empty()) {
+        let plan = plan(model(), &answers);
+        assert_eq!(plan.settled, 1.0, "seed {seed}");
+        assert!(plan.enough() && plan.next().is_none(), "seed {seed}");
+        assert!(Planner::new(model(), &answers).advance(0), "seed {seed}");
+    }
+}
+
+#[test]
+fn should_not_depend_on_the_portions() {
+    for (seed, answers) in stages()
+        .filter(|(_, answers)| !open(answers).is_empty())
+        .take(4)
+    {
+        let whole = plan(model(), &answers);
+        let mut random = Random::seeded(seed);
+        let mut planner = Planner::new(model(), &answers);
+        while !planner.advance(random.below(60)) {}
+        assert_eq!(planner.plan(), whole, "seed {seed}");
+        // Nothing is left to do.
+        assert!(planner.advance(7));
+        assert_eq!(planner.plan(), whole, "seed {seed}");
+        assert_eq!(plan(model(), &answers), whole, "seed {seed}");
+    }
+}
+
+#[test]
+fn should_take_passing_over_for_asked_and_no_answer() {
+    let open = json!({"platform": ["web"], "product": "saas"});
+    let passed = json!({"platform": ["web"], "product": "saas", "skills": "not_sure", "hosting": "not_sure"});
+    let before = outline(&answers(&open)).remaining;
+    let after = outline(&answers(&passed)).remaining;
+    let expected: Vec<&String> = before
+        .iter()
+        .filter(|id| !["skills", "hosting"].contains(&id.as_str()))
+        .collect();
+    assert_eq!(after.iter().collect::<Vec<_>>(), expected);
+}
+
+/// Answers that leave one stack, and nothing open that could rule it out, too.
+fn one_stack_left() -> Value {
+    json!({"platform": ["web"], "language_policy": ["elixir"], "baas": "never", "hosting": "not_sure"})
+}
+
+#[test]
+fn should_be_settled_where_one_stack_is_left() {
+    let answers = answers(&one_stack_left());
+    assert_eq!(decide(model(), &answers).ranking.len(), 1);
+    let plan = plan(model(), &answers);
+    assert_eq!(plan.settled, 1.0);
+    assert!(plan.enough());
+    // No question tells anything: after the opening ones, they are asked in the order of the questionnaire.
+    let mut expected = open(&answers);
+    expected.sort_by_key(|question| !question.opening);
+    let expected: Vec<&str> = expected.iter().map(|one| one.id.as_str()).collect();
+    assert_eq!(plan.remaining, expected);
+    assert_eq!(plan.next(), Some("product"));
+}
+
+#[test]
+fn should_be_settled_where_everything_is_ruled_out_and_stays_so() {
+    let answers =
+        answers(&json!({"platform": ["web"], "language_policy": ["dart"], "baas": "never"}));
+    assert!(decide(model(), &answers).ranking.is_empty());
+    let plan = plan(model(), &answers);
+    assert_eq!(plan.settled, 1.0);
+    assert!(plan.enough());
+}
+
+#[test]
+fn should_not_be_settled_before_anything_is_known() {
+    let plan = plan(model(), &Answers::default());
+    assert!(!plan.enough() && plan.settled < ENOUGH, "{}", plan.settled);
+    assert_eq!(plan.next(), Some("platform"));
+}
+
+/// The bundled catalogue in which no rule looks at a question.
+fn without_effect(question: &str) -> Catalogue {
+    let mut tame = catalogue().clone();
+    tame.rules.retain(|rule| {
+        let tested = match &rule.effect {
+            Effect::Exclude { test, .. } => match test {
+                Test::Unmet(id) | Test::Outside(id) => id == question,
+                Test::Selected => false,
+            },
+            _ => false,
+        };
+        !tested && rule.when.questions().all(|id| id != question)
+    });
+    tame
+}
+
+#[test]
+fn should_ask_later_what_decides_nothing() {
+    for question in ["language_policy", "team", "baas"] {
+        let tame = without_effect(question);
+        let remaining = plan(&Model::new(&tame), &Answers::default()).remaining;
+        let place = |id: &str| remaining.iter().position(|one| one == id).unwrap();
+        // It ties with nothing but what changes the first stack in none of the completions.
+        for telling in ["hosting", "scale", "deadline", "lifespan", "priorities"] {
+            assert!(
+                place(question) > place(telling),
+                "{question} {telling}: {remaining:?}"
+            );
+        }
+    }
+}
+
+/// The answers with every open question answered at random: as many pass it over as the catalogue says, a third of those
+/// who could take "None of these" do, and the others take up to four options.
+fn completed(random: &mut Random, answers: &Answers) -> Answers {
+    let mut completed = answers.clone();
+    for question in &catalogue().questions {
+        let applied = completed.applied(catalogue());
+        if answers.get(&question.id).is_some() || !applied.satisfy(&question.when) {
+            continue;
+        }
+        if random.below(1000) < (question.passed * 1000.0) as usize {
+            continue;
+        }
+        let mut options: Vec<String> = Vec::new();
+        let mut alone: Vec<String> = Vec::new();
+        for option in question
+            .options
+            .iter()
+            .filter(|one| applied.satisfy(&one.when))
+        {
+            let list = if option.exclusive {
+                &mut alone
+            } else {
+                &mut options
+            };
+            list.push(option.id.clone());
+        }
+        if !alone.is_empty() && random.below(3) == 0 {
+            options = alone;
+        }
+        random.shuffle(&mut options);
+        let most = match question.kind {
+            Kind::One => 1,
+            Kind::Many | Kind::Graded => 4,
+            Kind::Ranked => question.limit,
+        };
+        options.truncate(1 + random.below(most.min(options.len())));
+        let answer = match question.kind {
+            Kind::One => Answer::One(options.remove(0)),
+            Kind::Many => Answer::Many(options),
+            Kind::Ranked => Answer::Ranked(options),
+            Kind::Graded => {
+                let graded = options.into_iter();
+                Answer::Graded(
+                    graded
+                        .map(|one| (one, random.one(&question.levels).id.clone()))
+                        .collect(),
+                )
+            }
+        };
+        completed.set(catalogue(), &question.id, answer);
+    }
+    completed
+}
+
+/// The share of completions that keep the present first stack, found without the engine's own way to draw and decide.
+fn settled(seed: u64, answers: &Answers) -> f64 {
+    const COMPLETIONS: usize = 1000;
+    let random = &mut Random::seeded(seed);
+    let present = first(&decide(model(), answers));
+    let kept = (0..COMPLETIONS).filter(|_| {
+        let completed = completed(random, answers);
+        first(&decide(model(), &completed)) == present
+    });
+    kept.count() as f64 / COMPLETIONS as f64
+}
+
+#[track_caller]
+fn assert_settled(answers: &Answers, what: &str) {
+    let (found, expected) = (plan(model(), answers).settled, settled(7, answers));
+    assert!(
+        (found - expected).abs() < 0.1,
+        "{what}: {found} instead of {expected}"
+    );
+}
+
+#[test]
+fn should_be_as_settled_as_a_simulation_finds() {
+    for value in [
+        json!({}),
+        json!({"platform": ["mobile"], "skills": {"dart": "strong"}}),
+        json!({"platform": ["web"], "product": "content", "skills": {"php": "strong"}, "deadline": "weeks"}),
+        json!({"platform": ["web"], "product": "enterprise", "skills": {"java": "strong"}, "team": "large", "lifespan": "decade",
+            "priorities": ["support", "security"], "hosting": "not_sure", "language_policy": "not_sure", "baas": "never"}),
+    ] {
+        assert_settled(&answers(&value), &value.to_string());
+    }
+    for (seed, answers) in stages()
+        .filter(|(_, answers)| open(answers).len() > 1)
+        .take(6)
+    {
+        assert_settled(&answers.asked_answers(catalogue()), &format!("seed {seed}"));
+    }
+}
+
+#[test]
+fn should_count_answers_that_were_kept_until_their_question_is_asked() {
+    // Whoever has an app already needs no toolkit for one, whatever they answer to what the product is for.
+    let kept = json!({"client": "already_have", "product": "content", "skills": {"php": "strong"}, "baas": "never",
+        "language_policy": "not_sure", "hosting": "not_sure"});
+    assert_settled(&answers(&kept), "an app that is there");
+}
