@@ -33,6 +33,14 @@ pub fn hundredths(number: f64) -> String {
     ((number * 100.0).round() as i64).to_string()
 }
 
+/// A share in hundredths that says neither "all" nor "none" of what is only nearly so: 0.998 is "99", 0.002 is "1".
+pub fn of_hundred(share: f64) -> String {
+    let rounded = (share * 100.0).round() as i64;
+    let least = i64::from(share > 0.0);
+    let most = if share < 1.0 { 99 } else { 100 };
+    rounded.clamp(least, most).to_string()
+}
+
 /// A number between 0 and 1 in hundredths with one decimal: 0.7149 is "71.5".
 pub fn hundredths_and_tenth(number: f64) -> String {
     let tenths = (number * 1000.0).round() as i64;

@@ -38,8 +38,8 @@ wording! {
     start_begin = "Start";
     start_resume = "Continue where you left off";
     start_resume_note = "You have answered {done} of {all} questions on this device.";
-    start_point_questions = "{count} short questions";
-    start_point_questions_text = "About three minutes. “Not sure” is always an answer.";
+    start_point_questions = "{count} questions at most";
+    start_point_questions_text = "Usually about eight: it stops when the rest would not matter. “Not sure” is always an answer.";
     start_point_stacks = "{count} technologies";
     start_point_stacks_text = "Server frameworks, hosted backends and app toolkits, combined into whole stacks.";
     start_point_sources = "{count} sourced claims";
@@ -105,6 +105,7 @@ wording! {
     // The result
     result_title_empty = "No stack meets all of your requirements";
     result_kicker = "Your answers fit best with";
+    result_kicker_level = "Narrowly ahead, but no clear winner";
     result_kicker_open = "With no answers yet, the best all-rounder is";
     result_with_client = "and {client} for the app";
     result_joined = "{first} with {second}";
@@ -124,8 +125,6 @@ wording! {
     result_basis = "Based on {done} of {all} questions.";
     result_basis_open = "Answer the rest for a surer result.";
     result_sure = "First in {count} of 100 plausible readings of your answers.";
-    result_sure_most = "First in more than 99 of 100 plausible readings of your answers.";
-    result_sure_always = "First in all of {count} plausible readings of your answers.";
     result_sure_waiting = "Working out how sure this is…";
     result_level_group = "There is no clear winner: {names} cannot be told apart.";
     result_level_question = "This question would separate them: {question}";
@@ -148,7 +147,6 @@ wording! {
     opinions_stack = "Stack";
     opinions_first = "First, of 100 readings";
     opinions_caption = "Readings in which each stack is first, and what three other methods say, times 100. For VIKOR, less is better.";
-    method_title = "How it decides";
     result_compare = "How they compare";
     result_compare_note = "The whole bar is the score. Each part is what one criterion adds, the weightiest first.";
     result_carried = "Carried by {criteria}";
@@ -235,6 +233,56 @@ wording! {
     caption_both = "{ahead}, but {behind}";
     caption_level = "Level on every criterion.";
     list_and = "and";
+
+    // How it decides
+    method_title = "How it decides";
+    method_lede = "Fixed steps turn your answers and the data into a ranking: the same answers, the same result, on every device.";
+    method_version = "Method {method}. Data of {date}, revision {revision}. When the method changes, its number does.";
+    method_formulas = "In formulas";
+    method_required = "What is ruled out";
+    method_required_text = "Some answers are requirements, such as the only languages allowed. A technology that fails one is out, however good it is otherwise. The result says which answer did it. If nothing is left, it says what to relax.";
+    method_stacks = "The stacks";
+    method_stacks_text = "What is left is put together in every way that works, with an app toolkit if you want a phone app. A stack is judged as a whole: one language on both sides speaks for it, a second system to look after against it.";
+    method_stacks_formula = "v(stack) = Σ share · v(part) + gain, held within 0 and 1";
+    method_values = "The values";
+    method_values_text = "On each of up to {criteria} criteria, a stack has a likely value, and how low or high it could be. Part of it comes from ratings in the data, which rest on sourced claims: narrow where it was measured, wide where it is one opinion. The rest comes from your answers: what your team knows, what you build. What you leave open counts the same for everybody.";
+    method_values_formula = "v(part) = Σ share · component + shifts by your answers\nfit with an answer: likely ± {doubt}\nskills: base + (1 − base) · best of level · closeness\nopen question: {neutral}";
+    method_weights = "The weights";
+    method_weights_text = "Your ranking of priorities comes first. The importance that each criterion has in the data multiplies it, and so does your situation: a deadline within weeks makes speed count for more. {floors} The weights used right now stand with your result, under “{table}”.";
+    method_weights_floor = "{name} never falls below {floor} %.";
+    method_weights_formula = "k-th of n: rₖ = (1/n) · Σᵢ₌ₖⁿ 1/i; the unranked share the rest equally\nw ∝ r · importance · factors of your answers; Σ w = 1, none below its floor";
+    method_weights_paper = "Barron & Barrett, “Decision quality using ranked attribute weights”, Management Science 42 (1996)";
+    method_score = "The score";
+    method_score_text = "Value times weight, added up over all criteria, out of 100. The parts of each bar in the result are these products. Strength on one criterion makes up for weakness on another.";
+    method_score_formula = "score = Σ w · v, v being likely";
+    method_score_paper = "Keeney & Raiffa, “Decisions with Multiple Objectives”, Wiley (1976)";
+    method_readings = "Plausible readings";
+    method_readings_text = "Neither priorities nor ratings are known exactly. So stacks are ranked {draws} times more, each time with other weights that your ranking allows and other ratings between low and high. A technology that turns out better does so in all its stacks. Each pick is a plausible reading of your answers.";
+    method_readings_formula = "SMAA-2\nr′ = {kept} · r + (1 − {kept}) · u, then as above; u uniform by your ranking\nrating = likely + t · (high − likely), with likely − low for t < 0\nt = U₁ + U₂ − 1, one per technology and criterion\nxoshiro256++, seed {seed}: the same figures for everybody";
+    method_readings_paper = "Lahdelma & Salminen, “SMAA-2: Stochastic multicriteria acceptability analysis for group decision making”, Operations Research 49 (2001)";
+    method_sure = "“First in so many of 100 readings”";
+    method_sure_text = "So often, a stack with this backend comes out on top. Where that is high, doubts about ratings and priorities do not matter. It is not the chance that the stack is right for you, nor does it say how far it is ahead: a small lead can be a sure one. It takes your answers as they are, and those still open as open.";
+    method_sure_formula = "share p of {draws}; standard error √(p · (1 − p) / {draws}), at most {error}";
+    method_level = "No clear winner";
+    method_level_text = "A rival is level with the first if it is beaten in fewer than {beaten} of 100 readings, and its backend comes first at least {often} % as often as the other. Then you read which stacks cannot be told apart, and what would do it: an open question, or a rating better known. Among them, choose by taste.";
+    method_level_formula = "the rating to know better: largest w · difference of shares · (high − low)";
+    method_changes = "What would change it";
+    method_changes_text = "Every small change of one answer is tried: another option, one more or less, two priorities swapped, an answer taken back. Those that put another stack first are listed, the fewest steps first. For a runner-up, you can ask which one or two changes it needs. And each weight is moved until the first place changes.";
+    method_changes_formula = "steps: option more or less, level, neighbour 1; another, without order, 2\nwₖ = t, the others wⱼ · (1 − t) / (1 − wₖ): each lead is a straight line in t";
+    method_changes_paper = "Mareschal, “Weight stability intervals in multicriteria decision aid”, European Journal of Operational Research 33 (1988)";
+    method_opinions = "Second opinions";
+    method_opinions_text = "Three other methods judge the same likely values by the same weights: how near a stack is to the best of everything, what you would regret most, who wins in pairs. If they agree, the result does not hang on adding up.";
+    method_opinions_formula = "TOPSIS: d⁻ / (d⁺ + d⁻), the distances from best (+) and worst (−)\nVIKOR: v · S + (1 − v) · R, v = {v}; S sums regrets, R is the greatest, scaled\nPROMETHEE II: Σ (π(a, b) − π(b, a)) / (n − 1); differences count from q = {q}, in full from p = {p}";
+    method_opinions_paper = "Hwang & Yoon, “Multiple Attribute Decision Making”, Springer (1981)\nOpricovic & Tzeng, “Compromise solution by MCDM methods”, European Journal of Operational Research 156 (2004)\nBrans & Vincke, “A preference ranking organisation method”, Management Science 31 (1985)";
+    method_interview = "Which questions you are asked";
+    method_interview_text = "The first are the same for everybody. Then all open ones are answered at random, {completions} times over, and the one that, answered otherwise, most often changes the first place comes next. Once {enough} of 100 such interviews keep the stack that is first now, we say that it is enough. You can always answer the rest.";
+    method_interview_formula = "total effect: share of {changes} completions in which another answer to this one alone changes the first place\nsettled: share of {completions} completions that keep it; {settled} is enough\nall answers equally likely; passed over as often as the data expects";
+    method_interview_paper = "Homma & Saltelli, “Importance measures in global sensitivity analysis of nonlinear models”, Reliability Engineering & System Safety 52 (1996)";
+    method_limits = "What it cannot know";
+    method_limit_data = "What is not in the data cannot win. Ratings are judgements, and they age: mind the date above.";
+    method_limit_answers = "It takes you at your word, and nothing counts that it has not asked, such as a contract or an existing system.";
+    method_limit_doubt = "Readings vary weights and ratings, each by itself; your answers and the rules in the data stay.";
+    method_limit_people = "Any of the best can succeed. Try the first on something small before you commit.";
 }
 
 /// Fills the words in braces.

@@ -188,8 +188,20 @@ fn decode(catalogue: &Catalogue, link: &str) -> Result<Value, Failure> {
 }
 
 fn json_of(report: &report::Report) -> Result<Value, Failure> {
-    serde_json::to_value(report)
-        .map_err(|error| Failure::Message(format!("the report cannot be written: {error}")))
+    let mut value = serde_json::to_value(report)
+        .map_err(|error| Failure::Message(format!("the report cannot be written: {error}")))?;
+    // Where no stack is possible there is nothing to analyse; scripts find the names all the same.
+    if let Some(fields) = value.as_object_mut() {
+        for name in [
+            "confidence",
+            "tipping_points",
+            "stability",
+            "second_opinions",
+        ] {
+            fields.entry(name).or_insert(Value::Null);
+        }
+    }
+    Ok(value)
 }
 
 fn catalogue() -> Result<Catalogue, Failure> {

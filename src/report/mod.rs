@@ -8,11 +8,12 @@ mod supports;
 
 use crate::answers::{Answer, Answers};
 use crate::catalogue::{Catalogue, Effect, Kind, Technology};
-use crate::engine::{Decision, Model, Scored, decide, language_names, selects};
+use crate::engine::{Decision, METHOD, Model, Scored, decide, language_names, selects};
 use crate::order;
 use crate::wording::{EN, fill};
 use serde::{Serialize, Serializer};
 
+pub use analysis::{AS_OFTEN, BEATEN, DRAWS, INDIFFERENT, SEED, STRICT, VIKOR_V};
 pub use analysis::{
     Analyser, Analysis, Confidence, Duel, Opinion, SecondOpinions, Separator, Stability,
     TippingPoint, WinningSearch, analyse,
@@ -29,6 +30,8 @@ const RUNNER_UPS: usize = 4;
 pub struct Report {
     /// The data it was made from.
     pub catalogue: CatalogueRef,
+    /// The number of the method: see [`METHOD`].
+    pub method: u32,
     /// Two sentences that say why the first stack is first; empty if there is none.
     pub why: Vec<String>,
     /// Whether a client is wanted.
@@ -213,6 +216,7 @@ pub fn report(model: &Model<'_>, answers: &Answers) -> Report {
             id: catalogue.id.clone(),
             revision: catalogue.revision,
         },
+        method: METHOD,
         wants_client: decision.wants_client,
         why: reasons::why(catalogue, &decision, &supports),
         stacks,

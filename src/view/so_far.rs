@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::App;
-use crate::order::hundredths;
+use crate::order::{hundredths, of_hundred};
 use crate::report::{leaders, top_name};
 use crate::session::{Action, Pace};
 use crate::wording::{EN, fill};
@@ -22,7 +22,7 @@ pub fn settled(app: App) -> String {
             let name = top_name(app.model, &answers).unwrap_or_default();
             fill(
                 EN.settled,
-                &[("count", &hundredths(settled)), ("name", &name)],
+                &[("count", &of_hundred(settled)), ("name", &name)],
             )
         }
     }

@@ -11,10 +11,10 @@ use mcda::smaa::{Acceptability, Problem};
 const RIVALS: usize = 8;
 
 /// A rival that is beaten in fewer readings than this …
-const BEATEN: f64 = 0.65;
+pub const BEATEN: f64 = 0.65;
 
 /// … and is first at least so often for each time that the first stack is, cannot be told apart from it.
-const AS_OFTEN: f64 = 0.5;
+pub const AS_OFTEN: f64 = 0.5;
 
 /// How sure the first place is.
 #[derive(Clone, Debug, PartialEq, Serialize)]

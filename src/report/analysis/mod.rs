@@ -15,15 +15,15 @@ use mcda::smaa::{self, Problem, Smaa};
 use mcda::stability::stability_intervals;
 use mcda::table::Table;
 
-pub use confidence::{Confidence, Duel, Separator};
-pub use opinions::{Opinion, SecondOpinions};
+pub use confidence::{AS_OFTEN, BEATEN, Confidence, Duel, Separator};
+pub use opinions::{INDIFFERENT, Opinion, STRICT, SecondOpinions, VIKOR_V};
 pub use tipping::{TippingPoint, WinningSearch};
 
 /// Readings of the answers: draws of weights and ratings.
 pub const DRAWS: usize = 10_000;
 
 /// Any number will do; this one is what makes everybody's figures the same.
-const SEED: u64 = 1;
+pub const SEED: u64 = 1;
 
 /// Draws between two looks at the clock, and changes of answers.
 const PORTION: (usize, usize) = (64, 2);

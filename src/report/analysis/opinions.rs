@@ -9,13 +9,13 @@ use mcda::table::{Direction, Table};
 use mcda::{topsis, vikor};
 
 /// How much VIKOR cares for the group of criteria rather than for the worst regret: evenly, as its authors advise.
-const VIKOR_V: f64 = 0.5;
+pub const VIKOR_V: f64 = 0.5;
 
 /// PROMETHEE II: differences up to this are none …
-const INDIFFERENT: f64 = 0.05;
+pub const INDIFFERENT: f64 = 0.05;
 
 /// … and from this on, they count in full.
-const STRICT: f64 = 0.25;
+pub const STRICT: f64 = 0.25;
 
 /// What TOPSIS, VIKOR and PROMETHEE II say of the table of likely values, by the same weights.
 #[derive(Clone, Debug, PartialEq, Serialize)]

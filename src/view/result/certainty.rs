@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::order::{hundredths, hundredths_and_tenth};
+use crate::order::{hundredths_and_tenth, of_hundred};
 use crate::report::{Analysis, Confidence, Opinion, Report, Separator};
 use crate::view::{Analysed, App};
 use crate::wording::{EN, fill, list, small_first};
@@ -21,20 +21,14 @@ pub fn analysed(app: App) -> Option<Arc<Analysed>> {
 pub fn sureness(app: App) -> String {
     analysed(app).map_or(EN.result_sure_waiting.to_owned(), |known| {
         let confidence = &known.analysis.confidence;
-        let first = confidence.backend_first;
-        let count = hundredths(first);
-        // Never more than was found.
-        if first >= 1.0 {
-            fill(
-                EN.result_sure_always,
-                &[("count", &confidence.draws.to_string())],
-            )
-        } else if count == "100" {
-            EN.result_sure_most.to_owned()
-        } else {
-            fill(EN.result_sure, &[("count", &count)])
-        }
+        let count = of_hundred(confidence.backend_first);
+        fill(EN.result_sure, &[("count", &count)])
     })
+}
+
+/// Whether it is known that there is no clear winner.
+pub fn is_level(app: App) -> bool {
+    analysed(app).is_some_and(|known| !known.analysis.confidence.clear)
 }
 
 /// That there is no clear winner, who cannot be told apart, and what would; nothing where there is one.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::certainty::{no_clear_winner, sureness};
+use super::certainty::{is_level, no_clear_winner, sureness};
 use super::names;
 use crate::order::hundredths;
 use crate::report::{Report, StackReport};
@@ -28,15 +28,15 @@ pub fn hero(app: App, report: &Report, top: &StackReport) -> AnyView {
     let done = app
         .session
         .with_untracked(|session| session.progress(app.catalogue).done);
-    let kicker = if done == 0 {
-        EN.result_kicker_open
-    } else {
-        EN.result_kicker
+    let kicker = move || match done {
+        0 => EN.result_kicker_open,
+        _ if is_level(app) => EN.result_kicker_level,
+        _ => EN.result_kicker,
     };
     view! {
         <div class="hero">
             <div>
-                <p class="kicker">{kicker}</p>
+                <p class="kicker">{move || kicker()}</p>
                 <h1 class="pick" class:long=long tabindex="-1">{pick} {client}</h1>
                 <p class="lede">{report.why.join(" ")}</p>
                 {move || no_clear_winner(app)}
