@@ -97,6 +97,7 @@ impl Session {
             }
             Address::Screen(screen) => screen,
         };
+        self.check_enough(catalogue);
     }
 
     /// A question; if it is not asked at present, or unknown, where the interview stands.

@@ -191,7 +191,10 @@ impl Session {
             Action::Relax(questions) => self.relax(&questions),
             Action::Check => self.show(Screen::Check),
             Action::Finish => self.show(Screen::Result),
-            Action::AskAgain => self.screen = Screen::Again,
+            Action::AskAgain => {
+                self.going = false;
+                self.screen = Screen::Again;
+            }
             Action::Restart => {
                 *self = Session {
                     pace: self.pace,

@@ -91,10 +91,18 @@ impl Session {
     /// Takes a plan, and goes on if the visitor waits for it.
     pub(super) fn take_plan(&mut self, catalogue: &Catalogue, answers: Answers, plan: Plan) {
         self.plan = Some((answers, plan));
-        let settled = self.present_plan(catalogue).is_none_or(Plan::enough);
-        // An address opened by hand does not make the outcome settled.
-        if self.going || (self.screen == Screen::Enough && !settled) {
+        if self.going {
             self.follow_plan(catalogue);
+        }
+        self.check_enough(catalogue);
+    }
+
+    /// Goes on from the screen that offers to stop where there is no reason to, or nothing left to leave out: an address
+    /// opened by hand does not make the outcome settled.
+    pub(super) fn check_enough(&mut self, catalogue: &Catalogue) {
+        let reason = |plan: &Plan| plan.enough() && plan.next().is_some();
+        if self.screen == Screen::Enough && !self.present_plan(catalogue).is_none_or(reason) {
+            self.begin(catalogue);
         }
     }
 

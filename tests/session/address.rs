@@ -2,11 +2,12 @@
 
 use serde_json::{Value, json};
 use stackfit::answers::Answers;
-use stackfit::session::{Action, Address, Screen, Session};
+use stackfit::engine::interview::Plan;
+use stackfit::session::{Action, Address, Pace, Screen, Session};
 use stackfit::share::{LinkProblem, readable};
 
 use crate::Visit;
-use crate::support::{Random, answers, catalogue};
+use crate::support::{Random, answers, catalogue, model};
 
 #[test]
 fn should_use_prepared_answers_where_there_are_none() {
@@ -43,7 +44,7 @@ fn should_let_prepared_answers_wait_where_there_are_others() {
 fn should_take_a_shared_link_over_where_nothing_was_answered() {
     let theirs = Visit::with(&json!({"platform": ["web"], "product": "content"}))
         .0
-        .result_link(catalogue());
+        .result_link(model());
     let mut visit = Visit::new();
     visit
         .open(&theirs)
@@ -55,7 +56,7 @@ fn should_take_a_shared_link_over_where_nothing_was_answered() {
 #[test]
 fn should_show_a_shared_link_without_touching_own_answers() {
     let theirs = json!({"platform": ["web"], "product": "content"});
-    let link = Visit::with(&theirs).0.result_link(catalogue());
+    let link = Visit::with(&theirs).0.result_link(model());
     let mut visit = Visit::with(&json!({"platform": ["api"]}));
     visit
         .open(&link)
@@ -81,7 +82,7 @@ fn should_show_a_shared_link_without_touching_own_answers() {
 #[test]
 fn should_know_its_own_link() {
     let mut visit = Visit::with(&json!({"platform": ["web"], "product": "not_sure"}));
-    let link = visit.0.result_link(catalogue());
+    let link = visit.0.result_link(model());
     visit.open(&link).on(Screen::Result);
     assert!(visit.0.shared.is_none());
 }
@@ -90,7 +91,7 @@ fn should_know_its_own_link() {
 fn should_show_a_page_for_links_that_cannot_be_opened() {
     let link = Visit::with(&json!({"platform": ["web"]}))
         .0
-        .result_link(catalogue());
+        .result_link(model());
     let cut = &link[..link.len() - 1];
     let future = link.replacen("#r=1", "#r=2", 1);
     let mut visit = Visit::with(&json!({"platform": ["api"]}));
@@ -102,17 +103,19 @@ fn should_show_a_page_for_links_that_cannot_be_opened() {
         .open(&future)
         .on(Screen::Link(LinkProblem::Future))
         .has("platform", json!(["api"]));
-    assert_eq!(
-        visit.0.address(catalogue()),
-        None,
-        "the address stays as it is"
-    );
+    assert_eq!(visit.0.address(model()), None, "the address stays as it is");
     visit.act(Action::Begin).at("product");
 }
 
 #[test]
 fn should_have_an_address_for_every_screen_that_leads_back_to_it() {
-    let mut screens = vec![Screen::Start, Screen::Check, Screen::Again];
+    let mut screens = vec![
+        Screen::Start,
+        Screen::Enough,
+        Screen::Check,
+        Screen::Method,
+        Screen::Again,
+    ];
     let asked = catalogue()
         .questions
         .iter()
@@ -122,7 +125,7 @@ fn should_have_an_address_for_every_screen_that_leads_back_to_it() {
     for screen in screens {
         let mut visit = Visit::new();
         visit.act(Action::Open(Address::Screen(screen.clone())));
-        let address = visit.0.address(catalogue()).unwrap();
+        let address = visit.0.address(model()).unwrap();
         assert!(!addresses.contains(&address), "{address}");
         Visit::new().open(&address).on(screen);
         addresses.push(address);
@@ -135,7 +138,7 @@ fn should_carry_the_whole_result_in_its_address() {
         let own = Random::seeded(seed).interview();
         let mut visit = Visit(Session::new(catalogue(), own.clone(), Answers::default()));
         visit.act(Action::Finish);
-        let address = visit.0.address(catalogue()).unwrap();
+        let address = visit.0.address(model()).unwrap();
         let mut other = Visit::new();
         other.open(&address).on(Screen::Result);
         assert_eq!(
@@ -179,7 +182,16 @@ fn should_stand_every_order_of_actions() {
         for _ in 0..40 {
             let question = random.one(&catalogue().questions).id.clone();
             let option = (*random.one(&options)).to_owned();
-            visit.act(match random.below(12) {
+            let pace = *random.one(&[Pace::Short, Pace::Full]);
+            let planned = visit.0.answers.asked_answers(catalogue());
+            let mut open = visit.asked();
+            open.retain(|id| planned.get(id).is_none());
+            random.shuffle(&mut open);
+            let plan = Plan {
+                remaining: open.into_iter().map(str::to_owned).collect(),
+                settled: random.below(2) as f64,
+            };
+            visit.act(match random.below(16) {
                 0 => Action::Begin,
                 1 => Action::Pass,
                 2 | 3 => Action::Continue,
@@ -190,6 +202,9 @@ fn should_stand_every_order_of_actions() {
                 8 => Action::Toggle("platform".to_owned(), option),
                 9 => Action::Move("priorities".to_owned(), option, random.below(9)),
                 10 => Action::Relax(vec![question]),
+                11 => Action::Ask(pace),
+                12 | 13 => Action::Plan(planned, plan),
+                14 => Action::Open(Address::Screen(Screen::Enough)),
                 _ => Action::Open(Address::Screen(Screen::Question(question))),
             });
             let session = &visit.0;

@@ -5,12 +5,12 @@ use stackfit::report::report;
 use stackfit::session::{Action, Screen, Session};
 
 use crate::Visit;
-use crate::support::catalogue;
+use crate::support::{catalogue, model};
 
 #[test]
 fn should_return_to_the_check_page_after_a_change() {
     let mut visit = Visit::with(&json!({"platform": ["web"]}));
-    visit.act(Action::Begin).pass_to_the_end();
+    visit.in_order().pass_to_the_end();
     visit
         .change("team")
         .at("team")
@@ -30,7 +30,7 @@ fn should_return_to_the_check_page_after_a_change() {
 #[test]
 fn should_ask_only_what_is_new_after_a_change() {
     let mut visit = Visit::with(&json!({"platform": ["web"]}));
-    visit.act(Action::Begin).pass_to_the_end();
+    visit.in_order().pass_to_the_end();
     visit.change("platform").toggle("platform", "mobile").go();
     visit
         .at("mobile_features")
@@ -59,16 +59,16 @@ fn should_keep_aside_what_no_longer_applies_and_bring_it_back() {
         &json!({"platform": ["web", "mobile"], "client": "native_feel", "mobile_features": ["analytics"],
         "priorities": ["mobile_fit", "cost"]}),
     );
-    let before = visit.0.result_link(catalogue());
+    let before = visit.0.result_link(model());
     visit.toggle("platform", "mobile");
     let applied = visit.0.answers.applied(catalogue()).to_json();
     assert_eq!(
         applied,
         json!({"platform": ["web"], "priorities": ["cost"]})
     );
-    assert!(!visit.0.result_link(catalogue()).contains(&before));
+    assert!(!visit.0.result_link(model()).contains(&before));
     visit.toggle("platform", "mobile");
-    assert_eq!(visit.0.result_link(catalogue()), before);
+    assert_eq!(visit.0.result_link(model()), before);
     visit
         .has("client", json!("native_feel"))
         .has("mobile_features", json!(["analytics"]));
@@ -79,7 +79,7 @@ fn should_not_ask_again_for_what_was_kept_aside() {
     let mut visit = Visit::with(
         &json!({"platform": ["mobile"], "client": "native_feel", "mobile_features": ["analytics"]}),
     );
-    visit.act(Action::Begin).pass_to_the_end();
+    visit.in_order().pass_to_the_end();
     visit
         .change("platform")
         .toggle("platform", "web")
@@ -109,13 +109,11 @@ fn should_start_again_with_nothing() {
 fn should_relax_requirements_from_the_result() {
     let mut visit = Visit::with(&json!({"language_policy": ["dart"], "baas": "never"}));
     visit.act(Action::Finish);
-    let collision = report(catalogue(), visit.0.shown_answers())
-        .collision
-        .unwrap();
+    let collision = report(model(), visit.0.shown_answers()).collision.unwrap();
     visit
         .act(Action::Relax(collision.relax[0].questions.clone()))
         .on(Screen::Result);
-    let after = report(catalogue(), visit.0.shown_answers());
+    let after = report(model(), visit.0.shown_answers());
     assert_eq!(
         (after.collision, &after.stacks[0].id),
         (None, &collision.relax[0].stack)

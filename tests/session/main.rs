@@ -10,14 +10,16 @@ mod address;
 mod change;
 mod choose;
 mod progress;
+mod short;
 #[path = "../support/mod.rs"]
 mod support;
 
 use serde_json::{Value, json};
 use stackfit::answers::Answers;
-use stackfit::session::{Action, Address, Screen, Session};
+use stackfit::engine::interview::{self, Plan};
+use stackfit::session::{Action, Address, Pace, Screen, Session};
 
-use crate::support::{answers, catalogue};
+use crate::support::{answers, catalogue, model};
 
 /// A visit that reads like a story.
 struct Visit(Session);
@@ -40,6 +42,30 @@ impl Visit {
     fn act(&mut self, action: Action) -> &mut Self {
         self.0.apply(catalogue(), action);
         self
+    }
+
+    /// Asks for every question, in order.
+    fn in_order(&mut self) -> &mut Self {
+        self.act(Action::Ask(Pace::Full))
+    }
+
+    /// Takes a plan for the present answers.
+    fn plan(&mut self, remaining: &[&str], settled: f64) -> &mut Self {
+        let plan = Plan {
+            remaining: remaining.iter().map(|id| (*id).to_owned()).collect(),
+            settled,
+        };
+        self.act(Action::Plan(
+            self.0.answers.asked_answers(catalogue()),
+            plan,
+        ))
+    }
+
+    /// Takes the plan that is worked out for the present answers.
+    fn worked_out(&mut self) -> &mut Self {
+        let answers = self.0.answers.asked_answers(catalogue());
+        let plan = interview::plan(model(), &answers);
+        self.act(Action::Plan(answers, plan))
     }
 
     fn choose(&mut self, question: &str, option: &str) -> &mut Self {

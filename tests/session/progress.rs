@@ -5,12 +5,12 @@ use stackfit::report::report;
 use stackfit::session::{Action, Screen};
 
 use crate::Visit;
-use crate::support::catalogue;
+use crate::support::{catalogue, model};
 
 #[test]
 fn should_walk_from_start_to_result_for_the_web() {
     let mut visit = Visit::new();
-    visit.on(Screen::Start).act(Action::Begin);
+    visit.on(Screen::Start).in_order();
     visit.at("platform").toggle("platform", "web").go();
     visit.at("product").choose("product", "data_ai").go();
     visit
@@ -49,14 +49,14 @@ fn should_walk_from_start_to_result_for_the_web() {
     visit.has("skills", json!({"python": "strong", "php": "some"}));
     visit.has("language_policy", json!("not_sure"));
     visit.has("priorities", json!(["security", "cost"]));
-    let report = report(catalogue(), visit.0.shown_answers());
+    let report = report(model(), visit.0.shown_answers());
     assert_eq!(report.stacks[0].id, "django");
 }
 
 #[test]
 fn should_ask_about_the_app_only_where_there_is_one() {
     let mut visit = Visit::new();
-    visit.act(Action::Begin).toggle("platform", "web");
+    visit.in_order().toggle("platform", "web");
     assert_eq!(visit.asked().len(), 17);
     assert!(!visit.asked().contains(&"client") && !visit.asked().contains(&"mobile_features"));
     visit.toggle("platform", "mobile");
@@ -76,7 +76,7 @@ fn should_ask_every_question_once_and_in_order() {
         let mut visit = Visit::with(&json!({"platform": [platform]}));
         let expected = visit.asked();
         let mut seen = vec!["platform".to_owned()];
-        visit.act(Action::Begin);
+        visit.in_order();
         while let Screen::Question(id) = visit.0.screen.clone() {
             seen.push(id);
             visit.act(Action::Pass);
@@ -89,7 +89,7 @@ fn should_ask_every_question_once_and_in_order() {
 #[test]
 fn should_count_the_progress_in_questions_that_are_asked() {
     let mut visit = Visit::new();
-    visit.act(Action::Begin);
+    visit.in_order();
     let progress = visit.0.progress(catalogue());
     assert_eq!((progress.number, progress.count, progress.done), (1, 17, 0));
     visit.toggle("platform", "mobile").go();
@@ -129,10 +129,7 @@ fn should_not_go_on_after_everything_was_dropped_again() {
 #[test]
 fn should_walk_back_without_erasing_anything() {
     let mut visit = Visit::with(&json!({"platform": ["web"], "product": "saas"}));
-    visit
-        .act(Action::Begin)
-        .at("skills")
-        .grade("go", Some("some"));
+    visit.in_order().at("skills").grade("go", Some("some"));
     visit
         .act(Action::Back)
         .at("product")
@@ -150,6 +147,7 @@ fn should_walk_back_without_erasing_anything() {
 fn should_skip_what_is_not_asked_on_the_way_back() {
     let mut visit = Visit::with(&json!({"platform": ["web"]}));
     visit
+        .in_order()
         .open("#/question/hosting")
         .at("hosting")
         .act(Action::Back)
@@ -159,6 +157,6 @@ fn should_skip_what_is_not_asked_on_the_way_back() {
 #[test]
 fn should_go_back_from_the_check_page_to_the_last_question() {
     let mut visit = Visit::with(&json!({"platform": ["web"]}));
-    visit.act(Action::Begin).pass_to_the_end();
+    visit.in_order().pass_to_the_end();
     visit.act(Action::Back).at("priorities");
 }
