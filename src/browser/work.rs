@@ -113,7 +113,8 @@ enum Step {
 enum Done {
     Plan(Answers, crate::engine::interview::Plan),
     Search(String, Option<Vec<String>>),
-    Analysis(Answers, Option<crate::report::Analysis>),
+    // Boxed, because the others are small.
+    Analysis(Answers, Option<Box<crate::report::Analysis>>),
 }
 
 /// A small step of the most urgent job: what somebody waits for comes first.
@@ -130,7 +131,7 @@ fn step(jobs: &mut Jobs) -> Step {
         jobs.search = Some((stack, search));
     } else if let Some((answers, mut analyser)) = jobs.analysis.take() {
         if analyser.advance() {
-            return Step::Done(Done::Analysis(answers, analyser.analysis()));
+            return Step::Done(Done::Analysis(answers, analyser.analysis().map(Box::new)));
         }
         jobs.analysis = Some((answers, analyser));
     } else {
@@ -144,7 +145,10 @@ fn tell(app: App, done: Done) {
         Done::Plan(answers, plan) => app.send(Action::Plan(answers, plan)),
         Done::Search(stack, found) => app.search.set(Search::Over(stack, found)),
         Done::Analysis(answers, analysis) => {
-            let analysed = analysis.map(|analysis| Arc::new(Analysed { answers, analysis }));
+            let analysed = analysis.map(|analysis| {
+                let analysis = *analysis;
+                Arc::new(Analysed { answers, analysis })
+            });
             app.analysed.set(analysed);
         }
     }
