@@ -8,7 +8,7 @@
 mod support;
 
 use serde_json::json;
-use stackfit::catalogue::{Catalogue, Document, Effect, Interval, Kind, pack, read};
+use stackfit::catalogue::{Catalogue, Condition, Document, Effect, Interval, Kind, pack, read};
 use support::{catalogue, documents};
 
 fn ids<'a>(role: &str) -> Vec<&'a str> {
@@ -195,6 +195,32 @@ fn should_say_why_every_question_is_asked() {
             "{}: {}",
             question.id,
             question.short
+        );
+    }
+}
+
+#[test]
+fn should_open_with_what_everybody_is_asked() {
+    let opening: Vec<bool> = catalogue()
+        .questions
+        .iter()
+        .map(|one| one.opening)
+        .collect();
+    let count = opening.iter().filter(|one| **one).count();
+    assert!(count > 0 && opening[..count].iter().all(|one| *one));
+    for question in &catalogue().questions[..count] {
+        assert_eq!(question.when, Condition::default(), "{}", question.id);
+    }
+}
+
+#[test]
+fn should_order_only_options_of_which_one_is_chosen() {
+    for question in catalogue().questions.iter().filter(|one| one.ordered) {
+        assert_eq!(question.kind, Kind::One, "{}", question.id);
+        assert!(
+            question.options.len() > 2,
+            "{}: two need no order",
+            question.id
         );
     }
 }

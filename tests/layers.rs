@@ -32,7 +32,10 @@ const ALLOWED: &[(&str, &[&str])] = &[
         &["answers", "catalogue", "engine", "order", "wording"],
     ),
     ("share", &["answers", "catalogue"]),
-    ("session", &["answers", "catalogue", "engine", "report", "share"]),
+    (
+        "session",
+        &["answers", "catalogue", "engine", "report", "share"],
+    ),
     ("bundled", &["catalogue"]),
     ("command", PURE),
     ("view", PURE),

@@ -12,7 +12,7 @@ use stackfit::answers::Answers;
 use stackfit::catalogue::Catalogue;
 use stackfit::report::top_stacks;
 use stackfit::share::{LinkProblem, decode, encode, is_result_link};
-use support::{Random, answers, catalogue};
+use support::{Random, answers, catalogue, model};
 
 /// Links of the first version with the answers they stand for, a line each: link, tab, JSON. Their own file says why
 /// it is never edited.
@@ -24,7 +24,7 @@ fn link(value: &Value) -> String {
 }
 
 fn link_to(answers: &Answers) -> String {
-    encode(catalogue(), answers, &top_stacks(catalogue(), answers))
+    encode(catalogue(), answers, &top_stacks(model(), answers))
 }
 
 fn payload(link: &str) -> &str {
@@ -86,7 +86,7 @@ fn fullest() -> Answers {
 fn should_bring_back_what_went_in() {
     for seed in 0..1000 {
         let answers = Random::seeded(seed).interview();
-        let top = top_stacks(catalogue(), &answers);
+        let top = top_stacks(model(), &answers);
         let shared = decode(catalogue(), &encode(catalogue(), &answers, &top)).unwrap();
         assert_eq!(shared.answers, answers, "seed {seed}");
         assert_eq!(shared.top, top, "seed {seed}");

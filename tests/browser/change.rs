@@ -5,7 +5,7 @@ use stackfit::report::top_name;
 use stackfit::wording::{EN, list};
 
 use super::support::{
-    Visitor, answers, catalogue, expected_pick, label, phone_answers, visit, web_answers,
+    Visitor, answers, expected_pick, label, model, phone_answers, visit, web_answers,
 };
 
 #[test]
@@ -34,8 +34,8 @@ fn should_return_to_the_check_page_after_a_change() {
         changed["language_policy"] = json!(["elixir"]);
         let changed = answers(changed);
         assert_ne!(
-            top_name(catalogue(), &changed),
-            top_name(catalogue(), &web_answers())
+            top_name(model(), &changed),
+            top_name(model(), &web_answers())
         );
         visitor.sees_text(".pick", &expected_pick(&changed));
     });

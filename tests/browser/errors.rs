@@ -82,7 +82,9 @@ fn should_take_the_error_back_once_something_is_chosen() {
 fn should_find_nothing_wrong_with_an_answer_that_was_passed_over() {
     visit(|visitor| {
         visitor.has_answered(&phone_answers());
-        visitor.open("#/question/hosting");
+        visitor.open("");
+        visitor.ask_everything();
+        visitor.turn_to("#/question/hosting");
         visitor.go_on();
         visitor.sees_question("compliance");
     });

@@ -102,8 +102,17 @@ fn should_give_every_screen_a_title_of_its_own() {
         .iter()
         .map(|question| format!("#/question/{}", question.id))
         .collect();
-    addresses
-        .extend(["#/", "#/answers", "#/result", "#r=damaged", "#/start-again"].map(str::to_owned));
+    addresses.extend(
+        [
+            "#/",
+            "#/answers",
+            "#/method",
+            "#/result",
+            "#r=damaged",
+            "#/start-again",
+        ]
+        .map(str::to_owned),
+    );
     visit(|visitor| {
         visitor.has_answered(&phone_answers());
         visitor.open("#/start-again");

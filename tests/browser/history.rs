@@ -98,7 +98,7 @@ fn should_take_no_detour_through_an_address_that_cannot_be_shown() {
 
 #[track_caller]
 fn answer_three_questions(visitor: &Visitor<'_>) {
-    visitor.press(EN.start_begin);
+    visitor.ask_everything();
     for (question, option) in [
         ("platform", "web"),
         ("product", "saas"),

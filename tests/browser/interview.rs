@@ -5,7 +5,7 @@ use stackfit::report::{report, top_name};
 use stackfit::wording::{EN, fill};
 
 use super::support::{
-    Visitor, answers, catalogue, expected_pick, phone_answers, visit, web_answers,
+    Visitor, answers, catalogue, expected_pick, model, phone_answers, visit, web_answers,
 };
 
 #[test]
@@ -117,9 +117,9 @@ fn should_offer_to_go_on_after_the_page_was_closed() {
 
 #[track_caller]
 fn sees_recommendation_for(visitor: &Visitor<'_>, answers: &Answers) {
-    let report = report(catalogue(), answers);
+    let report = report(model(), answers);
     visitor.sees_text(".pick", &expected_pick(answers));
     visitor.sees_text(".hero .lede", &report.why.join(" "));
-    let top = top_name(catalogue(), answers).unwrap();
+    let top = top_name(model(), answers).unwrap();
     assert_eq!(visitor.title(), fill(EN.title_pattern, &[("page", &top)]));
 }

@@ -2,15 +2,19 @@
 
 use stackfit::answers::{Answer, Answers};
 use stackfit::catalogue::{Kind, Question};
+use stackfit::report::report;
 use stackfit::wording::{EN, fill};
 
-use super::support::{Visitor, answers, catalogue, expected_pick, label, phone_answers, visit};
+use super::support::{
+    Visitor, answers, catalogue, expected_next, expected_pick, label, model, phone_answers,
+    stack_name, visit, web_answers,
+};
 
 #[test]
 fn should_reach_the_result_by_keyboard_alone() {
     visit(|visitor| {
         visitor.open("");
-        visitor.tab_to(EN.start_begin);
+        visitor.tab_to(EN.pace_full);
         visitor.key("Enter");
         let wanted = phone_answers();
         for question in wanted.asked(catalogue()) {
@@ -26,10 +30,48 @@ fn should_reach_the_result_by_keyboard_alone() {
 }
 
 #[test]
+fn should_reach_the_result_of_a_short_interview_by_keyboard_alone() {
+    visit(|visitor| {
+        visitor.open("");
+        visitor.tab_to(EN.start_begin);
+        visitor.key("Enter");
+        let (wanted, mut given) = (web_answers(), Answers::default());
+        while let Some(next) = expected_next(&given) {
+            visitor.sees_question(&next);
+            visitor.sees_focus_on("h1");
+            answer(visitor, catalogue().question(&next).unwrap(), &wanted);
+            let passed = &Answer::NotSure;
+            given.set(
+                catalogue(),
+                &next,
+                wanted.get(&next).unwrap_or(passed).clone(),
+            );
+        }
+        visitor.sees_enough();
+        visitor.sees_focus_on("h1");
+        visitor.tab_to(EN.check_result);
+        visitor.key("Enter");
+        visitor.sees_text(".pick", &expected_pick(&given));
+        visitor.sees_result();
+        visitor.sees_focus_on("h1");
+        let rival = &report(model(), &given).runner_ups[0].stack;
+        visitor.tab_to(&stack_name(rival));
+        visitor.key("Enter");
+        visitor.sees("an answer", true, || {
+            let text = visitor.text(".ways-to-win li span");
+            text.is_some_and(|text| !text.is_empty() && text != EN.result_win_waiting)
+        });
+        visitor.sees_focus_on(&stack_name(rival));
+    });
+}
+
+#[test]
 fn should_reorder_priorities_by_keyboard() {
     visit(|visitor| {
         visitor.has_answered(&answers(serde_json::json!({"platform": ["web"]})));
-        visitor.open("#/question/priorities");
+        visitor.open("");
+        visitor.ask_everything();
+        visitor.turn_to("#/question/priorities");
         for (place, criterion) in ["security", "cost", "support"].into_iter().enumerate() {
             visitor.tab_to(&format!("#priorities-{criterion}"));
             visitor.key("Enter");

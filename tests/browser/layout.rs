@@ -24,6 +24,7 @@ fn should_never_scroll_sideways_on_a_small_phone() {
                 fits(visitor, &format!("{address}, {scheme}"));
             }
             // The last is the result; all of it.
+            visitor.sees_result();
             visitor.script(
                 "document.querySelectorAll('details').forEach((one) => one.open = true)",
                 Vec::new(),
@@ -87,8 +88,17 @@ fn every_screen() -> Vec<String> {
     let mut addresses: Vec<String> = questions
         .map(|question| format!("#/question/{}", question.id))
         .collect();
-    addresses
-        .extend(["#/", "#/answers", "#/start-again", "#r=damaged", "#/result"].map(str::to_owned));
+    addresses.extend(
+        [
+            "#/",
+            "#/answers",
+            "#/method",
+            "#/start-again",
+            "#r=damaged",
+            "#/result",
+        ]
+        .map(str::to_owned),
+    );
     addresses
 }
 

@@ -7,8 +7,13 @@
 
 mod support;
 
+#[path = "../support/mod.rs"]
+mod random;
+
+mod certainty;
 mod change;
 mod errors;
+mod figures;
 mod focus;
 mod history;
 mod interview;
@@ -19,6 +24,8 @@ mod links;
 mod network;
 mod prefilled;
 mod ranking;
+mod responsive;
 mod result;
+mod short;
 mod start_again;
 mod storage;

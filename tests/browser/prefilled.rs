@@ -85,7 +85,7 @@ fn should_not_replace_answers_unasked() {
 fn should_keep_answers_given_after_following_the_link() {
     visit(|visitor| {
         visitor.open(LINK);
-        visitor.press(EN.start_begin);
+        visitor.ask_everything();
         visitor.sees_question("product");
         visitor.choose("product", "saas");
         visitor.go_on();

@@ -6,12 +6,12 @@ use stackfit::order::hundredths;
 use stackfit::report::report;
 use stackfit::wording::{EN, fill, list};
 
-use super::support::{answers, catalogue, expected_pick, phone_answers, visit};
+use super::support::{answers, catalogue, expected_pick, model, phone_answers, visit};
 
 #[test]
 fn should_offer_a_relaxation_that_works_where_nothing_is_possible() {
     let impossible = impossible();
-    let collision = report(catalogue(), &impossible).collision.unwrap();
+    let collision = report(model(), &impossible).collision.unwrap();
     let way_out = &collision.relax[0];
     let short = |id: &String| catalogue().question(id).unwrap().short.clone();
     let shorts: Vec<String> = way_out.questions.iter().map(short).collect();
@@ -60,7 +60,7 @@ fn should_move_the_focus_to_the_new_result_after_a_relaxation() {
 #[test]
 fn should_list_the_runner_ups_of_the_report_and_what_was_ruled_out() {
     let answers = phone_answers();
-    let report = report(catalogue(), &answers);
+    let report = report(model(), &answers);
     let score = |id: &str| report.stacks.iter().find(|stack| stack.id == id).unwrap();
     let mut ranked = vec![format!(
         "{} {}",
@@ -95,7 +95,7 @@ fn impossible() -> Answers {
     let answers =
         answers(json!({"platform": ["web"], "language_policy": ["dart"], "baas": "never"}));
     assert_eq!(
-        report(catalogue(), &answers).stacks,
+        report(model(), &answers).stacks,
         [],
         "the requirements leave something over"
     );

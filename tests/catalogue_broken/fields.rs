@@ -9,6 +9,7 @@ fn should_refuse_fields_that_are_missing() {
     check(vec![
         (HEAD, "id", None),
         (HEAD, "revision", None),
+        (HEAD, "weight_kept", None),
         (HEAD, "role/hosted_backend/name", None),
         (CRITERIA, "criterion/cost/meaning", None),
         (CRITERIA, "criterion/cost/number", None),
@@ -39,12 +40,18 @@ fn should_refuse_fields_that_are_missing() {
 fn should_refuse_values_of_the_wrong_type() {
     check(vec![
         (HEAD, "revision", Some(json!("one"))),
+        (HEAD, "weight_kept", Some(json!("half"))),
+        (HEAD, "weight_kept", Some(json!(true))),
         (HEAD, "role", Some(json!("server_framework"))),
         (CRITERIA, "criterion/cost/name", Some(json!(9))),
         (CRITERIA, "criterion/cost/weight", Some(json!("heavy"))),
         (CRITERIA, "criterion/cost/components", Some(json!({}))),
         (QUESTIONS, "question/platform/number", Some(json!(1.5))),
         (QUESTIONS, "question/platform/option", Some(json!("web"))),
+        (QUESTIONS, "question/platform/opening", Some(json!("yes"))),
+        (QUESTIONS, "question/scale/ordered", Some(json!(1))),
+        (QUESTIONS, "question/skills/passed", Some(json!("often"))),
+        (QUESTIONS, "question/baas/passed", Some(json!([0.1]))),
         (
             QUESTIONS,
             "question/compliance/option/none/exclusive",
@@ -69,6 +76,8 @@ fn should_refuse_values_of_the_wrong_type() {
 fn should_refuse_numbers_out_of_range_and_blank_texts() {
     check(vec![
         (HEAD, "revision", Some(json!(0))),
+        (HEAD, "weight_kept", Some(json!(1.01))),
+        (HEAD, "weight_kept", Some(json!(-0.5))),
         (HEAD, "title", Some(json!("  "))),
         (CRITERIA, "criterion/cost/weight", Some(json!(0.0))),
         (CRITERIA, "criterion/cost/number", Some(json!(61))),
@@ -84,6 +93,8 @@ fn should_refuse_numbers_out_of_range_and_blank_texts() {
             Some(json!(64)),
         ),
         (QUESTIONS, "question/platform/title", Some(json!(""))),
+        (QUESTIONS, "question/skills/passed", Some(json!(1.5))),
+        (QUESTIONS, "question/baas/passed", Some(json!(-0.1))),
         (
             QUESTIONS,
             "question/skills/level/some/value",
@@ -120,6 +131,8 @@ fn should_refuse_words_and_fields_it_does_not_know() {
     check(vec![
         (HEAD, "role/hosted_backend/slot", Some(json!("middle"))),
         (HEAD, "author", Some(json!("somebody"))),
+        (HEAD, "weights_kept", Some(json!(0.5))),
+        (QUESTIONS, "question/platform/opens", Some(json!(true))),
         (CRITERIA, "criterion/cost/colour", Some(json!("red"))),
         (
             CRITERIA,

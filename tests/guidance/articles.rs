@@ -191,7 +191,7 @@ fn should_lead_a_php_team_that_must_move_to_node_to_sails() {
 fn should_value_readable_code_more_when_many_hands_write_it() {
     let weight = |size: &str| {
         let decision = decision(&json!({"team": size}));
-        let mut weights = decision.criteria.iter().zip(decision.weights.as_slice());
+        let mut weights = decision.criteria.iter().zip(&decision.weights);
         *weights
             .find(|(one, _)| one.id == "maintainability")
             .unwrap()

@@ -4,7 +4,7 @@ use serde_json::json;
 use stackfit::answers::Answers;
 use stackfit::catalogue::Slot;
 
-use crate::support::{Random, answers, catalogue, report};
+use crate::support::{Random, answers, catalogue, model, report};
 
 /// Requirements put together at random, most of them too many.
 fn requirements(seed: u64) -> Answers {
@@ -38,7 +38,7 @@ fn should_say_a_way_out_of_every_collision_that_works() {
     let (mut backends, mut clients) = (0, 0);
     for seed in 0..400 {
         let answers = requirements(seed);
-        let report = stackfit::report::report(catalogue(), &answers);
+        let report = stackfit::report::report(model(), &answers);
         let Some(collision) = &report.collision else {
             assert!(
                 !report.stacks.is_empty(),
@@ -63,7 +63,7 @@ fn should_say_a_way_out_of_every_collision_that_works() {
                 assert!(answers.get(question).is_some(), "seed {seed}: {question}");
                 relaxed.remove(question);
             }
-            let after = stackfit::report::report(catalogue(), &relaxed);
+            let after = stackfit::report::report(model(), &relaxed);
             let first = after.stacks.first().unwrap();
             assert_eq!(
                 (&first.id, &first.name),
@@ -89,7 +89,7 @@ fn should_say_a_way_out_of_every_collision_that_works() {
 fn should_find_no_collision_where_something_is_left() {
     for seed in 0..300 {
         let answers = Random::seeded(seed).interview();
-        let report = stackfit::report::report(catalogue(), &answers);
+        let report = stackfit::report::report(model(), &answers);
         let missing = report.collision.as_ref().map(|one| one.missing);
         assert_eq!(
             report.stacks.is_empty(),

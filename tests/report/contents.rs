@@ -3,13 +3,13 @@
 use serde_json::json;
 use stackfit::report::{leaders, top_name, top_stacks};
 
-use crate::support::{Random, catalogue, report};
+use crate::support::{Random, catalogue, model, report};
 
 #[test]
 fn should_repeat_the_engines_numbers() {
     for seed in 0..200 {
         let answers = Random::seeded(seed).interview();
-        let report = stackfit::report::report(catalogue(), &answers);
+        let report = stackfit::report::report(model(), &answers);
         if !report.stacks.is_empty() {
             assert!((report.weights.sum() - 1.0).abs() < 1e-12, "seed {seed}");
         }
@@ -35,7 +35,7 @@ fn should_repeat_the_engines_numbers() {
 fn should_name_runner_ups_with_other_backends() {
     for seed in 0..300 {
         let answers = Random::seeded(seed).interview();
-        let report = stackfit::report::report(catalogue(), &answers);
+        let report = stackfit::report::report(model(), &answers);
         let Some(first) = report.stacks.first() else {
             assert!(report.runner_ups.is_empty(), "seed {seed}");
             continue;
@@ -51,18 +51,14 @@ fn should_name_runner_ups_with_other_backends() {
             );
             backends.push(stack.parts.backend.clone());
         }
-        let tops = top_stacks(catalogue(), &answers);
+        let tops = top_stacks(model(), &answers);
         assert_eq!(tops[0].join("+"), first.id, "seed {seed}");
         assert_eq!(
-            top_name(catalogue(), &answers),
+            top_name(model(), &answers),
             Some(first.name.clone()),
             "seed {seed}"
         );
-        assert_eq!(
-            leaders(catalogue(), &answers)[0].0,
-            first.name,
-            "seed {seed}"
-        );
+        assert_eq!(leaders(model(), &answers)[0].0, first.name, "seed {seed}");
         for (shared, runner_up) in tops.iter().skip(1).zip(&report.runner_ups) {
             assert_eq!(shared.join("+"), runner_up.stack, "seed {seed}");
         }

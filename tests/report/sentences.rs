@@ -3,7 +3,7 @@
 use serde_json::json;
 use stackfit::report::Report;
 
-use crate::support::{Random, catalogue, report};
+use crate::support::{Random, catalogue, model, report};
 
 /// How many interviews are read.
 const INTERVIEWS: u64 = 2000;
@@ -83,7 +83,7 @@ fn should_write_sentences_whatever_was_answered() {
     let mut seen = 0;
     for seed in 0..INTERVIEWS {
         let answers = Random::seeded(seed).interview();
-        let report = stackfit::report::report(catalogue(), &answers);
+        let report = stackfit::report::report(model(), &answers);
         for sentence in sentences(&report) {
             let fault = fault(&sentence);
             assert_eq!(

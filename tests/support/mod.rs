@@ -13,7 +13,7 @@ use std::sync::LazyLock;
 use serde_json::{Value, json};
 use stackfit::answers::{Answer, Answers};
 use stackfit::catalogue::{Catalogue, Kind, Question};
-use stackfit::engine::{Decision, Scored, decide};
+use stackfit::engine::{Decision, Model, Scored, decide};
 use stackfit::{bundled, catalogue, report};
 
 static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| match bundled::catalogue() {
@@ -24,6 +24,13 @@ static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| match bundled::catalogu
 /// The bundled catalogue, read once.
 pub fn catalogue() -> &'static Catalogue {
     &CATALOGUE
+}
+
+static MODEL: LazyLock<Model<'static>> = LazyLock::new(|| Model::new(catalogue()));
+
+/// The bundled catalogue, ready for deciding.
+pub fn model() -> &'static Model<'static> {
+    &MODEL
 }
 
 static DOCUMENTS: LazyLock<Vec<(String, Value)>> = LazyLock::new(|| {
@@ -57,13 +64,13 @@ pub fn answers(value: &Value) -> Answers {
 /// The decision for answers in JSON.
 #[track_caller]
 pub fn decision(value: &Value) -> Decision<'static> {
-    decide(catalogue(), &answers(value))
+    decide(model(), &answers(value))
 }
 
 /// The report for answers in JSON.
 #[track_caller]
 pub fn report(value: &Value) -> report::Report {
-    report::report(catalogue(), &answers(value))
+    report::report(model(), &answers(value))
 }
 
 /// The ids of a stack's backend, joined by `+`.
@@ -129,6 +136,39 @@ impl Random {
                 self.answer(question)
             };
             answers.set(catalogue(), &question.id, read_one(&question.id, &value));
+        }
+        answers
+    }
+
+    /// A whole interview in which every question that is asked is answered.
+    pub fn whole_interview(&mut self) -> Answers {
+        let mut answers = Answers::default();
+        for question in &catalogue().questions {
+            if answers.applied(catalogue()).satisfy(&question.when) {
+                let value = self.answer(question);
+                answers.set(catalogue(), &question.id, read_one(&question.id, &value));
+            }
+        }
+        answers
+    }
+
+    /// Answers as they can be kept: to questions that are not asked, with options that are not offered, and with more
+    /// ranked than can be.
+    pub fn hoard(&mut self) -> Answers {
+        let mut answers = Answers::default();
+        for question in &catalogue().questions {
+            let mut answer = read_one(&question.id, &self.answer(question));
+            if let Answer::Ranked(ranked) = &mut answer {
+                let options = question.options.iter();
+                *ranked = options.map(|option| option.id.clone()).collect();
+                self.shuffle(ranked);
+                ranked.truncate(question.limit + self.below(4));
+            }
+            match self.below(10) {
+                0 | 1 => {}
+                2 => answers.set(catalogue(), &question.id, Answer::NotSure),
+                _ => answers.set(catalogue(), &question.id, answer),
+            }
         }
         answers
     }

@@ -8,6 +8,7 @@ use stackfit::wording::{EN, fill};
 use thirtyfour::error::WebDriverResult;
 use thirtyfour::{By, WebElement};
 
+use super::seeing::expected_next;
 use super::server::BLANK;
 use super::stage::Visitor;
 
@@ -129,10 +130,46 @@ impl Visitor<'_> {
         self.go_on();
     }
 
+    /// Chooses, on the start page, to be asked every question, in order.
+    #[track_caller]
+    pub fn ask_everything(&self) {
+        self.sees_screen(EN.start_title);
+        self.press(EN.pace_full);
+        self.wait("the interview", || {
+            (self.heading()? != EN.start_title).then_some(())
+        });
+    }
+
+    /// Goes through the short interview from the start page, as far as it goes; says what was answered on the way, and
+    /// which questions were asked.
+    #[track_caller]
+    pub fn short_interview(&self, answers: &Answers) -> (Answers, Vec<String>) {
+        self.press(EN.start_begin);
+        self.short_interview_from(&Answers::default(), answers)
+    }
+
+    /// The same from a question on, after these answers.
+    #[track_caller]
+    pub fn short_interview_from(
+        &self,
+        given: &Answers,
+        answers: &Answers,
+    ) -> (Answers, Vec<String>) {
+        let (mut given, mut asked) = (given.clone(), Vec::new());
+        while let Some(next) = expected_next(&given) {
+            let question = super::catalogue().question(&next).unwrap();
+            let answer = answers.get(&next).unwrap_or(&Answer::NotSure);
+            self.answer(question, Some(answer));
+            given.set(super::catalogue(), &next, answer.clone());
+            asked.push(next);
+        }
+        (given, asked)
+    }
+
     /// Goes through the whole interview from the start page, and to the result.
     #[track_caller]
     pub fn interview(&self, answers: &Answers) {
-        self.press(EN.start_begin);
+        self.ask_everything();
         for question in answers.asked(super::catalogue()) {
             self.answer(question, answers.get(&question.id));
         }

@@ -1,6 +1,7 @@
 //! What makes the tests read like stories: visitors who act on the page and see what it shows.
 
 mod acting;
+mod command_line;
 mod driver;
 mod keys;
 mod logs;
@@ -9,7 +10,10 @@ mod seeing;
 mod server;
 mod stage;
 
+pub use command_line::{recommended, stackfit};
 pub use driver::Setup;
-pub use samples::{answers, catalogue, label, phone_answers, result_link, web_answers};
-pub use seeing::expected_pick;
+pub use samples::{
+    answers, catalogue, label, model, phone_answers, result_link, stack_name, web_answers,
+};
+pub use seeing::{expected_next, expected_pick};
 pub use stage::{Visitor, stage, visit};

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use serde_json::{Value, json};
 use stackfit::answers::Answers;
 use stackfit::catalogue::Catalogue;
+use stackfit::engine::Model;
 use stackfit::report::top_stacks;
 use stackfit::{bundled, share};
 
@@ -14,6 +15,13 @@ static CATALOGUE: LazyLock<Catalogue> =
 /// The catalogue that the page has.
 pub fn catalogue() -> &'static Catalogue {
     &CATALOGUE
+}
+
+static MODEL: LazyLock<Model<'static>> = LazyLock::new(|| Model::new(catalogue()));
+
+/// The same catalogue, ready for deciding.
+pub fn model() -> &'static Model<'static> {
+    &MODEL
 }
 
 /// What an option is called.
@@ -89,5 +97,11 @@ pub fn phone_answers() -> Answers {
 
 /// The fragment of the link to the result of answers.
 pub fn result_link(answers: &Answers) -> String {
-    share::encode(catalogue(), answers, &top_stacks(catalogue(), answers))
+    share::encode(catalogue(), answers, &top_stacks(model(), answers))
+}
+
+/// The name of a stack, from its id.
+pub fn stack_name(id: &str) -> String {
+    let name = |id| catalogue().technology(id).unwrap().name.as_str();
+    id.split('+').map(name).collect::<Vec<_>>().join(" + ")
 }

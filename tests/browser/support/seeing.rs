@@ -4,11 +4,12 @@ use std::fmt::Debug;
 
 use serde_json::json;
 use stackfit::answers::Answers;
+use stackfit::engine::interview;
 use stackfit::report::report;
 use stackfit::wording::{EN, fill};
 
-use super::catalogue;
 use super::stage::Visitor;
+use super::{catalogue, model};
 
 /// What has the focus, by all its names: `#id`, tag, label, text.
 const FOCUS: &str = r"
@@ -126,14 +127,26 @@ impl Visitor<'_> {
         self.sees_screen(EN.check_title);
     }
 
-    /// Waits for a result, whatever it is, with its evidence; says its heading.
+    /// Waits for a result, whatever it is, with its evidence and how sure it is; says its heading.
     #[track_caller]
     pub fn sees_result(&self) -> String {
         let pick = self.wait("a result", || self.text(".pick"));
-        self.sees("whether evidence is loading", false, || {
-            self.page_says(EN.result_evidence_waiting)
-        });
+        for waiting in [EN.result_evidence_waiting, EN.result_sure_waiting] {
+            self.sees(waiting, false, || self.page_says(waiting));
+        }
         pick
+    }
+
+    /// Waits for the screen that says that it is enough.
+    #[track_caller]
+    pub fn sees_enough(&self) {
+        self.sees_screen(EN.enough_title);
+        self.sees("the address", true, || self.address().ends_with("#/enough"));
+    }
+
+    /// Where in the interview the visitor is, as the page says it.
+    pub fn place(&self) -> Option<String> {
+        self.text(".place")
     }
 
     /// The answers on the check page: each question's short name and its answer.
@@ -191,9 +204,18 @@ impl Visitor<'_> {
     }
 }
 
+/// The question that the short interview asks after these answers; none once it is enough.
+pub fn expected_next(answers: &Answers) -> Option<String> {
+    let plan = interview::plan(model(), &answers.asked_answers(catalogue()));
+    let opening = |id: &&String| catalogue().question(id).unwrap().opening;
+    let opening = plan.remaining.iter().find(opening).cloned();
+    let next = plan.next().filter(|_| !plan.enough());
+    opening.or(next.map(str::to_owned))
+}
+
 /// The heading of the result for answers: the backend, and the app's part where there is one.
 pub fn expected_pick(answers: &Answers) -> String {
-    let report = report(catalogue(), answers);
+    let report = report(model(), answers);
     let parts = &report.stacks[0].parts;
     let name = |id: &String| catalogue().technology(id).unwrap().name.clone();
     let backend: Vec<String> = parts.backend.iter().map(name).collect();

@@ -1,0 +1,168 @@
+//! How sure the result is, and what would change it: the same on the page as on the command line.
+
+use serde_json::{Value, json};
+use stackfit::answers::Answers;
+use stackfit::order::of_hundred;
+use stackfit::report::{WinningSearch, report};
+use stackfit::wording::{EN, fill, list, sentence};
+
+use super::support::{
+    Visitor, answers, catalogue, model, phone_answers, recommended, result_link, stack_name,
+    stackfit, stage, visit, web_answers,
+};
+
+const SURE: &str = ".sure";
+
+#[test]
+fn should_say_how_sure_it_is_as_the_command_line_does() {
+    visit(|visitor| {
+        for answers in [web_answers(), phone_answers(), answers(json!({}))] {
+            visitor.has_answered(&answers);
+            visitor.open("#/result");
+            visitor.sees_result();
+            let report = recommended(&answers);
+            assert_eq!(visitor.text(SURE), Some(sureness(&report)));
+            let sentence = &report["second_opinions"]["sentence"];
+            assert!(visitor.page_says(sentence.as_str().unwrap()), "{sentence}");
+            let clear = report["confidence"]["clear"].as_bool().unwrap();
+            let names = report["confidence"]["group"].as_array().unwrap().iter();
+            let names: Vec<String> = names.map(|id| stack_name(id.as_str().unwrap())).collect();
+            let level = fill(EN.result_level_group, &[("names", &list(&names))]);
+            assert_eq!(visitor.page_says(&level), !clear, "{level}");
+        }
+    });
+}
+
+#[test]
+fn should_say_what_would_change_it_as_the_command_line_does() {
+    visit(|visitor| {
+        for answers in [web_answers(), phone_answers()] {
+            visitor.has_answered(&answers);
+            visitor.open("#/result");
+            visitor.sees_result();
+            let link = visitor.address();
+            assert_eq!(link, result_link(&answers));
+            // By way of the link that the page shows.
+            let decoded = stackfit(&["link", "decode", &link], "");
+            let said = stackfit(&["recommend", "-"], &decoded);
+            let expected = tipping_sentences(&serde_json::from_str(&said).unwrap());
+            let shown = tipping_points(visitor);
+            assert!(!expected.is_empty());
+            assert!(
+                shown.iter().all(|one| expected.contains(one)),
+                "{shown:#?} are not all in {expected:#?}"
+            );
+            for one in &expected {
+                assert!(shown.contains(one), "{one} is not in {shown:#?}");
+            }
+        }
+    });
+}
+
+#[test]
+fn should_say_what_would_put_another_one_first() {
+    let answers = web_answers();
+    let rivals = report(model(), &answers).runner_ups;
+    visit(|visitor| {
+        visitor.has_answered(&answers);
+        visitor.open("#/result");
+        visitor.sees_result();
+        for (place, rival) in rivals.iter().enumerate() {
+            let answer = format!(".ways-to-win li:nth-child({}) span", place + 1);
+            assert_eq!(visitor.text(&answer).as_deref(), Some(""));
+            visitor.press(&stack_name(&rival.stack));
+            visitor.sees_text(&answer, &way_to_win(&answers, &rival.stack));
+        }
+    });
+}
+
+#[test]
+fn should_be_as_sure_for_a_stranger() {
+    stage(|stage| {
+        let answers = phone_answers();
+        let sender = stage.visitor();
+        sender.has_answered(&answers);
+        sender.open("#/result");
+        sender.sees_result();
+        let (sure, changes) = (sender.text(SURE), tipping_points(&sender));
+        assert_eq!(sure, Some(sureness(&recommended(&answers))));
+
+        let stranger = stage.visitor();
+        stranger.open(&sender.address());
+        stranger.sees_result();
+        assert_eq!(stranger.text(SURE), sure);
+        assert_eq!(tipping_points(&stranger), changes);
+        assert_eq!(stranger.page_text(), sender.page_text());
+    });
+}
+
+#[test]
+fn should_work_it_out_anew_when_the_result_changes() {
+    visit(|visitor| {
+        visitor.has_answered(&web_answers());
+        visitor.open("#/result");
+        visitor.sees_result();
+        visitor.change("product");
+        visitor.choose("product", "realtime");
+        visitor.go_on();
+        visitor.sees_check();
+        visitor.press(EN.check_result);
+        visitor.sees_result();
+        let mut changed = web_answers().to_json();
+        changed["product"] = json!("realtime");
+        let report = recommended(&answers(changed));
+        visitor.sees_text(SURE, &sureness(&report));
+        // So is somebody else's result that is opened over it.
+        visitor.open(&result_link(&phone_answers()));
+        visitor.sees_result();
+        visitor.sees_text(SURE, &sureness(&recommended(&phone_answers())));
+    });
+}
+
+/// How sure a report of the command line is, in the page's words.
+fn sureness(report: &Value) -> String {
+    let first = report["confidence"]["backend_first"].as_f64().unwrap();
+    fill(EN.result_sure, &[("count", &of_hundred(first))])
+}
+
+/// What would change a report of the command line, in the page's words: what puts another backend or app toolkit first.
+fn tipping_sentences(report: &Value) -> Vec<String> {
+    let has_client = |id: &str| {
+        let role = &catalogue().client.as_ref().unwrap().role;
+        let mut parts = id.split('+').map(|id| catalogue().technology(id).unwrap());
+        parts.any(|part| part.role == *role)
+    };
+    let with_client = has_client(report["stacks"][0]["id"].as_str().unwrap());
+    let points = report["tipping_points"].as_array().unwrap().iter();
+    let points = points.map(|point| {
+        let text = |name: &str| point[name].as_str().unwrap();
+        (text("stack"), text("change"))
+    });
+    points
+        .filter(|(stack, _)| has_client(stack) == with_client)
+        .map(|(stack, change)| tipping(stack, change))
+        .collect()
+}
+
+fn tipping(stack: &str, change: &str) -> String {
+    let words = [("change", change), ("name", &stack_name(stack))];
+    sentence(&fill(EN.result_tipping, &words))
+}
+
+/// What would change the result, as the page says it, with what is folded away.
+#[track_caller]
+fn tipping_points(visitor: &Visitor<'_>) -> Vec<String> {
+    let script = r"return [...document.querySelectorAll('.changes li')]
+        .map((one) => one.textContent.replace(/\s+/g, ' ').trim());";
+    serde_json::from_value(visitor.script(script, Vec::new())).unwrap()
+}
+
+/// What would put a stack first, in the page's words.
+fn way_to_win(answers: &Answers, stack: &str) -> String {
+    let mut search = WinningSearch::new(model(), answers, stack).unwrap();
+    while !search.advance() {}
+    match search.found() {
+        Some(changes) => tipping(stack, &list(&changes)),
+        None => fill(EN.result_win_none, &[("name", &stack_name(stack))]),
+    }
+}
