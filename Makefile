@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test build size setup fmt setup-page check test-native test-browser
+.PHONY: help run test build size bench setup fmt setup-page check test-native test-browser
 
 WITH := scripts/with-tools
 WASM := --target wasm32-unknown-unknown
@@ -27,6 +27,10 @@ build: setup-page ## Build the page in release mode into dist/
 size: build ## Print the size of the first download, and fail when it is over the budget
 	@node scripts/size.mjs dist
 
+bench: setup build ## Print how fast the analysis is, and how many questions the interview asks
+	$(WITH) cargo bench $(LOCKED) --bench smaa --bench interview
+	$(WITH) cargo bench $(LOCKED) --bench page --bench frames
+
 setup: ## Install everything that building and testing need
 	@scripts/setup --browser
 
@@ -41,6 +45,7 @@ check:
 	$(WITH) cargo clippy $(LOCKED) --all-targets -- -D warnings
 	$(WITH) cargo clippy $(LOCKED) --all-targets --features ssr -- -D warnings
 	$(WITH) cargo clippy $(LOCKED) $(WASM) --lib --bins -- -D warnings
+	$(WITH) cargo clippy $(LOCKED) $(WASM) --package bench-page -- -D warnings
 
 test-native:
 	$(WITH) cargo test $(LOCKED) --lib --bins $(addprefix --test ,$(NATIVE_TESTS))

@@ -1,0 +1,178 @@
+//! Whether the page ever keeps a visitor waiting: the longest task of each step, on a machine four times as slow.
+//!
+//! Takes the page from the folder that `STACKFIT_DIST` names, or from `dist`. A task of 50 milliseconds or more delays
+//! what the visitor does meanwhile; browsers report each, and what it ran.
+
+#![allow(
+    clippy::unwrap_used,
+    reason = "a measurement that cannot go on has failed"
+)]
+
+#[path = "../tests/browser/support/driver.rs"]
+mod driver;
+
+use std::env;
+use std::path::Path;
+use std::time::Duration;
+
+use axum::Router;
+use serde_json::{Value, json};
+use thirtyfour::WebDriver;
+use tokio::net::TcpListener;
+use tokio::runtime::Builder;
+use tokio::time::sleep;
+use tower_http::services::ServeDir;
+
+use driver::{Driver, Setup, capabilities};
+
+const SLOWDOWN: u32 = 4;
+const RUNS: usize = 5;
+
+/// How often it is looked whether a step is over, and how long after it work may still go on.
+const GLANCE: Duration = Duration::from_millis(50);
+const AFTERMATH: Duration = Duration::from_secs(4);
+
+/// Takes note of every long task from here on, and of what ran in each frame that took long.
+const OBSERVE: &str = "
+    window.tasks = [];
+    const note = (list) => list.getEntries().forEach((one) => tasks.push([one.duration, (one.scripts ?? [])
+        .map((script) => `${script.invoker} ${Math.round(script.duration)}`).join(', ')]));
+    for (const type of ['longtask', 'long-animation-frame'])
+        new PerformanceObserver(note).observe({type, buffered: true});";
+
+/// The longest task, the number of long ones, and what ran in the longest frame; then forgets them.
+const TASKS: &str = "
+    const longest = (list) => list.reduce((one, other) => other[0] > one[0] ? other : one, [0, '']);
+    const [single, frames] = [tasks.filter((one) => !one[1]), tasks.filter((one) => one[1])];
+    tasks.length = 0;
+    return [longest(single)[0], single.length, longest(frames)[1]];";
+
+/// A step: its name, what is done, and by what it is seen to be over.
+const STEPS: [[&str; 3]; 12] = [
+    ["the page loads", "", "document.querySelector('.start h1')"],
+    [
+        "“Start”",
+        "document.querySelector('.button.primary').click()",
+        "document.querySelector('#platform-web')",
+    ],
+    [
+        "the first option is chosen",
+        "document.querySelector('#platform-web').click()",
+        "document.querySelector('.so-far ol')",
+    ],
+    [
+        "another: web and phones",
+        "document.querySelector('#platform-mobile').click()",
+        "document.querySelector('#platform-mobile:checked')",
+    ],
+    [
+        "“Continue”",
+        "document.querySelector('form [type=submit]').click()",
+        "document.querySelector('#product-saas')",
+    ],
+    [
+        "“Not sure”",
+        "document.querySelector('form [type=button]').click()",
+        "document.querySelector('#skills-php-some')",
+    ],
+    [
+        "“No team yet”, and what is next",
+        "document.querySelector('form [type=button]').click()",
+        "!document.querySelector('#skills-php-some')",
+    ],
+    [
+        "the answers",
+        "location.hash = '#/answers'",
+        "document.querySelector('.check')",
+    ],
+    [
+        "the result, until it is complete",
+        "location.hash = '#/result'",
+        "document.querySelector('.ways-to-win')",
+    ],
+    [
+        "what would put another one first",
+        "document.querySelector('.ways-to-win button').click()",
+        "document.querySelector('.ways-to-win span').innerText.length > 12",
+    ],
+    [
+        "how it decides",
+        "location.hash = '#/method'",
+        "document.querySelector('.method')",
+    ],
+    [
+        "the result again",
+        "location.hash = '#/result'",
+        "document.querySelector('.ways-to-win')",
+    ],
+];
+
+fn main() {
+    // What `cargo test --benches` asks for: nothing here is a test.
+    if !env::args().any(|argument| argument == "--bench") {
+        return;
+    }
+    let folder = env::var_os("STACKFIT_DIST").unwrap_or("dist".into());
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+    let runtime = Builder::new_multi_thread()
+        .worker_threads(1)
+        .enable_all()
+        .build();
+    let driver = Driver::start();
+    runtime.unwrap().block_on(async {
+        let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
+        let address = format!("http://{}/", listener.local_addr().unwrap());
+        let site = Router::new().fallback_service(ServeDir::new(folder));
+        tokio::spawn(async move { axum::serve(listener, site).await });
+        let mut runs: Vec<Vec<Value>> = Vec::new();
+        for _ in 0..RUNS {
+            let browser = WebDriver::new(&driver.address, capabilities(Setup::default()));
+            let browser = browser.await.expect("ChromeDriver starts a browser");
+            runs.push(run(&browser, &address).await);
+            browser.quit().await.unwrap();
+        }
+        report(&runs);
+    });
+}
+
+/// Goes through all steps once.
+async fn run(browser: &WebDriver, address: &str) -> Vec<Value> {
+    let slow = json!({"rate": SLOWDOWN});
+    let throttle = "Emulation.setCPUThrottlingRate";
+    browser.cdp().send_raw(throttle, slow).await.unwrap();
+    browser.goto(address).await.unwrap();
+    browser.execute(OBSERVE, Vec::new()).await.unwrap();
+    let mut found = Vec::new();
+    for [_, act, over] in STEPS {
+        browser.execute(act, Vec::new()).await.unwrap();
+        let over = format!("return Boolean({over})");
+        while !is_true(browser, &over).await {
+            sleep(GLANCE).await;
+        }
+        sleep(AFTERMATH).await;
+        let tasks = browser.execute(TASKS, Vec::new()).await.unwrap();
+        found.push(tasks.json().clone());
+    }
+    found
+}
+
+async fn is_true(browser: &WebDriver, script: &str) -> bool {
+    let answer = browser.execute(script, Vec::new()).await.unwrap();
+    answer.json() == &json!(true)
+}
+
+fn report(runs: &[Vec<Value>]) {
+    println!(
+        "Longest task in milliseconds, {SLOWDOWN} times slower, {RUNS} runs; none is below 50\n"
+    );
+    println!("median  worst  long tasks  step");
+    for (place, [name, ..]) in STEPS.iter().enumerate() {
+        let mut tasks: Vec<&Value> = runs.iter().map(|run| &run[place]).collect();
+        let longest = |task: &Value| task[0].as_f64().unwrap();
+        tasks.sort_by(|one, other| longest(one).total_cmp(&longest(other)));
+        let (median, worst) = (tasks[RUNS / 2], tasks[RUNS - 1]);
+        let (count, what) = (&worst[1], worst[2].as_str().unwrap());
+        let (median, worst) = (longest(median), longest(worst));
+        println!("{median:>6.0} {worst:>6.0}  {count:>10}  {name}: {what}");
+    }
+}
