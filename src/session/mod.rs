@@ -161,6 +161,8 @@ impl Session {
     pub fn apply(&mut self, catalogue: &Catalogue, action: Action) {
         // An error stands until something is done about it.
         let errors = std::mem::take(&mut self.errors);
+        // Who does something while waiting to go on does not want to be taken away from it.
+        self.going &= matches!(action, Action::Plan(..));
         match action {
             Action::Open(address) => self.open(catalogue, address),
             Action::Begin => self.begin(catalogue),
