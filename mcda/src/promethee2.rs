@@ -67,21 +67,61 @@ pub fn net_flow(
     weights: &[f64],
     preference: &Preference,
 ) -> Vec<f64> {
-    let balance = |one: &[f64], other: &[f64]| {
-        let mut sum = 0.0;
-        for (criterion, weight) in weights.iter().enumerate() {
-            let difference = match directions[criterion] {
-                Direction::Max => one[criterion] - other[criterion],
-                Direction::Min => other[criterion] - one[criterion],
-            };
-            sum += weight * preference.balance(criterion, difference);
-        }
-        sum
-    };
-    let rivals = table.alternatives().saturating_sub(1).max(1) as f64;
-    let flow = |one: &[f64]| {
-        let sum: f64 = table.rows().map(|other| balance(one, other)).sum();
-        sum / rivals
-    };
-    table.rows().map(flow).collect()
+    let mut flows = NetFlow::default();
+    flows.advance(usize::MAX, table, directions, weights, preference);
+    flows.flows
+}
+
+/// Net flows that are worked out a few alternatives at a time: each is compared with all others, so the work grows with
+/// the square of their number.
+#[derive(Clone, Debug, Default)]
+pub struct NetFlow {
+    flows: Vec<f64>,
+}
+
+impl NetFlow {
+    /// Goes on by so many alternatives of a table, which has to be the same each time; says whether that was all.
+    #[inline(never)] // Its callers are built for size, and it would be so as part of them.
+    pub fn advance(
+        &mut self,
+        alternatives: usize,
+        table: &Table,
+        directions: &[Direction],
+        weights: &[f64],
+        preference: &Preference,
+    ) -> bool {
+        let rivals = table.alternatives().saturating_sub(1).max(1) as f64;
+        let flow = |one: &[f64]| {
+            let balance = |other: &[f64]| balance(one, other, directions, weights, preference);
+            let sum: f64 = table.rows().map(balance).sum();
+            sum / rivals
+        };
+        let next = table.rows().skip(self.flows.len()).take(alternatives);
+        self.flows.extend(next.map(flow));
+        self.flows.len() == table.alternatives()
+    }
+
+    /// The net flows of the alternatives so far.
+    pub fn flows(&self) -> &[f64] {
+        &self.flows
+    }
+}
+
+/// How much the one is preferred to the other, less the opposite.
+fn balance(
+    one: &[f64],
+    other: &[f64],
+    directions: &[Direction],
+    weights: &[f64],
+    preference: &Preference,
+) -> f64 {
+    let mut sum = 0.0;
+    for (criterion, weight) in weights.iter().enumerate() {
+        let difference = match directions[criterion] {
+            Direction::Max => one[criterion] - other[criterion],
+            Direction::Min => other[criterion] - one[criterion],
+        };
+        sum += weight * preference.balance(criterion, difference);
+    }
+    sum
 }

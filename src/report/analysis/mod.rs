@@ -16,6 +16,7 @@ use mcda::stability::stability_intervals;
 use mcda::table::Table;
 
 pub use confidence::{AS_OFTEN, BEATEN, Confidence, Duel, Separator};
+use opinions::Flows;
 pub use opinions::{INDIFFERENT, Opinion, STRICT, SecondOpinions, VIKOR_V};
 pub use tipping::{TippingPoint, WinningSearch};
 
@@ -25,8 +26,8 @@ pub const DRAWS: usize = 10_000;
 /// Any number will do; this one is what makes everybody's figures the same.
 pub const SEED: u64 = 1;
 
-/// Draws between two looks at the clock, and changes of answers.
-const PORTION: (usize, usize) = (64, 2);
+/// Draws between two looks at the clock, changes of answers, and stacks that are compared with all others.
+const PORTION: (usize, usize, usize) = (64, 2, 4);
 
 /// What an analysis finds. Lists are in the order of the report's stacks.
 #[derive(Clone, Debug, PartialEq)]
@@ -63,6 +64,7 @@ pub struct Analyser<'a> {
     tipping: TippingPoints<'a>,
     /// How often the first stack is first under its central weights, once those are known.
     factor: Option<smaa::Confidence>,
+    flows: Flows,
 }
 
 impl<'a> Analyser<'a> {
@@ -75,6 +77,7 @@ impl<'a> Analyser<'a> {
             smaa: Smaa::new(&problem, DRAWS, SEED, rivals.clone()),
             tipping: TippingPoints::new(model, &decision.answers),
             factor: None,
+            flows: Flows::new(likely_table(&decision)),
             model,
             decision,
             problem,
@@ -85,11 +88,14 @@ impl<'a> Analyser<'a> {
     /// Goes on a little, for less than a millisecond on most machines; says whether the analysis is complete. There is
     /// nothing to do where no stack is possible.
     pub fn advance(&mut self) -> bool {
-        let (draws, changes) = PORTION;
+        let (draws, changes, stacks) = PORTION;
         if self.decision.ranking.is_empty() {
             return true;
         }
-        if !self.smaa.advance(draws) || !self.tipping.advance(changes) {
+        if !self.smaa.advance(draws)
+            || !self.tipping.advance(changes)
+            || !self.flows.advance(stacks, &self.decision.weights)
+        {
             return false;
         }
         let factor = self.factor.get_or_insert_with(|| {
@@ -107,7 +113,6 @@ impl<'a> Analyser<'a> {
             return None;
         }
         let acceptability = self.smaa.result();
-        let table = likely_table(&self.decision);
         let tipping_points = tipping::points(self.model, &self.decision, &self.tipping.found());
         let factor = self.factor.as_ref().map(smaa::Confidence::value);
         Some(Analysis {
@@ -120,8 +125,8 @@ impl<'a> Analyser<'a> {
             ),
             rank_acceptability: acceptability.rank,
             tipping_points,
-            stability: stability(&self.decision, &table),
-            second_opinions: opinions::second_opinions(&self.decision, &table),
+            stability: stability(&self.decision, self.flows.table()),
+            second_opinions: opinions::second_opinions(&self.decision, &self.flows),
         })
     }
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::engine::Decision;
 use crate::wording::{EN, fill, list};
-use mcda::promethee2::{self, Preference};
+use mcda::promethee2::{NetFlow, Preference};
 use mcda::table::{Direction, Table};
 use mcda::{topsis, vikor};
 
@@ -41,16 +41,52 @@ pub struct Opinion {
     pub values: Vec<f64>,
 }
 
-pub fn second_opinions(decision: &Decision<'_>, table: &Table) -> SecondOpinions {
-    let weights = &decision.weights;
-    let directions = vec![Direction::Max; weights.len()];
-    let linear = Preference::Linear {
-        q: vec![INDIFFERENT; weights.len()],
-        p: vec![STRICT; weights.len()],
-    };
+/// PROMETHEE II of all stacks, a few at a time: with its comparisons in pairs it is the one that takes long.
+pub struct Flows {
+    table: Table,
+    directions: Vec<Direction>,
+    preference: Preference,
+    flow: NetFlow,
+}
+
+impl Flows {
+    /// Prepares the net flows of a table of likely values.
+    pub fn new(table: Table) -> Self {
+        let criteria = table.criteria();
+        Flows {
+            directions: vec![Direction::Max; criteria],
+            preference: Preference::Linear {
+                q: vec![INDIFFERENT; criteria],
+                p: vec![STRICT; criteria],
+            },
+            flow: NetFlow::default(),
+            table,
+        }
+    }
+
+    /// Goes on by so many stacks; says whether that was all.
+    pub fn advance(&mut self, stacks: usize, weights: &[f64]) -> bool {
+        let Flows {
+            table,
+            directions,
+            preference,
+            flow,
+        } = self;
+        flow.advance(stacks, table, directions, weights, preference)
+    }
+
+    /// The likely values of all stacks.
+    pub fn table(&self) -> &Table {
+        &self.table
+    }
+}
+
+/// What the three methods say, once all net flows are known.
+pub fn second_opinions(decision: &Decision<'_>, flows: &Flows) -> SecondOpinions {
+    let (table, weights) = (&flows.table, &decision.weights);
     let closeness = topsis::closeness(table, weights);
-    let q = vikor::vikor(table, &directions, weights, VIKOR_V).q;
-    let net_flow = promethee2::net_flow(table, &directions, weights, &linear);
+    let q = vikor::vikor(table, &flows.directions, weights, VIKOR_V).q;
+    let net_flow = flows.flow.flows().to_vec();
     let firsts = [best(&closeness, 1.0), best(&q, -1.0), best(&net_flow, 1.0)];
     let stack = |place: usize| decision.ranking[place].stack;
     let agrees = |place: &&usize| stack(**place).same_backend(stack(0));
