@@ -134,8 +134,9 @@ impl Session {
                     self.follow_plan(catalogue);
                     return;
                 }
-                let place = asked.iter().position(|one| one.id == question.id);
-                place.and_then(|place| asked.get(place + 1))
+                // Who answers the rest is not led through what is answered already.
+                let mut rest = asked.iter().skip_while(|one| one.id != question.id);
+                rest.find(|one| self.answers.get(&one.id).is_none())
             }
         };
         match next {

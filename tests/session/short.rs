@@ -98,6 +98,15 @@ fn should_not_be_torn_away_by_a_plan_that_is_no_longer_waited_for() {
 }
 
 #[test]
+fn should_not_be_torn_away_while_an_answer_is_changed() {
+    let mut visit = Visit::with(&opened());
+    visit.open("#/question/skills").go();
+    assert!(visit.0.going);
+    visit.grade("python", Some("some")).plan(&["scale"], OPEN);
+    visit.at("skills").go().at("scale");
+}
+
+#[test]
 fn should_say_when_it_is_enough() {
     let mut visit = Visit::with(&opened());
     visit.open("#/question/skills").go();
