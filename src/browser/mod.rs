@@ -36,6 +36,7 @@ fn start(catalogue: &'static Catalogue) {
     let (stored, progress) = storage::load(catalogue);
     let (prepared, misread) = readable::decode(catalogue, &location::query());
     let mut session = Session::new(catalogue, stored, prepared);
+    session.pace = storage::pace(catalogue);
     session.apply(
         catalogue,
         Action::Open(Address::read(catalogue, &location::fragment())),
@@ -96,6 +97,9 @@ fn keep_in_step(app: App) {
         if let Some(before) = before {
             if before.answers != now.answers {
                 save(app, &now.answers);
+            }
+            if before.pace != now.pace {
+                storage::save_pace(app.catalogue, now.pace);
             }
             // A new screen, or another result on it, takes the focus to its heading; the first one moves neither focus
             // nor scroll.

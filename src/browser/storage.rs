@@ -7,6 +7,7 @@ use web_sys::window;
 
 use crate::answers::Answers;
 use crate::catalogue::Catalogue;
+use crate::session::Pace;
 use crate::share;
 use crate::view::Progress;
 
@@ -37,6 +38,34 @@ pub fn save(catalogue: &Catalogue, answers: &Answers) -> bool {
     }
     let link = share::encode(catalogue, answers, &[]);
     LocalStorage::raw().set_item(&key(catalogue), &link).is_ok()
+}
+
+/// Whether the visitor chose to be asked everything. It is kept apart from the answers, whose form is frozen.
+pub fn pace(catalogue: &Catalogue) -> Pace {
+    let chosen = available()
+        .then(|| LocalStorage::raw().get_item(&pace_key(catalogue)))
+        .and_then(|stored| stored.ok().flatten());
+    match chosen {
+        Some(_) => Pace::Full,
+        None => Pace::Short,
+    }
+}
+
+/// Stores which questions are asked. Where that is not possible, the note on progress says so already.
+pub fn save_pace(catalogue: &Catalogue, pace: Pace) {
+    if !available() {
+        return;
+    }
+    match pace {
+        Pace::Short => LocalStorage::delete(pace_key(catalogue)),
+        Pace::Full => {
+            let _ = LocalStorage::raw().set_item(&pace_key(catalogue), "full");
+        }
+    }
+}
+
+fn pace_key(catalogue: &Catalogue) -> String {
+    format!("{}:pace", key(catalogue))
 }
 
 /// Whether there is storage and it lets itself be read.
