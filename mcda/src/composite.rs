@@ -59,14 +59,14 @@ impl Composite {
         }
     }
 
-    /// The best of the alternatives by number, the first of equals; `more` has a row for each row that `row` names.
+    /// The best of the alternatives by number, the first of equals, and its score; `more` has a row for each row that `row` names.
     pub fn best(
         &self,
         alternatives: &[usize],
         parts: &[f64],
         (more, row): (&[f64], &[usize]),
         weights: &[f64],
-    ) -> Option<usize> {
+    ) -> Option<(usize, f64)> {
         let mut values = vec![0.0; self.criteria];
         let mut best: Option<(usize, f64)> = None;
         for alternative in alternatives {
@@ -80,6 +80,6 @@ impl Composite {
                 best = Some((*alternative, score));
             }
         }
-        best.map(|(alternative, _)| alternative)
+        best
     }
 }

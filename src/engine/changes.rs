@@ -19,6 +19,20 @@ pub struct Change {
     pub steps: usize,
 }
 
+impl Change {
+    /// The question, by place.
+    pub(super) fn question(&self) -> usize {
+        self.question
+    }
+
+    /// Answers with this change made.
+    pub(super) fn applied_to(&self, choices: &Choices) -> Choices {
+        let mut choices = choices.clone();
+        choices.0[self.question] = self.choice.clone();
+        choices
+    }
+}
+
 /// Every single change there is, the smallest first; equals are in the order of the questionnaire.
 ///
 /// For a ranking these are: a criterion put first, two neighbours swapped, one left out. For every question that is

@@ -8,6 +8,7 @@
 pub mod changes;
 mod choices;
 mod effects;
+pub mod fitting;
 pub mod interview;
 mod model;
 mod requirements;
@@ -156,5 +157,6 @@ fn first_of(model: &Model<'_>, choices: &Choices) -> Option<usize> {
 /// The place of the first stack, found without anything that only a report needs.
 fn first(model: &Model<'_>, effects: &Effects) -> Option<usize> {
     let values = PartValues::of(model, effects, Bound::Likely);
-    values.best(model, effects, &possible(model, effects))
+    let best = values.best(model, effects, &possible(model, effects));
+    best.map(|(place, _)| place)
 }

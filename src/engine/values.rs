@@ -63,8 +63,13 @@ impl PartValues {
         values
     }
 
-    /// The best of the possible stacks by the weights of the criteria that apply.
-    pub fn best(&self, model: &Model<'_>, effects: &Effects, possible: &[usize]) -> Option<usize> {
+    /// The best of the possible stacks by the weights of the criteria that apply, and its score.
+    pub fn best(
+        &self,
+        model: &Model<'_>,
+        effects: &Effects,
+        possible: &[usize],
+    ) -> Option<(usize, f64)> {
         let mut weights = vec![0.0; self.1];
         for (column, weight) in effects.columns.iter().zip(effects.weights.centre()) {
             weights[*column] = weight;

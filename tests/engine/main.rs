@@ -10,6 +10,7 @@ mod additive;
 mod applied;
 mod changes;
 mod choices;
+mod fitting;
 mod interview;
 mod requirements;
 mod roc;
