@@ -1,6 +1,8 @@
 //! What views need of the browser.
 
-use leptos::prelude::request_animation_frame;
+use std::time::Duration;
+
+use leptos::prelude::{request_animation_frame, set_timeout};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, window};
 
@@ -22,6 +24,7 @@ pub fn host() -> Host {
             after_render(Box::new(move || focus(&id)));
         },
         search: work::search,
+        later: |part| set_timeout(part, Duration::ZERO),
         address: location::base,
     }
 }

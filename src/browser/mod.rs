@@ -8,6 +8,8 @@ mod promise;
 mod storage;
 mod work;
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
@@ -26,12 +28,17 @@ use crate::wording::EN;
 pub fn mount() {
     match bundled::core() {
         // The catalogue lives as long as the page does.
-        Ok(catalogue) => start(Box::leak(Box::new(catalogue))),
+        Ok(catalogue) => in_a_task(|| prepare(Box::leak(Box::new(catalogue)))),
         Err(_) => leptos::mount::mount_to_body(|| view! { <main><p>{EN.data_broken}</p></main> }),
     }
 }
 
-fn start(catalogue: &'static Catalogue) {
+/// Starting takes a while on a slow device; in steps, the browser can answer in between.
+fn in_a_task(step: impl FnOnce() + 'static) {
+    set_timeout(step, Duration::ZERO);
+}
+
+fn prepare(catalogue: &'static Catalogue) {
     location::loaded();
     let (stored, progress) = storage::load(catalogue);
     let (prepared, misread) = readable::decode(catalogue, &location::query());
@@ -41,11 +48,22 @@ fn start(catalogue: &'static Catalogue) {
         catalogue,
         Action::Open(Address::read(catalogue, &location::fragment())),
     );
-    // As long as the catalogue, which it is made from.
-    let model: &'static Model<'static> = Box::leak(Box::new(Model::new(catalogue)));
+    in_a_task(move || {
+        // As long as the catalogue, which it is made from.
+        let model: &'static Model<'static> = Box::leak(Box::new(Model::new(catalogue)));
+        in_a_task(move || show(model, session, progress, misread));
+    });
+}
+
+fn show(
+    model: &'static Model<'static>,
+    session: Session,
+    progress: Progress,
+    misread: Vec<String>,
+) {
     leptos::mount::mount_to_body(move || {
         let app = App {
-            catalogue,
+            catalogue: model.catalogue,
             model,
             session: RwSignal::new(session),
             progress: RwSignal::new(progress),
@@ -56,7 +74,12 @@ fn start(catalogue: &'static Catalogue) {
             misread: StoredValue::new(misread),
             host: host::host(),
         };
-        keep_in_step(app);
+        // What it keeps lives as long as the page.
+        let owner = Owner::current();
+        in_a_task(move || match owner {
+            Some(owner) => owner.with(|| keep_in_step(app)),
+            None => keep_in_step(app),
+        });
         view! { <Page app /> }
     });
     // The text that stood here for those who wait or have no scripts.

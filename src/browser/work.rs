@@ -22,7 +22,7 @@ const SLICE: f64 = 8.0;
 struct Jobs {
     plan: Option<(Answers, Planner<'static>)>,
     search: Option<(String, WinningSearch<'static>)>,
-    analysis: Option<(Answers, Analyser<'static>)>,
+    analysis: Option<(Answers, Option<Analyser<'static>>)>,
 }
 
 thread_local! {
@@ -54,8 +54,8 @@ pub fn analyse(app: App, answers: Answers) {
             .as_ref()
             .is_none_or(|(one, _)| *one != answers)
         {
-            let analyser = Analyser::new(app.model, &answers);
-            jobs.analysis = Some((answers, analyser));
+            // It is prepared in a slice, too: that takes a while by itself.
+            jobs.analysis = Some((answers, None));
         }
     });
 }
@@ -87,7 +87,7 @@ fn slice(app: App) {
     let rest = JOBS.with_borrow_mut(|jobs| {
         let end = now() + SLICE;
         while now() < end {
-            match step(jobs) {
+            match step(app, jobs) {
                 Step::More => {}
                 Step::Done(one) => done.push(one),
                 Step::Nothing => return false,
@@ -99,8 +99,9 @@ fn slice(app: App) {
     if rest {
         later(app);
     }
+    // What comes of it may change the whole page, which is a task of its own.
     for one in done {
-        tell(app, one);
+        set_timeout(move || tell(app, one), Duration::ZERO);
     }
 }
 
@@ -118,7 +119,7 @@ enum Done {
 }
 
 /// A small step of the most urgent job: what somebody waits for comes first.
-fn step(jobs: &mut Jobs) -> Step {
+fn step(app: App, jobs: &mut Jobs) -> Step {
     if let Some((answers, mut planner)) = jobs.plan.take() {
         if planner.advance(1) {
             return Step::Done(Done::Plan(answers, planner.plan()));
@@ -129,11 +130,18 @@ fn step(jobs: &mut Jobs) -> Step {
             return Step::Done(Done::Search(stack, search.found()));
         }
         jobs.search = Some((stack, search));
-    } else if let Some((answers, mut analyser)) = jobs.analysis.take() {
-        if analyser.advance() {
-            return Step::Done(Done::Analysis(answers, analyser.analysis().map(Box::new)));
-        }
-        jobs.analysis = Some((answers, analyser));
+    } else if let Some((answers, analyser)) = jobs.analysis.take() {
+        let analyser = match analyser {
+            None => Analyser::new(app.model, &answers),
+            Some(mut analyser) => {
+                if analyser.advance() {
+                    let analysis = analyser.analysis().map(Box::new);
+                    return Step::Done(Done::Analysis(answers, analysis));
+                }
+                analyser
+            }
+        };
+        jobs.analysis = Some((answers, Some(analyser)));
     } else {
         return Step::Nothing;
     }

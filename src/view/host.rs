@@ -63,6 +63,8 @@ pub struct Host {
     pub focus: fn(&str),
     /// Looks for what would put a stack first, given answers.
     pub search: fn(App, &Answers, String),
+    /// Does something in a task of its own, after whatever waits already.
+    pub later: fn(Box<dyn FnOnce()>),
     /// The page's address without query and fragment.
     pub address: fn() -> String,
 }
@@ -76,6 +78,7 @@ impl Default for Host {
             back: || false,
             focus: |_| {},
             search: |_, _, _| {},
+            later: |part| part(),
             address: String::new,
         }
     }

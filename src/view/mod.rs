@@ -13,6 +13,7 @@ mod frame;
 mod graded;
 mod host;
 mod icons;
+mod later;
 mod link_problem;
 mod method;
 mod options;
@@ -29,6 +30,8 @@ use leptos::prelude::*;
 
 pub use host::{Analysed, EvidenceState, Host, Progress, Search};
 pub use title::page_title;
+
+use later::later;
 
 use crate::answers::Answers;
 use crate::catalogue::Catalogue;
@@ -76,9 +79,14 @@ impl App {
             .update(|session| session.apply(self.catalogue, action));
     }
 
-    /// The screen, as a signal that changes only when the screen does.
-    pub fn screen(self) -> Memo<Screen> {
-        Memo::new(move |_| self.session.with(|session| session.screen.clone()))
+    /// The screen, as a signal that changes only when the screen does. All questions are one screen.
+    fn screen(self) -> Memo<Screen> {
+        Memo::new(move |_| {
+            self.session.with(|session| match &session.screen {
+                Screen::Question(_) => Screen::Question(String::new()),
+                other => other.clone(),
+            })
+        })
     }
 
     /// The answers that the screen is about, as a signal that changes only when they do.
@@ -100,22 +108,22 @@ pub fn Page(
 ) -> impl IntoView {
     provide_context(app);
     let screen = app.screen();
+    let main = move || match screen.get() {
+        Screen::Start => view! { <start::Start /> }.into_any(),
+        Screen::Question(_) => view! { <question::Interview /> }.into_any(),
+        Screen::Enough => view! { <enough::Enough /> }.into_any(),
+        Screen::Check => view! { <check::Check /> }.into_any(),
+        Screen::Method => view! { <method::Method /> }.into_any(),
+        Screen::Result => view! { <result::ResultPage /> }.into_any(),
+        Screen::Again => view! { <again::Again /> }.into_any(),
+        Screen::Link(problem) => view! { <link_problem::LinkProblemPage problem /> }.into_any(),
+    };
     view! {
-        <frame::Header />
-        <frame::StorageNotice />
+        {later(app, || view! { <frame::Header /> <frame::StorageNotice /> }.into_any())}
         <main id="main" tabindex="-1">
-            {move || match screen.get() {
-                Screen::Start => view! { <start::Start /> }.into_any(),
-                Screen::Question(id) => view! { <question::Question id /> }.into_any(),
-                Screen::Enough => view! { <enough::Enough /> }.into_any(),
-                Screen::Check => view! { <check::Check /> }.into_any(),
-                Screen::Method => view! { <method::Method /> }.into_any(),
-                Screen::Result => view! { <result::ResultPage /> }.into_any(),
-                Screen::Again => view! { <again::Again /> }.into_any(),
-                Screen::Link(problem) => view! { <link_problem::LinkProblemPage problem /> }.into_any(),
-            }}
+            {later(app, move || view! { {move || main()} }.into_any())}
         </main>
-        <frame::Footer />
+        {later(app, || view! { <frame::Footer /> }.into_any())}
         <p class="announcer" role="status">{move || app.announcement.get()}</p>
     }
 }

@@ -12,25 +12,33 @@ use super::title::question_place;
 use crate::answers::Answer;
 use crate::catalogue::{self, Kind};
 use crate::order::hundredths;
-use crate::session::{Action, Pace};
+use crate::session::{Action, Pace, Screen};
 use crate::wording::{EN, fill};
 
+/// The interview. From one question to the next, only the form is another one.
 #[component]
-pub fn Question(id: String) -> impl IntoView {
+pub fn Interview() -> impl IntoView {
     let app = App::get();
-    // The session only shows questions that exist.
-    app.catalogue.question(&id).map(|question| {
-        view! {
-            <div class="interview">
-                <div>
-                    <Where />
-                    <Form question />
-                </div>
-                <SoFar />
+    let place = Memo::new(move |_| {
+        let mut questions = app.catalogue.questions.iter();
+        app.session.with(|session| match &session.screen {
+            Screen::Question(id) => questions.position(|one| one.id == *id),
+            _ => None,
+        })
+    });
+    let form = move || {
+        let question = app.catalogue.questions.get(place.get()?)?;
+        Some(view! { <Form question /> }.into_any())
+    };
+    view! {
+        <div class="interview">
+            <div>
+                <Where />
+                {move || form()}
             </div>
-        }
-        .into_any()
-    })
+            <SoFar />
+        </div>
+    }
 }
 
 /// Back, and how far along.

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::App;
+use super::later::later;
 use super::so_far::PaceSwitch;
 use crate::bundled::CLAIMS;
 use crate::session::Action;
@@ -10,6 +11,30 @@ use crate::wording::{EN, fill};
 
 #[component]
 pub fn Start() -> impl IntoView {
+    let app = App::get();
+    view! {
+        <div class="start">
+            <svg class="layers" viewBox="0 0 100 100" aria-hidden="true">
+                <rect class="back" x="22" y="4" width="60" height="14" rx="4" />
+                <rect x="14" y="23" width="60" height="14" rx="4" />
+                <rect class="first" x="32" y="42" width="66" height="14" rx="4" />
+                <rect class="second" x="18" y="61" width="60" height="14" rx="4" />
+                <rect class="back" x="10" y="80" width="60" height="14" rx="4" />
+            </svg>
+            <p class="kicker">{EN.start_kicker}</p>
+            <h1 class="display" tabindex="-1">{EN.start_title}</h1>
+            <p class="lede">{EN.start_lede}</p>
+            <Begin />
+            <PaceSwitch />
+            <Notices />
+            {later(app, || view! { <Points /> }.into_any())}
+        </div>
+    }
+}
+
+/// What to expect.
+#[component]
+fn Points() -> impl IntoView {
     let app = App::get();
     let points = [
         (
@@ -43,24 +68,7 @@ pub fn Start() -> impl IntoView {
             </li>
         }
     };
-    view! {
-        <div class="start">
-            <svg class="layers" viewBox="0 0 100 100" aria-hidden="true">
-                <rect class="back" x="22" y="4" width="60" height="14" rx="4" />
-                <rect x="14" y="23" width="60" height="14" rx="4" />
-                <rect class="first" x="32" y="42" width="66" height="14" rx="4" />
-                <rect class="second" x="18" y="61" width="60" height="14" rx="4" />
-                <rect class="back" x="10" y="80" width="60" height="14" rx="4" />
-            </svg>
-            <p class="kicker">{EN.start_kicker}</p>
-            <h1 class="display" tabindex="-1">{EN.start_title}</h1>
-            <p class="lede">{EN.start_lede}</p>
-            <Begin />
-            <PaceSwitch />
-            <Notices />
-            <ul class="points">{points.into_iter().map(point).collect_view()}</ul>
-        </div>
-    }
+    view! { <ul class="points">{points.into_iter().map(point).collect_view()}</ul> }
 }
 
 /// The way in: start, or go on.

@@ -37,10 +37,9 @@ impl<'a> Stack<'a> {
 
     /// Whether two stacks have the same backend.
     pub fn same_backend(&self, other: &Stack<'_>) -> bool {
-        let ids = |stack: &Stack<'_>| -> Vec<u32> {
-            stack.backend.iter().map(|part| part.number).collect()
-        };
-        ids(self) == ids(other)
+        let mut parts = self.backend.iter().zip(&other.backend);
+        self.backend.len() == other.backend.len()
+            && parts.all(|(one, other)| one.number == other.number)
     }
 }
 

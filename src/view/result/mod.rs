@@ -7,9 +7,12 @@ mod evidence;
 mod hero;
 mod reasons;
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::App;
+use super::later::later;
 use crate::catalogue::Catalogue;
 use crate::report::{Collision, Relaxation, Report, StackReport, report};
 use crate::session::Action;
@@ -22,11 +25,11 @@ pub fn ResultPage() -> impl IntoView {
     view! {
         <div class="result">
             {move || {
-                let report = answers.with(|answers| report(app.model, answers));
+                let report = Arc::new(answers.with(|answers| report(app.model, answers)));
                 let notice = notices(app, &report);
-                let page = match report.stacks.first() {
-                    Some(top) => recommendation(app, &report, top),
-                    None => nothing(app, &report),
+                let page = match report.stacks.is_empty() {
+                    false => recommendation(app, report),
+                    true => nothing(app, &report),
                 };
                 view! { {notice} {page} }.into_any()
             }}
@@ -34,7 +37,28 @@ pub fn ResultPage() -> impl IntoView {
     }
 }
 
-fn recommendation(app: App, report: &Report, top: &StackReport) -> AnyView {
+/// The pick at once, and below it a part at a time.
+fn recommendation(app: App, report: Arc<Report>) -> AnyView {
+    let part = |show: fn(App, &Report, &StackReport) -> AnyView| {
+        let report = report.clone();
+        // There is a first stack: else there would be no recommendation.
+        later(app, move || {
+            let top = report.stacks.first();
+            top.map_or_else(|| ().into_any(), |top| show(app, &report, top))
+        })
+    };
+    let pick: fn(App, &Report, &StackReport) -> AnyView = pick;
+    view! {
+        {report.stacks.first().map(|top| pick(app, &report, top))}
+        {part(comparison)}
+        {analysis(app, report.clone())}
+        {part(reasons)}
+        {part(evidence::evidence)}
+    }
+    .into_any()
+}
+
+fn pick(app: App, report: &Report, top: &StackReport) -> AnyView {
     let collision = report.collision.as_ref().map(|collision| {
         view! {
             <div class="notice">
@@ -44,35 +68,32 @@ fn recommendation(app: App, report: &Report, top: &StackReport) -> AnyView {
         }
         .into_any()
     });
-    view! {
-        {hero::hero(app, report, top)}
-        {collision}
-        {compare::compare(app, report, top)}
-        {compare::clients(app, report, top)}
-        {analysis(app, report, top)}
-        {reasons::reasons(app, report, top)}
-        {reasons::cautions(report)}
-        {reasons::ruled_out(app, report)}
-        {evidence::evidence(app, report, top)}
-    }
-    .into_any()
+    view! { {hero::hero(app, report, top)} {collision} }.into_any()
+}
+
+fn comparison(app: App, report: &Report, top: &StackReport) -> AnyView {
+    view! { {compare::compare(app, report, top)} {compare::clients(app, report, top)} }.into_any()
 }
 
 /// What thousands of readings say, as soon as it is worked out; until then, its place is kept.
-fn analysis(app: App, report: &Report, top: &StackReport) -> AnyView {
-    let (report, top) = (report.clone(), top.clone());
+fn analysis(app: App, report: Arc<Report>) -> AnyView {
     let sections = move || {
-        match certainty::analysed(app) {
-        Some(known) => {
-            let changes = changes::changes(app, &report, &top, &known.analysis);
-            let opinions = certainty::opinions(&report, &known.analysis);
+        match (certainty::analysed(app), report.stacks.first()) {
+        (Some(known), Some(top)) => {
+            let changes = changes::changes(app, &report, top, &known.analysis);
+            let (report, known) = (report.clone(), known.clone());
+            let opinions = later(app, move || certainty::opinions(&report, &known.analysis));
             view! { {changes} {opinions} }.into_any()
         }
-        None => view! { <section class="pending"><h2>{EN.result_changes}</h2><p class="hint">{EN.result_sure_waiting}</p></section> }
+        _ => view! { <section class="pending"><h2>{EN.result_changes}</h2><p class="hint">{EN.result_sure_waiting}</p></section> }
         .into_any(),
     }
     };
     view! { {move || sections()} }.into_any()
+}
+
+fn reasons(app: App, report: &Report, top: &StackReport) -> AnyView {
+    view! { {reasons::reasons(app, report, top)} {reasons::cautions(report)} {reasons::ruled_out(app, report)} }.into_any()
 }
 
 /// No stack meets all requirements: which collide, and which to relax.
