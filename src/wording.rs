@@ -288,7 +288,7 @@ wording! {
     method_sure_text = "So often, this {main} comes out on top. Where that is high, doubts about ratings and priorities do not matter. It is not the chance that it is right for you, nor does it say how far it is ahead: a small lead can be a sure one. It takes your answers as they are, and those still open as open.";
     method_sure_formula = "share p of {draws}; standard error √(p · (1 − p) / {draws}), at most {error}";
     method_level = "No clear winner";
-    method_level_text = "A rival is level with the first if it is beaten in fewer than {beaten} of 100 readings, and comes first at least {often} % as often as the other. Then you read which {alternatives} cannot be told apart, and what would do it: an open question, or a rating better known. Among them, choose by taste.";
+    method_level_text = "A rival is level with the first if it is beaten in fewer than {beaten} of 100 readings, and comes first, counted as above, at least {often} % as often as the other. Then you read which {alternatives} cannot be told apart, and what would do it: an open question, or a rating better known. Among them, choose by taste.";
     method_level_formula = "the rating to know better: largest w · difference of shares · (high − low)";
     method_changes = "What would change it";
     method_changes_text = "Every small change of one answer is tried: another option, one more or less, two priorities swapped, an answer taken back. Those that put another {alternative} first are listed, the fewest steps first. For a runner-up, you can ask which one or two changes it needs. And each weight is moved until the first place changes.";
