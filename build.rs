@@ -41,10 +41,6 @@ fn pack(folder: &Path) -> Result<(), Vec<catalogue::Problem>> {
     let name = format!("evidence-{:016x}.bin", hasher.finish());
     write(&name, &evidence);
     println!("cargo::rustc-env=STACKFIT_EVIDENCE={name}");
-    println!(
-        "cargo::rustc-env=STACKFIT_CLAIMS={}",
-        catalogue.evidence.claims.len()
-    );
     Ok(())
 }
 

@@ -7,9 +7,6 @@ const CORE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/catalogue.bin"));
 /// The file with the evidence, beside the page; its name changes with its content.
 pub const EVIDENCE_FILE: &str = env!("STACKFIT_EVIDENCE");
 
-/// How many claims the evidence has.
-pub const CLAIMS: &str = env!("STACKFIT_CLAIMS");
-
 /// Bytes that are not what the build packed.
 pub type Unreadable = postcard::Error;
 

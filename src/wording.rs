@@ -1,20 +1,45 @@
 //! Every text of the interface that is not in the catalogue. A translation is another value of [`Wording`].
 //!
-//! Words in braces are filled in by [`fill`]; what they stand for is said by their name.
+//! Words in braces are filled in by [`fill`]; what they stand for is said by their name. Nothing here knows what is
+//! decided between: a catalogue gives its own words for that, which [`say`] fills in.
 
 macro_rules! wording {
-    ($($name:ident = $text:literal;)*) => {
+    (words { $($word:ident = $general:literal;)* } $($name:ident = $text:literal;)*) => {
         /// The texts of the interface in one language.
         pub struct Wording {
+            /// What stands for the words of a catalogue that gives none, by their names.
+            pub words: &'static [(&'static str, &'static str)],
             $(#[doc = $text] pub $name: &'static str,)*
         }
 
         /// English.
-        pub static EN: Wording = Wording { $($name: $text,)* };
+        pub static EN: Wording = Wording {
+            words: &[$((stringify!($word), $general),)*],
+            $($name: $text,)*
+        };
     };
 }
 
 wording! {
+    // The words that a catalogue can give of its own (`catalogue::WORDS`), in general. Later ones are filled into earlier
+    // ones.
+    words {
+        lede = "Answer a few plain questions. You get a ranked recommendation, the reasons for it, and a link to share.";
+        length = "It stops when the rest would not matter.";
+        range = "All judged by the same criteria.";
+        origin = "Each rating names the claims that it rests on.";
+        with_client = "and {client}";
+        client_title = "The second part";
+        client_note = "With the same first part, these rank like this.";
+        client_none = "Nothing passes your requirements as the second part, so it is missing below. This would bring one back:";
+        building = "What is left is put together in every way that works, and judged as a whole.";
+        situation = "what you answer can make a criterion count for more or less";
+        entries = "{alternatives}";
+        main = "{alternative}";
+        alternatives = "options";
+        alternative = "option";
+    }
+
     // The frame of every page
     brand = "Stackfit";
     title_pattern = "{page} – Stackfit";
@@ -26,22 +51,21 @@ wording! {
     nav_method = "How it decides";
     nav_start_again = "Start again";
     footer_privacy = "Everything is worked out in your browser. Nothing you answer leaves this page.";
-    footer_data = "Data checked on {date}. It starts from articles by Apptension and Acropolium of 2023, corrected by today’s facts.";
+    footer_data = "Data checked on {date}. {origin}";
     data_broken = "The data of this page could not be read. Reload it; if that does not help, its host has published it incompletely.";
     storage_blocked = "This browser does not let us save your progress: keep the page open, or copy the link to your result.";
     storage_corrupt = "Saved progress on this device could not be read in full; what could be read is here.";
 
     // Start
     start_kicker = "A decision, not a popularity contest";
-    start_title = "Find the backend stack that fits your team";
-    start_lede = "Answer a few plain questions about your people, your product and your limits. You get a ranked recommendation, the reasons for it, and a link to share.";
+    start_lede = "{lede}";
     start_begin = "Start";
     start_resume = "Continue where you left off";
     start_resume_note = "You have answered {done} of {all} questions on this device.";
     start_point_questions = "{count} questions at most";
-    start_point_questions_text = "Usually about eight: it stops when the rest would not matter. “Not sure” is always an answer.";
-    start_point_stacks = "{count} technologies";
-    start_point_stacks_text = "Server frameworks, hosted backends and app toolkits, combined into whole stacks.";
+    start_point_questions_text = "{length} “Not sure” is always an answer.";
+    start_point_stacks = "{count} {entries}";
+    start_point_stacks_text = "{range}";
     start_point_sources = "{count} sourced claims";
     start_point_sources_text = "Each dated, and marked where it is wrong or out of date.";
     start_point_private = "Nothing leaves your browser";
@@ -81,7 +105,7 @@ wording! {
     so_far_title = "So far";
     so_far_note = "The best fits with the answers you have given, out of 100. Every further answer can still change them.";
     so_far_start = "As soon as you have answered a question, the best fits appear here.";
-    so_far_none = "Your requirements leave no stack over. Change one of them to go on.";
+    so_far_none = "Your requirements leave no {alternative} over. Change one of them to go on.";
     settled = "{count} of 100 ways to answer the rest leave {name} first.";
     settled_all = "Nothing is left to ask.";
     pace_full = "Ask me every question, in order";
@@ -103,11 +127,11 @@ wording! {
     check_next = "Answer the next question";
 
     // The result
-    result_title_empty = "No stack meets all of your requirements";
+    result_title_empty = "No {alternative} meets all of your requirements";
     result_kicker = "Your answers fit best with";
     result_kicker_level = "Narrowly ahead, but no clear winner";
     result_kicker_open = "With no answers yet, the best all-rounder is";
-    result_with_client = "and {client} for the app";
+    result_with_client = "{with_client}";
     result_joined = "{first} with {second}";
     result_copy = "Copy link";
     result_copied = "The link is copied.";
@@ -131,10 +155,10 @@ wording! {
     result_level_rating = "What would separate them is knowing better how {name} does on {criterion}.";
     result_changes = "What would change it";
     result_tipping = "{name} would come first {change}";
-    result_changes_none = "No single answer would put another stack first.";
+    result_changes_none = "No single answer would put another {alternative} first.";
     result_changes_more = "All {count} changes of one answer";
     result_weight = "The closest call among the weights: {criterion} has {weight} %; between {low} and {high} % the first place stays.";
-    result_weight_none = "No single weight, however it moves, puts another stack first.";
+    result_weight_none = "No single weight, however it moves, puts another {alternative} first.";
     result_weights_table = "How far each weight can move";
     result_weights_caption = "Weights, and the range in which the first place stays while the others keep their proportions";
     result_weights_range = "First place stays";
@@ -144,19 +168,19 @@ wording! {
     result_opinions = "Second opinions";
     result_opinions_figures = "The figures";
     result_method = "How it decides";
-    opinions_stack = "Stack";
+    opinions_candidate = "Candidate";
     opinions_first = "First, of 100 readings";
-    opinions_caption = "Readings in which each stack is first, and what three other methods say, times 100. For VIKOR, less is better.";
+    opinions_caption = "Readings in which each {alternative} is first, and what three other methods say, times 100. For VIKOR, less is better.";
     result_compare = "How they compare";
     result_compare_note = "The whole bar is the score. Each part is what one criterion adds, the weightiest first.";
     result_carried = "Carried by {criteria}";
     result_table = "The same as a table";
-    result_table_caption = "What each criterion adds to the score of each stack, in points";
+    result_table_caption = "What each criterion adds to the score of each {alternative}, in points";
     result_table_criterion = "Criterion";
     result_table_weight = "Weight";
     result_table_total = "Score";
-    result_app = "The app part";
-    result_app_note = "With the same backend, the app toolkits rank like this.";
+    result_app = "{client_title}";
+    result_app_note = "{client_note}";
     result_speaks = "What speaks for it";
     result_speaks_for = "Your answers that widen the lead of {name}";
     result_speaks_against = "Your answers that narrow its lead";
@@ -170,9 +194,9 @@ wording! {
     result_evidence_failed = "The evidence could not be loaded. Reload the page when you are online again; the recommendation stands without it.";
     result_evidence_more = "All {count} claims about {name}";
     result_evidence_today = "Today: {fact}";
-    result_collision_lede = "Together, your requirements leave nothing over. This would bring a stack back:";
-    result_collision_client = "No app toolkit passes your requirements, so the stacks below have none. This would bring one back:";
-    result_collision_none = "No one or two of them can be relaxed to bring a stack back.";
+    result_collision_lede = "Together, your requirements leave no {alternative} over. This would bring one back:";
+    result_collision_client = "{client_none}";
+    result_collision_none = "No one or two of them can be relaxed to bring one back.";
     result_relax = "Leave “{questions}” open";
     result_relax_to = "{name} would then come first.";
     result_shared = "This result was shared with you. Your own answers on this device are kept.";
@@ -211,7 +235,7 @@ wording! {
     why_familiar = "people who know {options} find their way around in it";
     why_left = "of what your requirements leave, this fits best";
     why_only = "it is the only one that your requirements leave";
-    caution_language = "You named nobody who knows {languages}, which {name} is written in: plan time to learn it, or hire.";
+    caution_language = "You named nobody who knows {languages}, which {name} needs: plan time to learn, or hire.";
     why_both = "{first}, and {second}";
     why_also = "{first}, and it {second}";
     method_topsis = "TOPSIS";
@@ -240,15 +264,15 @@ wording! {
     method_version = "Method {method}. Data of {date}, revision {revision}. When the method changes, its number does.";
     method_formulas = "In formulas";
     method_required = "What is ruled out";
-    method_required_text = "Some answers are requirements, such as the only languages allowed. A technology that fails one is out, however good it is otherwise. The result says which answer did it. If nothing is left, it says what to relax.";
-    method_stacks = "The stacks";
-    method_stacks_text = "What is left is put together in every way that works, with an app toolkit if you want a phone app. A stack is judged as a whole: one language on both sides speaks for it, a second system to look after against it.";
-    method_stacks_formula = "v(stack) = Σ share · v(part) + gain, held within 0 and 1";
+    method_required_text = "Some answers are requirements. Whatever fails one is out, however good it is otherwise. The result says which answer did it. If nothing is left, it says what to relax.";
+    method_stacks = "What is compared";
+    method_stacks_text = "{building}";
+    method_stacks_formula = "v(whole) = Σ share · v(part) + gain, held within 0 and 1";
     method_values = "The values";
-    method_values_text = "On each of up to {criteria} criteria, a stack has a likely value, and how low or high it could be. Part of it comes from ratings in the data, which rest on sourced claims: narrow where it was measured, wide where it is one opinion. The rest comes from your answers: what your team knows, what you build. What you leave open counts the same for everybody.";
+    method_values_text = "On each of up to {criteria} criteria, each {alternative} has a likely value, and how low or high it could be. Part of it comes from ratings in the data, which rest on sourced claims: narrow where it was measured, wide where it is one opinion. The rest comes from how well it suits your answers. What you leave open counts the same for everybody.";
     method_values_formula = "v(part) = Σ share · component + shifts by your answers\nfit with an answer: likely ± {doubt}\nskills: base + (1 − base) · best of level · closeness\nopen question: {neutral}";
     method_weights = "The weights";
-    method_weights_text = "Your ranking of priorities comes first. The importance that each criterion has in the data multiplies it, and so does your situation: a deadline within weeks makes speed count for more. {floors} The weights used right now stand with your result, under “{table}”.";
+    method_weights_text = "Your ranking of priorities comes first. The importance that each criterion has in the data multiplies it, and so does your situation: {situation}. {floors} The weights used right now stand with your result, under “{table}”.";
     method_weights_floor = "{name} never falls below {floor} %.";
     method_weights_formula = "k-th of n: rₖ = (1/n) · Σᵢ₌ₖⁿ 1/i; the unranked share the rest equally\nw ∝ r · importance · factors of your answers; Σ w = 1, none below its floor";
     method_weights_paper = "Barron & Barrett, “Decision quality using ranked attribute weights”, Management Science 42 (1996)";
@@ -257,25 +281,25 @@ wording! {
     method_score_formula = "score = Σ w · v, v being likely";
     method_score_paper = "Keeney & Raiffa, “Decisions with Multiple Objectives”, Wiley (1976)";
     method_readings = "Plausible readings";
-    method_readings_text = "Neither priorities nor ratings are known exactly. So stacks are ranked {draws} times more, each time with other weights that your ranking allows and other ratings between low and high. A technology that turns out better does so in all its stacks. Each pick is a plausible reading of your answers.";
-    method_readings_formula = "SMAA-2\nr′ = {kept} · r + (1 − {kept}) · u, then as above; u uniform by your ranking\nrating = likely + t · (high − likely), with likely − low for t < 0\nt = U₁ + U₂ − 1, one per technology and criterion\nxoshiro256++, seed {seed}: the same figures for everybody";
+    method_readings_text = "Neither priorities nor ratings are known exactly. So the {alternatives} are ranked {draws} times more, each time with other weights that your ranking allows and other ratings between low and high. A part that several {alternatives} share turns out the same in each of them. Each pick is a plausible reading of your answers.";
+    method_readings_formula = "SMAA-2\nr′ = {kept} · r + (1 − {kept}) · u, then as above; u uniform by your ranking\nrating = likely + t · (high − likely), with likely − low for t < 0\nt = U₁ + U₂ − 1, one per part and criterion\nxoshiro256++, seed {seed}: the same figures for everybody";
     method_readings_paper = "Lahdelma & Salminen, “SMAA-2: Stochastic multicriteria acceptability analysis for group decision making”, Operations Research 49 (2001)";
     method_sure = "“First in so many of 100 readings”";
-    method_sure_text = "So often, a stack with this backend comes out on top. Where that is high, doubts about ratings and priorities do not matter. It is not the chance that the stack is right for you, nor does it say how far it is ahead: a small lead can be a sure one. It takes your answers as they are, and those still open as open.";
+    method_sure_text = "So often, this {main} comes out on top. Where that is high, doubts about ratings and priorities do not matter. It is not the chance that it is right for you, nor does it say how far it is ahead: a small lead can be a sure one. It takes your answers as they are, and those still open as open.";
     method_sure_formula = "share p of {draws}; standard error √(p · (1 − p) / {draws}), at most {error}";
     method_level = "No clear winner";
-    method_level_text = "A rival is level with the first if it is beaten in fewer than {beaten} of 100 readings, and its backend comes first at least {often} % as often as the other. Then you read which stacks cannot be told apart, and what would do it: an open question, or a rating better known. Among them, choose by taste.";
+    method_level_text = "A rival is level with the first if it is beaten in fewer than {beaten} of 100 readings, and comes first, counted as above, at least {often} % as often as the other. Then you read which {alternatives} cannot be told apart, and what would do it: an open question, or a rating better known. Among them, choose by taste.";
     method_level_formula = "the rating to know better: largest w · difference of shares · (high − low)";
     method_changes = "What would change it";
-    method_changes_text = "Every small change of one answer is tried: another option, one more or less, two priorities swapped, an answer taken back. Those that put another stack first are listed, the fewest steps first. For a runner-up, you can ask which one or two changes it needs. And each weight is moved until the first place changes.";
+    method_changes_text = "Every small change of one answer is tried: another option, one more or less, two priorities swapped, an answer taken back. Those that put another {alternative} first are listed, the fewest steps first. For a runner-up, you can ask which one or two changes it needs. And each weight is moved until the first place changes.";
     method_changes_formula = "steps: option more or less, level, neighbour 1; another, without order, 2\nwₖ = t, the others wⱼ · (1 − t) / (1 − wₖ): each lead is a straight line in t";
     method_changes_paper = "Mareschal, “Weight stability intervals in multicriteria decision aid”, European Journal of Operational Research 33 (1988)";
     method_opinions = "Second opinions";
-    method_opinions_text = "Three other methods judge the same likely values by the same weights: how near a stack is to the best of everything, what you would regret most, who wins in pairs. If they agree, the result does not hang on adding up.";
+    method_opinions_text = "Three other methods judge the same likely values by the same weights: how near each {alternative} is to the best of everything, what you would regret most, who wins in pairs. If they agree, the result does not hang on adding up.";
     method_opinions_formula = "TOPSIS: d⁻ / (d⁺ + d⁻), the distances from best (+) and worst (−)\nVIKOR: v · S + (1 − v) · R, v = {v}; S sums regrets, R is the greatest, scaled\nPROMETHEE II: Σ (π(a, b) − π(b, a)) / (n − 1); differences count from q = {q}, in full from p = {p}";
     method_opinions_paper = "Hwang & Yoon, “Multiple Attribute Decision Making”, Springer (1981)\nOpricovic & Tzeng, “Compromise solution by MCDM methods”, European Journal of Operational Research 156 (2004)\nBrans & Vincke, “A preference ranking organisation method”, Management Science 31 (1985)";
     method_interview = "Which questions you are asked";
-    method_interview_text = "The first are the same for everybody. Then all open ones are answered at random, {completions} times over, and the one that, answered otherwise, most often changes the first place comes next. Once {enough} of 100 such interviews keep the stack that is first now, we say that it is enough. You can always answer the rest.";
+    method_interview_text = "The first are the same for everybody. Then all open ones are answered at random, {completions} times over, and the one that, answered otherwise, most often changes the first place comes next. Once {enough} of 100 such interviews keep the {alternative} that is first now, we say that it is enough. You can always answer the rest.";
     method_interview_formula = "total effect: share of {changes} completions in which another answer to this one alone changes the first place\nsettled: share of {completions} completions that keep it; {settled} is enough\nall answers equally likely; passed over as often as the data expects";
     method_interview_paper = "Homma & Saltelli, “Importance measures in global sensitivity analysis of nonlinear models”, Reliability Engineering & System Safety 52 (1996)";
     method_limits = "What it cannot know";
@@ -292,6 +316,18 @@ pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
         text = text.replace(&format!("{{{name}}}"), value);
     }
     text
+}
+
+/// Fills in the words of the decision: those that a catalogue gives, by name, and general ones for the rest. Other words
+/// in braces stay, for [`fill`].
+pub fn say(given: &[(String, String)], template: &str) -> String {
+    let mut words: Vec<(&str, &str)> = EN.words.to_vec();
+    for (name, word) in &mut words {
+        if let Some((_, own)) = given.iter().find(|(one, _)| one == name) {
+            *word = own;
+        }
+    }
+    fill(template, &words)
 }
 
 /// Joins parts of a sentence: "a", "a and b", "a, b and c".

@@ -13,10 +13,13 @@ use crate::catalogue::{self, Catalogue, Problem};
 use crate::engine::{Model, interview};
 use crate::{bundled, report, share};
 
-/// Finds the backend stack that fits a team.
+/// Decides by a catalogue: what fits best, how sure that is, and why.
 #[derive(Parser)]
 #[command(name = "stackfit", version, about)]
 struct Arguments {
+    /// Decide by another catalogue than the one inside: a folder with `catalogue.toml`.
+    #[arg(long, global = true, value_name = "FOLDER")]
+    catalogue: Option<PathBuf>,
     #[command(subcommand)]
     command: Command,
 }
@@ -82,7 +85,8 @@ enum Failure {
 
 /// Runs the command line and returns the exit code.
 pub fn run() -> i32 {
-    match output(Arguments::parse().command) {
+    let arguments = Arguments::parse();
+    match output(arguments.command, arguments.catalogue.as_deref()) {
         Ok(value) => print(&value),
         Err(Failure::Problems(problems)) => {
             for problem in problems.iter().take(SHOWN) {
@@ -114,11 +118,11 @@ fn print(value: &Value) -> i32 {
     }
 }
 
-fn output(command: Command) -> Result<Value, Failure> {
+fn output(command: Command, from: Option<&Path>) -> Result<Value, Failure> {
     match command {
-        Command::Questions => Ok(questions::questionnaire(&catalogue()?)),
+        Command::Questions => Ok(questions::questionnaire(&catalogue(from)?)),
         Command::Recommend { answers } => {
-            let catalogue = catalogue()?;
+            let catalogue = catalogue(from)?;
             let answers = input::answers(&catalogue, &answers)?;
             let model = Model::new(&catalogue);
             let mut report = report::report(&model, &answers);
@@ -129,7 +133,7 @@ fn output(command: Command) -> Result<Value, Failure> {
         }
         Command::Analyse { problem } => analyse::analyse(&problem),
         Command::Next { answers } => {
-            let catalogue = catalogue()?;
+            let catalogue = catalogue(from)?;
             let answers = input::answers(&catalogue, &answers)?;
             let plan = interview::plan(&Model::new(&catalogue), &answers);
             Ok(json!({
@@ -140,13 +144,13 @@ fn output(command: Command) -> Result<Value, Failure> {
             }))
         }
         Command::Link(Link::Encode { answers }) => {
-            let catalogue = catalogue()?;
+            let catalogue = catalogue(from)?;
             let answers = input::answers(&catalogue, &answers)?;
             let top = report::top_stacks(&Model::new(&catalogue), &answers);
             let link = share::encode(&catalogue, &answers, &top);
             Ok(json!({"link": link}))
         }
-        Command::Link(Link::Decode { link }) => decode(&catalogue()?, &link),
+        Command::Link(Link::Decode { link }) => decode(&catalogue(from)?, &link),
         Command::Check { folder } => {
             let catalogue = read_folder(&folder)?;
             Ok(json!({
@@ -204,7 +208,11 @@ fn json_of(report: &report::Report) -> Result<Value, Failure> {
     Ok(value)
 }
 
-fn catalogue() -> Result<Catalogue, Failure> {
+/// The catalogue in a folder, or the bundled one.
+fn catalogue(from: Option<&Path>) -> Result<Catalogue, Failure> {
+    if let Some(folder) = from {
+        return read_folder(folder);
+    }
     bundled::catalogue()
         .map_err(|error| Failure::Message(format!("the bundled data cannot be read: {error}")))
 }

@@ -98,19 +98,23 @@ pub fn Method() -> impl IntoView {
             <h1 tabindex="-1">{EN.method_title}</h1>
             <p class="lede">{EN.method_lede}</p>
             <p class="hint">{fill(EN.method_version, &words)}</p>
-            <ol class="steps">{STEPS.iter().map(|one| step(one, &words)).collect_view()}</ol>
+            <ol class="steps">{STEPS.iter().map(|one| step(app, one, &words)).collect_view()}</ol>
             <h2>{EN.method_limits}</h2>
             <ul class="limits">{LIMITS.iter().map(limit).collect_view()}</ul>
         </div>
     }
 }
 
-fn step([title, text, formula, paper]: &[&'static str; 4], words: &[(&str, &str)]) -> AnyView {
+fn step(
+    app: App,
+    [title, text, formula, paper]: &[&'static str; 4],
+    words: &[(&str, &str)],
+) -> AnyView {
     let (plain, no_paper) = (formula.is_empty(), paper.is_empty());
     view! {
         <li>
             <h2>{*title}</h2>
-            <p>{fill(text, words)}</p>
+            <p>{fill(&app.say(text), words)}</p>
             <details class="why" hidden=plain>
                 <summary>{EN.method_formulas}</summary>
                 <p class="formula">{fill(formula, words)}</p>

@@ -37,6 +37,7 @@ use crate::answers::Answers;
 use crate::catalogue::Catalogue;
 use crate::engine::Model;
 use crate::session::{Action, Screen, Session};
+use crate::wording::say;
 
 /// What every component works with.
 #[derive(Clone, Copy)]
@@ -71,6 +72,11 @@ impl App {
     /// Outside of [`Page`], which provides it: a mistake in the code, not in any data.
     pub fn get() -> App {
         expect_context::<App>()
+    }
+
+    /// A text with the catalogue's words in it.
+    pub fn say(self, template: &str) -> String {
+        say(&self.catalogue.words, template)
     }
 
     /// Sends an action.

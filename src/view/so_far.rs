@@ -42,7 +42,7 @@ pub fn SoFar() -> impl IntoView {
             {move || match leaders() {
                 None => view! { <p class="hint">{EN.so_far_start}</p> }.into_any(),
                 Some(leaders) if leaders.is_empty() => {
-                    view! { <p class="hint">{EN.so_far_none}</p> }.into_any()
+                    view! { <p class="hint">{app.say(EN.so_far_none)}</p> }.into_any()
                 }
                 Some(leaders) => {
                     let row = |(name, score): (String, f64)| {

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use super::App;
 use super::later::later;
 use super::so_far::PaceSwitch;
-use crate::bundled::CLAIMS;
 use crate::session::Action;
 use crate::wording::{EN, fill};
 
@@ -22,8 +21,8 @@ pub fn Start() -> impl IntoView {
                 <rect class="back" x="10" y="80" width="60" height="14" rx="4" />
             </svg>
             <p class="kicker">{EN.start_kicker}</p>
-            <h1 class="display" tabindex="-1">{EN.start_title}</h1>
-            <p class="lede">{EN.start_lede}</p>
+            <h1 class="display" tabindex="-1">{app.catalogue.title.as_str()}</h1>
+            <p class="lede">{app.say(EN.start_lede)}</p>
             <Begin />
             <PaceSwitch />
             <Notices />
@@ -42,25 +41,28 @@ fn Points() -> impl IntoView {
                 EN.start_point_questions,
                 &[("count", &app.catalogue.questions.len().to_string())],
             ),
-            EN.start_point_questions_text,
+            app.say(EN.start_point_questions_text),
         ),
         (
             fill(
-                EN.start_point_stacks,
+                &app.say(EN.start_point_stacks),
                 &[("count", &app.catalogue.technologies.len().to_string())],
             ),
-            EN.start_point_stacks_text,
+            app.say(EN.start_point_stacks_text),
         ),
         (
-            fill(EN.start_point_sources, &[("count", CLAIMS)]),
-            EN.start_point_sources_text,
+            fill(
+                EN.start_point_sources,
+                &[("count", &app.catalogue.claims.to_string())],
+            ),
+            EN.start_point_sources_text.to_owned(),
         ),
         (
             EN.start_point_private.to_owned(),
-            EN.start_point_private_text,
+            EN.start_point_private_text.to_owned(),
         ),
     ];
-    let point = |(title, text): (String, &'static str)| {
+    let point = |(title, text): (String, String)| {
         view! {
             <li>
                 <b>{title}</b>

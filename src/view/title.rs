@@ -3,7 +3,7 @@
 use crate::engine::Model;
 use crate::report::top_name;
 use crate::session::{Pace, Progress, Screen, Session};
-use crate::wording::{EN, fill};
+use crate::wording::{EN, fill, say};
 
 /// Where in the interview somebody is, in words: how many questions there are is known where all are asked.
 pub fn question_place(pace: Pace, progress: Progress) -> String {
@@ -18,7 +18,7 @@ pub fn question_place(pace: Pace, progress: Progress) -> String {
 /// The document's title for a state.
 pub fn page_title(model: &Model<'_>, session: &Session) -> String {
     let page = match &session.screen {
-        Screen::Start => EN.start_title.to_owned(),
+        Screen::Start => model.catalogue.title.clone(),
         Screen::Question(_) => {
             let progress = session.progress(model.catalogue);
             let place = question_place(session.pace, progress);
@@ -32,7 +32,7 @@ pub fn page_title(model: &Model<'_>, session: &Session) -> String {
         Screen::Method => EN.method_title.to_owned(),
         Screen::Check => EN.check_title.to_owned(),
         Screen::Result => top_name(model, session.shown_answers())
-            .unwrap_or_else(|| EN.result_title_empty.to_owned()),
+            .unwrap_or_else(|| say(&model.catalogue.words, EN.result_title_empty)),
         Screen::Again => EN.again_title.to_owned(),
         Screen::Link(_) => EN.link_title.to_owned(),
     };

@@ -2,7 +2,7 @@
 
 use stackfit::wording::EN;
 
-use super::support::{Visitor, label, visit, web_answers};
+use super::support::{Visitor, catalogue, label, visit, web_answers};
 
 #[test]
 fn should_walk_the_questions_by_back_and_forward_and_erase_nothing() {
@@ -16,7 +16,7 @@ fn should_walk_the_questions_by_back_and_forward_and_erase_nothing() {
         }
         assert!(visitor.has_chosen("platform", "web"));
         visitor.go_back();
-        visitor.sees_screen(EN.start_title);
+        visitor.sees_screen(&catalogue().title);
         for question in ["platform", "product", "skills"] {
             visitor.go_forward();
             visitor.sees_question(question);
@@ -44,7 +44,7 @@ fn should_step_back_by_the_page_itself_and_erase_nothing() {
         }
         assert!(visitor.has_chosen("platform", "web"));
         visitor.press(EN.question_back);
-        visitor.sees_screen(EN.start_title);
+        visitor.sees_screen(&catalogue().title);
         visitor.press(EN.start_resume);
         visitor.sees_question("language_policy");
     });
@@ -92,7 +92,7 @@ fn should_take_no_detour_through_an_address_that_cannot_be_shown() {
             visitor.sees_question("platform");
         }
         visitor.open("#/no-such-screen");
-        visitor.sees_screen(EN.start_title);
+        visitor.sees_screen(&catalogue().title);
     });
 }
 

@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use serde_json::json;
-use stackfit::wording::EN;
 
 use super::support::{Visitor, catalogue, phone_answers, visit};
 
@@ -64,7 +63,10 @@ fn should_be_dark_for_those_who_prefer_it() {
             backgrounds.insert(visitor.script(background, Vec::new()).to_string());
         }
         assert_eq!(backgrounds.len(), 2, "{backgrounds:?}");
-        assert_eq!(visitor.heading().as_deref(), Some(EN.start_title));
+        assert_eq!(
+            visitor.heading().as_deref(),
+            Some(catalogue().title.as_str())
+        );
     });
 }
 

@@ -4,7 +4,7 @@ use serde_json::json;
 use stackfit::answers::Answers;
 use stackfit::order::hundredths;
 use stackfit::report::report;
-use stackfit::wording::{EN, fill, list};
+use stackfit::wording::{EN, fill, list, say};
 
 use super::support::{answers, catalogue, expected_pick, model, phone_answers, visit};
 
@@ -18,7 +18,7 @@ fn should_offer_a_relaxation_that_works_where_nothing_is_possible() {
     visit(|visitor| {
         visitor.has_answered(&impossible);
         visitor.open("#/result");
-        visitor.sees_screen(EN.result_title_empty);
+        visitor.sees_screen(&say(&catalogue().words, EN.result_title_empty));
         let promise = fill(EN.result_relax_to, &[("name", &way_out.name)]);
         assert!(visitor.page_text().contains(&promise), "{promise}");
 

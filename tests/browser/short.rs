@@ -124,7 +124,7 @@ fn should_go_back_through_what_was_asked_and_no_further() {
                 visitor.sees_question(question);
             }
             visitor.go_back();
-            visitor.sees_screen(EN.start_title);
+            visitor.sees_screen(&catalogue().title);
             assert_eq!(visitor.stored(), Some(given));
             visitor.press(EN.start_resume);
             visitor.sees_enough();

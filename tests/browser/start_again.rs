@@ -2,7 +2,7 @@
 
 use stackfit::wording::EN;
 
-use super::support::{visit, web_answers};
+use super::support::{catalogue, visit, web_answers};
 
 #[test]
 fn should_ask_first_and_keep_everything_on_no() {
@@ -24,7 +24,7 @@ fn should_delete_everything_on_yes() {
         visitor.open("#/answers");
         visitor.press(EN.nav_start_again);
         visitor.press(EN.again_yes);
-        visitor.sees_screen(EN.start_title);
+        visitor.sees_screen(&catalogue().title);
         assert_eq!(visitor.stored(), None);
         visitor.press(EN.start_begin);
         visitor.sees_question("platform");

@@ -12,6 +12,7 @@ mod references;
 mod sense;
 #[path = "../support/mod.rs"]
 mod support;
+mod words;
 
 use serde_json::Value;
 use stackfit::catalogue::{Document, Problem, read};

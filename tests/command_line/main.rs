@@ -9,6 +9,7 @@
 mod analyse;
 mod analyse_bad_input;
 mod bad_input;
+mod catalogue;
 mod contract;
 #[path = "../support/mod.rs"]
 mod support;

@@ -1,37 +1,81 @@
 //! Every sentence of the report.
 
 use serde_json::json;
-use stackfit::report::Report;
+use stackfit::catalogue::Catalogue;
+use stackfit::engine::Model;
+use stackfit::report::{Analysis, Report, TippingPoint, analyse};
+use stackfit::wording::{EN, fill, sentence};
 
-use crate::support::{Random, catalogue, model, report};
+use crate::support::{Random, catalogue, example, example_model, model, report};
 
 /// How many interviews are read.
 const INTERVIEWS: u64 = 2000;
 
+/// The analysis is read of one in so many, since it takes longer.
+const ANALYSED: u64 = 100;
+
+/// Words that have no business with a catalogue, by its id.
+const OF_THE_OTHERS: &[(&str, &[&str])] = &[
+    (
+        "databases",
+        &[
+            "backend",
+            "backends",
+            "stack",
+            "stacks",
+            "framework",
+            "frameworks",
+            "toolkit",
+            "app",
+            "team",
+        ],
+    ),
+    ("backend-stacks", &["option", "options"]),
+];
+
 /// Everything in a report that is read as prose.
-fn sentences(report: &Report) -> Vec<String> {
+fn sentences(catalogue: &Catalogue, report: &Report) -> Vec<String> {
     let mut sentences = report.why.clone();
     sentences.extend(report.runner_ups.iter().map(|one| one.caption.clone()));
     sentences.extend(report.cautions.iter().cloned());
     for excluded in &report.excluded {
-        let name = &catalogue().technology(&excluded.technology).unwrap().name;
+        let name = &catalogue.technology(&excluded.technology).unwrap().name;
         let because = excluded.because.iter();
         sentences.extend(because.map(|one| format!("{name} {}.", one.reason)));
     }
     sentences
 }
 
+/// What an analysis adds, as it stands on the page.
+fn sentences_of_analysis(analysis: &Analysis) -> Vec<String> {
+    let changes = analysis.tipping_points.iter();
+    let said = |point: &TippingPoint| {
+        sentence(&fill(
+            EN.result_tipping,
+            &[("change", &point.change), ("name", "It")],
+        ))
+    };
+    let mut sentences: Vec<String> = changes.map(said).collect();
+    sentences.push(analysis.second_opinions.sentence.clone());
+    sentences
+}
+
 /// What is wrong with a sentence, if anything is.
-fn fault(sentence: &str) -> Option<&'static str> {
+fn fault(catalogue: &Catalogue, sentence: &str) -> Option<&'static str> {
     let words: Vec<&str> = sentence
         .split(|letter: char| !letter.is_alphanumeric() && letter != '_' && letter != '’')
         .filter(|word| !word.is_empty())
         .collect();
     let doubled = |pair: &[&str]| pair[0].eq_ignore_ascii_case(pair[1]);
     let raw = |word: &&str| {
-        let technology = catalogue().technology(word);
+        let technology = catalogue.technology(word);
         // Some names are English words; an id that has a letter unlike the name's was not put into words.
-        word.contains('_') || technology.is_some_and(|one| !one.name.to_lowercase().contains(*word))
+        let renamed = technology.is_some_and(|one| !one.name.to_lowercase().contains(*word));
+        word.contains('_') || renamed
+    };
+    let foreign = |word: &&str| {
+        let other = OF_THE_OTHERS.iter().find(|(id, _)| *id == catalogue.id);
+        other.is_some_and(|(_, words)| words.contains(&word.to_lowercase().as_str()))
     };
     let faults = [
         (sentence.contains(['{', '}']), "an unfilled slot"),
@@ -44,13 +88,16 @@ fn fault(sentence: &str) -> Option<&'static str> {
             "a small first letter",
         ),
         (
-            [" ,", " .", ",,", ",.", ", and ,", " in and ", "only may"]
-                .iter()
-                .any(|one| sentence.contains(one)),
+            [
+                " ,", " .", ",,", ",.", ", and ,", " in and ", "only may", "“”",
+            ]
+            .iter()
+            .any(|one| sentence.contains(one)),
             "an empty slot",
         ),
         (words.windows(2).any(doubled), "a word twice"),
         (words.iter().any(raw), "a raw id"),
+        (words.iter().any(foreign), "a word of another decision"),
         (words.len() < 3, "hardly a word"),
         (words.len() > 60, "too many words"),
     ];
@@ -74,30 +121,50 @@ fn should_find_faults_in_sentences() {
         ("your team knows it.", Some("a small first letter")),
         ("Your team knows it..", Some("two full stops")),
     ] {
-        assert_eq!(fault(sentence), expected, "{sentence}");
+        assert_eq!(fault(catalogue(), sentence), expected, "{sentence}");
     }
+    let backend = "It is a backend for them.";
+    assert_eq!(fault(catalogue(), backend), None);
+    assert_eq!(
+        fault(example(), backend),
+        Some("a word of another decision")
+    );
 }
 
-#[test]
-fn should_write_sentences_whatever_was_answered() {
+/// Reads the reports of many interviews about a catalogue, and the analyses of some.
+#[track_caller]
+fn read_interviews(model: &Model<'_>) {
+    let catalogue = model.catalogue;
     let mut seen = 0;
     for seed in 0..INTERVIEWS {
-        let answers = Random::seeded(seed).interview();
-        let report = stackfit::report::report(model(), &answers);
-        for sentence in sentences(&report) {
-            let fault = fault(&sentence);
-            assert_eq!(
-                fault,
-                None,
-                "seed {seed}: {sentence}\n{}",
-                answers.to_json()
-            );
+        let answers = Random::seeded(seed).interview_about(catalogue);
+        let report = stackfit::report::report(model, &answers);
+        let mut sentences = sentences(catalogue, &report);
+        if seed % ANALYSED == 0
+            && let Some(analysis) = analyse(model, &answers)
+        {
+            sentences.extend(sentences_of_analysis(&analysis));
+        }
+        for sentence in sentences {
+            let fault = fault(catalogue, &sentence);
+            let answers = answers.to_json();
+            assert_eq!(fault, None, "seed {seed}: {sentence}\n{answers}");
             seen += 1;
         }
         let expected = if report.stacks.is_empty() { 0 } else { 2 };
         assert_eq!(report.why.len(), expected, "seed {seed}: {:?}", report.why);
     }
     assert!(seen > INTERVIEWS * 4, "only {seen} sentences");
+}
+
+#[test]
+fn should_write_sentences_whatever_was_answered() {
+    read_interviews(model());
+}
+
+#[test]
+fn should_write_sentences_about_another_decision() {
+    read_interviews(example_model());
 }
 
 #[test]

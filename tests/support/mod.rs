@@ -1,4 +1,5 @@
-//! What several test files share: the bundled catalogue, answers from JSON, and random interviews from a seed.
+//! What several test files share: the bundled catalogue and the example, answers from JSON, and random interviews from a
+//! seed.
 
 #![allow(dead_code, reason = "each test file uses a part of it")]
 #![allow(
@@ -33,6 +34,27 @@ pub fn model() -> &'static Model<'static> {
     &MODEL
 }
 
+static EXAMPLE: LazyLock<Catalogue> = LazyLock::new(|| {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/databases");
+    let documents = catalogue::folder::documents(&folder);
+    match documents.and_then(|documents| catalogue::read(&documents)) {
+        Ok(catalogue) => catalogue,
+        Err(problems) => panic!("the example cannot be read: {problems:?}"),
+    }
+});
+
+/// The catalogue of another decision in `examples/databases`, read once.
+pub fn example() -> &'static Catalogue {
+    &EXAMPLE
+}
+
+static EXAMPLE_MODEL: LazyLock<Model<'static>> = LazyLock::new(|| Model::new(example()));
+
+/// The example, ready for deciding.
+pub fn example_model() -> &'static Model<'static> {
+    &EXAMPLE_MODEL
+}
+
 static DOCUMENTS: LazyLock<Vec<(String, Value)>> = LazyLock::new(|| {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
     match catalogue::folder::documents(&folder) {
@@ -56,7 +78,13 @@ pub fn documents() -> Vec<catalogue::Document> {
 /// Answers from JSON that must be right.
 #[track_caller]
 pub fn answers(value: &Value) -> Answers {
-    let (answers, problems) = Answers::read(catalogue(), "answers", value);
+    answers_to(catalogue(), value)
+}
+
+/// Answers to the questions of a catalogue, from JSON that must be right.
+#[track_caller]
+pub fn answers_to(catalogue: &Catalogue, value: &Value) -> Answers {
+    let (answers, problems) = Answers::read(catalogue, "answers", value);
     assert_eq!(problems, [], "{value}");
     answers
 }
@@ -125,9 +153,14 @@ impl Random {
 
     /// A whole interview: about a third of the questions stay open, a few are passed over.
     pub fn interview(&mut self) -> Answers {
+        self.interview_about(catalogue())
+    }
+
+    /// The same with the questions of a catalogue.
+    pub fn interview_about(&mut self, catalogue: &Catalogue) -> Answers {
         let mut answers = Answers::default();
-        for question in &catalogue().questions {
-            if self.chance(35) || !answers.applied(catalogue()).satisfy(&question.when) {
+        for question in &catalogue.questions {
+            if self.chance(35) || !answers.applied(catalogue).satisfy(&question.when) {
                 continue;
             }
             let value = if self.chance(8) {
@@ -135,7 +168,8 @@ impl Random {
             } else {
                 self.answer(question)
             };
-            answers.set(catalogue(), &question.id, read_one(&question.id, &value));
+            let answer = read_one(catalogue, &question.id, &value);
+            answers.set(catalogue, &question.id, answer);
         }
         answers
     }
@@ -145,8 +179,8 @@ impl Random {
         let mut answers = Answers::default();
         for question in &catalogue().questions {
             if answers.applied(catalogue()).satisfy(&question.when) {
-                let value = self.answer(question);
-                answers.set(catalogue(), &question.id, read_one(&question.id, &value));
+                let answer = read_one(catalogue(), &question.id, &self.answer(question));
+                answers.set(catalogue(), &question.id, answer);
             }
         }
         answers
@@ -157,7 +191,7 @@ impl Random {
     pub fn hoard(&mut self) -> Answers {
         let mut answers = Answers::default();
         for question in &catalogue().questions {
-            let mut answer = read_one(&question.id, &self.answer(question));
+            let mut answer = read_one(catalogue(), &question.id, &self.answer(question));
             if let Answer::Ranked(ranked) = &mut answer {
                 let options = question.options.iter();
                 *ranked = options.map(|option| option.id.clone()).collect();
@@ -202,8 +236,7 @@ impl Random {
 }
 
 #[track_caller]
-fn read_one(question: &str, value: &Value) -> Answer {
-    let (answers, problems) = Answers::read(catalogue(), "answers", &json!({ question: value }));
-    assert_eq!(problems, [], "{question}: {value}");
+fn read_one(catalogue: &Catalogue, question: &str, value: &Value) -> Answer {
+    let answers = answers_to(catalogue, &json!({ question: value }));
     answers.get(question).unwrap().clone()
 }

@@ -14,8 +14,12 @@ pub struct Catalogue {
     pub revision: u32,
     /// The day the data was last checked, `YYYY-MM-DD`.
     pub date: String,
-    /// What the catalogue decides, as a heading.
+    /// What the catalogue decides, as the heading of the first page: "Find the backend stack that fits your team".
     pub title: String,
+    /// How the decision is spoken of: the words of [`WORDS`](super::WORDS) that the catalogue gives, by name.
+    pub words: Vec<(String, String)>,
+    /// How many claims the evidence has, which is told before the evidence is there.
+    pub claims: usize,
     /// The share of its middle weight that each criterion keeps in every plausible reading of the priorities, 0 to 1.
     #[serde(with = "fixed::number")]
     pub weight_kept: f64,

@@ -9,6 +9,7 @@ mod question;
 mod rule;
 mod stack;
 mod technology;
+mod words;
 
 pub use catalogue::{Catalogue, Role, Slot};
 pub use criterion::{Component, Criterion, Origin};
@@ -17,3 +18,4 @@ pub use question::{Choice, Condition, Kind, Level, Question};
 pub use rule::{Effect, Rule, Selector, Test};
 pub use stack::{ClientPart, Shape, Synergy, SynergyKind};
 pub use technology::{Interval, Rating, Technology};
+pub use words::WORDS;

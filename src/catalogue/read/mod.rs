@@ -6,6 +6,7 @@ mod questions;
 mod rules;
 mod stacks;
 mod technology;
+mod words;
 
 use super::fields::Fields;
 use super::model::{
@@ -62,6 +63,7 @@ pub fn catalogue(documents: &[Document], problems: &Problems) -> Catalogue {
         one.number.cmp(&other.number)
     });
     arrange(&mut catalogue);
+    catalogue.claims = catalogue.evidence.claims.len();
     catalogue
 }
 
@@ -93,6 +95,7 @@ fn head<'a>(fields: &Fields<'a>, catalogue: &mut Catalogue) {
     catalogue.revision = fields.whole("revision", 1..=u32::MAX);
     catalogue.date = fields.text("date");
     catalogue.title = fields.text("title");
+    catalogue.words = words::all(fields);
     catalogue.weight_kept = fields.number("weight_kept", 0.0..=1.0);
     for role in fields.tables("role") {
         catalogue.roles.push(Role {

@@ -80,7 +80,7 @@ pub fn stack_name(app: App, id: &str) -> String {
 }
 
 /// The second opinions: a sentence first, the figures on demand.
-pub fn opinions(report: &Report, analysis: &Analysis) -> AnyView {
+pub fn opinions(app: App, report: &Report, analysis: &Analysis) -> AnyView {
     let opinions = &analysis.second_opinions;
     let mut shown: Vec<(usize, String)> = Vec::new();
     for (place, stack) in report.stacks.iter().enumerate() {
@@ -116,7 +116,7 @@ pub fn opinions(report: &Report, analysis: &Analysis) -> AnyView {
         .into_any()
     };
     let heads = [
-        EN.opinions_stack,
+        EN.opinions_candidate,
         EN.opinions_first,
         EN.method_topsis,
         EN.method_vikor,
@@ -132,7 +132,7 @@ pub fn opinions(report: &Report, analysis: &Analysis) -> AnyView {
                     <summary>{EN.result_opinions_figures}</summary>
                     <div class="table-scroll" tabindex="0" role="region" aria-label=EN.result_opinions>
                         <table>
-                            <caption>{EN.opinions_caption}</caption>
+                            <caption>{app.say(EN.opinions_caption)}</caption>
                             <thead>
                                 <tr>{heads.map(head).into_iter().collect_view()}</tr>
                             </thead>

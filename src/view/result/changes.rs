@@ -33,7 +33,7 @@ pub fn changes(app: App, report: &Report, top: &StackReport, analysis: &Analysis
         <section>
             <h2>{EN.result_changes}</h2>
             <div>
-                <p hidden=!none>{EN.result_changes_none}</p>
+                <p hidden=!none>{app.say(EN.result_changes_none)}</p>
                 <ul class="changes">{first}</ul>
                 <details class="more" hidden=no_more>
                     <summary>{fill(EN.result_changes_more, &[("count", &count)])}</summary>
@@ -95,7 +95,7 @@ fn weights(app: App, report: &Report, analysis: &Analysis) -> AnyView {
             ];
             Some(fill(EN.result_weight, &words))
         });
-    let text = tightest.unwrap_or(EN.result_weight_none.to_owned());
+    let text = tightest.unwrap_or_else(|| app.say(EN.result_weight_none));
     let row = |(id, low, high): &(String, f64, f64)| {
         let name = app.catalogue.criterion(id).map_or("", |one| &one.name);
         let weight = report.weights.get(id).unwrap_or_default();

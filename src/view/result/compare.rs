@@ -98,9 +98,9 @@ fn table(app: App, report: &Report, stacks: &[&StackReport]) -> AnyView {
         .map(|stack| view! { <td>{hundredths_and_tenth(stack.score)}</td> }.into_any())
         .collect_view();
     view! {
-        <div class="table-scroll" tabindex="0" role="region" aria-label=EN.result_table_caption>
+        <div class="table-scroll" tabindex="0" role="region" aria-label=app.say(EN.result_table_caption)>
             <table>
-                <caption>{EN.result_table_caption}</caption>
+                <caption>{app.say(EN.result_table_caption)}</caption>
                 <thead>
                     <tr>
                         <th scope="col">{EN.result_table_criterion}</th>
@@ -122,7 +122,7 @@ fn table(app: App, report: &Report, stacks: &[&StackReport]) -> AnyView {
     .into_any()
 }
 
-/// The app toolkits with the same backend, where there is a choice.
+/// The clients with the same backend, where there is a choice.
 pub fn clients(app: App, report: &Report, top: &StackReport) -> Option<AnyView> {
     let row = |stack: &StackReport| {
         let client = app.catalogue.technology(stack.parts.client.as_deref()?)?;
@@ -148,9 +148,9 @@ pub fn clients(app: App, report: &Report, top: &StackReport) -> Option<AnyView> 
     (!rows.is_empty()).then(|| {
         view! {
             <section>
-                <h2>{EN.result_app}</h2>
+                <h2>{app.say(EN.result_app)}</h2>
                 <div>
-                    <p class="hint">{EN.result_app_note}</p>
+                    <p class="hint">{app.say(EN.result_app_note)}</p>
                     <ol class="rank clients">{rows}</ol>
                 </div>
             </section>

@@ -22,7 +22,7 @@ pub fn hero(app: App, report: &Report, top: &StackReport) -> AnyView {
     // A long name takes a smaller size, so that it stays on a line or two.
     let long = pick.chars().count() > 16;
     let client = top.parts.client.as_deref().map(|id| {
-        let text = fill(EN.result_with_client, &[("client", &name(id))]);
+        let text = fill(&app.say(EN.result_with_client), &[("client", &name(id))]);
         view! { <small>{text}</small> }.into_any()
     });
     let done = app

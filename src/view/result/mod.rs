@@ -62,7 +62,7 @@ fn pick(app: App, report: &Report, top: &StackReport) -> AnyView {
     let collision = report.collision.as_ref().map(|collision| {
         view! {
             <div class="notice">
-                <p>{EN.result_collision_client}</p>
+                <p>{app.say(EN.result_collision_client)}</p>
                 {ways_out(app, collision)}
             </div>
         }
@@ -82,7 +82,7 @@ fn analysis(app: App, report: Arc<Report>) -> AnyView {
         (Some(known), Some(top)) => {
             let changes = changes::changes(app, &report, top, &known.analysis);
             let (report, known) = (report.clone(), known.clone());
-            let opinions = later(app, move || certainty::opinions(&report, &known.analysis));
+            let opinions = later(app, move || certainty::opinions(app, &report, &known.analysis));
             view! { {changes} {opinions} }.into_any()
         }
         _ => view! { <section class="pending"><h2>{EN.result_changes}</h2><p class="hint">{EN.result_sure_waiting}</p></section> }
@@ -100,8 +100,8 @@ fn reasons(app: App, report: &Report, top: &StackReport) -> AnyView {
 fn nothing(app: App, report: &Report) -> AnyView {
     view! {
         <div class="message">
-            <h1 tabindex="-1">{EN.result_title_empty}</h1>
-            <p class="lede">{EN.result_collision_lede}</p>
+            <h1 tabindex="-1">{app.say(EN.result_title_empty)}</h1>
+            <p class="lede">{app.say(EN.result_collision_lede)}</p>
             {report.collision.as_ref().map(|collision| ways_out(app, collision))}
             <p hidden=move || app.session.with(|session| session.shared.is_some())>
                 <a class="quiet-link" href="#/answers">{EN.result_change}</a>

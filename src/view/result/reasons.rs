@@ -99,7 +99,7 @@ pub fn cautions(report: &Report) -> Option<AnyView> {
 
 /// What was ruled out, by the question that did.
 pub fn ruled_out(app: App, report: &Report) -> AnyView {
-    // App toolkits are only worth a word where an app is wanted.
+    // Clients are only worth a word where one is wanted.
     let client = app.catalogue.client.as_ref().map(|client| &client.role);
     let wanted = |technology: &Technology| Some(&technology.role) != client || report.wants_client;
     let group = |question: &'static crate::catalogue::Question| {

@@ -8,6 +8,7 @@ use stackfit::wording::{EN, fill};
 use thirtyfour::error::WebDriverResult;
 use thirtyfour::{By, WebElement};
 
+use super::samples::catalogue;
 use super::seeing::expected_next;
 use super::server::BLANK;
 use super::stage::Visitor;
@@ -133,10 +134,10 @@ impl Visitor<'_> {
     /// Chooses, on the start page, to be asked every question, in order.
     #[track_caller]
     pub fn ask_everything(&self) {
-        self.sees_screen(EN.start_title);
+        self.sees_screen(&catalogue().title);
         self.press(EN.pace_full);
         self.wait("the interview", || {
-            (self.heading()? != EN.start_title).then_some(())
+            (self.heading()? != catalogue().title).then_some(())
         });
     }
 

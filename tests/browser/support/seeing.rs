@@ -6,7 +6,7 @@ use serde_json::json;
 use stackfit::answers::Answers;
 use stackfit::engine::interview;
 use stackfit::report::report;
-use stackfit::wording::{EN, fill};
+use stackfit::wording::{EN, fill, say};
 
 use super::stage::Visitor;
 use super::{catalogue, model};
@@ -224,7 +224,12 @@ pub fn expected_pick(answers: &Answers) -> String {
         _ => backend.join(" "),
     };
     let client = parts.client.as_ref().map(name);
-    let client = client.map(|client| fill(EN.result_with_client, &[("client", &client)]));
+    let client = client.map(|client| {
+        fill(
+            &say(&catalogue().words, EN.result_with_client),
+            &[("client", &client)],
+        )
+    });
     [Some(pick), client]
         .into_iter()
         .flatten()
