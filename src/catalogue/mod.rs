@@ -8,6 +8,7 @@ mod check;
 mod fields;
 mod fixed;
 mod model;
+pub mod parts;
 mod problem;
 mod read;
 mod unpack;
@@ -17,6 +18,7 @@ pub mod folder;
 
 pub use fields::{Fields, kind};
 pub use model::*;
+pub use parts::Parts;
 pub use problem::{Problem, Problems, shorten};
 pub use unpack::{LARGEST, unpack};
 
