@@ -2,6 +2,7 @@
 
 mod evidence;
 mod figures;
+mod foreign;
 mod host;
 mod location;
 mod promise;
@@ -9,8 +10,8 @@ mod storage;
 mod work;
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::window;
 
 use crate::answers::Answers;
@@ -22,17 +23,51 @@ use crate::share::readable;
 use crate::view::{App, EvidenceState, Page, Progress, Search, page_title};
 use crate::wording::EN;
 
-/// Reads the bundled catalogue and shows the page.
+/// Shows the page, with the bundled catalogue or the one that its address names.
 pub fn mount() {
-    match bundled::core() {
+    let Some(promised) = foreign::promised() else {
+        return begin(bundled::core().ok(), EvidenceState::Waiting);
+    };
+    let there = |kept: Result<JsValue, JsValue>| match kept.ok().and_then(foreign::read) {
+        Some((catalogue, evidence)) => {
+            let evidence = EvidenceState::Loaded(Box::leak(Box::new(evidence)));
+            begin(Some(catalogue), evidence);
+        }
+        None => begin(None, EvidenceState::Failed),
+    };
+    promise::settled(&promised, Box::new(there));
+}
+
+fn begin(catalogue: Option<Catalogue>, evidence: EvidenceState) {
+    match catalogue {
         // The catalogue lives as long as the page does.
-        Ok(catalogue) => start(Box::leak(Box::new(catalogue))),
-        Err(_) => leptos::mount::mount_to_body(|| view! { <main><p>{EN.data_broken}</p></main> }),
+        Some(catalogue) => start(Box::leak(Box::new(catalogue)), evidence),
+        None => leptos::mount::mount_to_body(broken),
+    }
+    // What stood here for those who wait or have no scripts.
+    if let Some(waiting) =
+        window().and_then(|window| window.document()?.get_element_by_id("waiting"))
+    {
+        waiting.remove();
     }
 }
 
-fn start(catalogue: &'static Catalogue) {
+fn broken() -> impl IntoView {
+    view! {
+        <main>
+            <p>{EN.data_broken}</p>
+            <div class="acts">
+                <button class="button primary" type="button" on:click=move |_| location::reload()>
+                    {EN.foreign_retry}
+                </button>
+            </div>
+        </main>
+    }
+}
+
+fn start(catalogue: &'static Catalogue, evidence: EvidenceState) {
     location::loaded();
+    figures::of(catalogue);
     let (stored, progress) = storage::load(catalogue);
     let (prepared, misread) = readable::decode(catalogue, &location::query());
     let mut session = Session::new(catalogue, stored, prepared);
@@ -48,7 +83,7 @@ fn start(catalogue: &'static Catalogue) {
             model,
             session: RwSignal::new(session),
             progress: RwSignal::new(progress),
-            evidence: RwSignal::new(EvidenceState::Waiting),
+            evidence: RwSignal::new(evidence),
             analysed: RwSignal::new(None),
             search: RwSignal::new(Search::Idle),
             announcement: RwSignal::new(String::new()),
@@ -58,12 +93,6 @@ fn start(catalogue: &'static Catalogue) {
         keep_in_step(app);
         view! { <Page app /> }
     });
-    // The text that stood here for those who wait or have no scripts.
-    if let Some(waiting) =
-        window().and_then(|window| window.document()?.get_element_by_id("waiting"))
-    {
-        waiting.remove();
-    }
 }
 
 /// What happens outside of the views after a change. One effect for all: each would add to the download.

@@ -63,7 +63,7 @@ pub struct Host {
     pub focus: fn(&str),
     /// Looks for what would put a stack first, given answers.
     pub search: fn(App, &Answers, String),
-    /// The page's address without query and fragment.
+    /// The page's address, to which the fragment of a link is added.
     pub address: fn() -> String,
 }
 
