@@ -11,14 +11,14 @@ use axum::routing::get;
 use serde_json::{Value, json};
 use stackfit::wording::{EN, fill};
 
-use super::support::{Other, Visitor, elsewhere, page_listing, stage};
+use super::support::{Other, Visitor, catalogue, elsewhere, page_listing, stage};
 
 const DETAIL: &str = ".for-author p:last-of-type";
 
 #[test]
 fn should_name_file_and_field_of_every_problem() {
     stage(|stage| {
-        let mut packed = Other::renamed().packed;
+        let mut packed = Other::databases().packed;
         packed["files"]["catalogue.toml"]["date"] = json!("yesterday");
         remove(
             &mut packed["files"]["questions.toml"]["question"][2],
@@ -34,6 +34,7 @@ fn should_name_file_and_field_of_every_problem() {
         assert!(visitor.page_says(&format!("{}file", visitor.home)));
 
         visitor.press(EN.foreign_bundled);
+        visitor.sees_screen(&catalogue().title);
         visitor.press(EN.start_begin);
         visitor.sees_question("platform");
         assert_eq!(visitor.address(), "#/question/platform");
@@ -43,13 +44,14 @@ fn should_name_file_and_field_of_every_problem() {
 #[test]
 fn should_show_the_first_of_many_problems() {
     stage(|stage| {
-        let mut packed = Other::renamed().packed;
-        let files = packed["files"].as_object_mut().unwrap();
+        let mut packed = Other::databases().packed;
         let mut count = 0;
-        for (name, content) in files {
+        for (name, content) in packed["files"].as_object_mut().unwrap() {
             if name.starts_with("technologies/") {
-                remove(content, "name");
-                count += 1;
+                for field in ["name", "number", "role"] {
+                    remove(content, field);
+                    count += 1;
+                }
             }
         }
         assert!(count > 20);
@@ -83,10 +85,13 @@ fn should_say_what_is_no_catalogue() {
 fn should_say_that_there_is_no_file() {
     stage(|stage| {
         stage.expect_complaint("404");
-        let visitor = stage.visitor();
-        visitor.open("?catalogue=missing.json");
         let detail = fill(EN.foreign_status, &[("status", "404")]);
-        is_told(&visitor, EN.foreign_faulty, &detail);
+        // The address is relative to the page, in whatever folder that is.
+        for visitor in [stage.visitor(), stage.visitor_below()] {
+            visitor.open("?catalogue=missing.json");
+            is_told(&visitor, EN.foreign_faulty, &detail);
+            assert!(visitor.page_says(&format!("{}missing.json", visitor.home)));
+        }
     });
 }
 
@@ -157,7 +162,7 @@ fn should_stop_reading_what_is_too_large() {
 #[test]
 fn should_wait_no_longer_than_is_reasonable_and_try_again() {
     stage(|stage| {
-        let other = Other::renamed();
+        let other = Other::databases();
         let packed = other.packed.to_string();
         let origin = elsewhere(move |request| match request.before {
             0 => request.send_a_beginning(&packed[..packed.len() / 2]),
@@ -180,7 +185,7 @@ fn should_wait_no_longer_than_is_reasonable_and_try_again() {
 fn should_try_again_once_there_is_a_network() {
     stage(|stage| {
         stage.expect_complaint("net::ERR_");
-        let other = Other::renamed();
+        let other = Other::databases();
         let packed = other.packed.to_string();
         let ready = Arc::new(AtomicBool::new(false));
         let is_ready = Arc::clone(&ready);
@@ -209,7 +214,7 @@ fn should_try_again_once_there_is_a_network() {
 fn should_say_that_the_page_itself_is_not_complete() {
     stage(|stage| {
         stage.expect_complaint("net::ERR_BLOCKED_BY_CLIENT");
-        let other = Other::renamed();
+        let other = Other::databases();
         let visitor = stage.visitor_at(&stage.serve(file(other.packed.to_string())));
         block(&visitor, &["*reader-*.wasm"]);
         visitor.open_to_wait("?catalogue=file");

@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
-use serde_json::{Value, json};
+use serde_json::Value;
 use stackfit::answers::{Answer, Answers};
-use stackfit::catalogue::{self, Catalogue, Document, Kind};
+use stackfit::catalogue::{self, Catalogue, Kind};
 use stackfit::engine::Model;
 use stackfit::report::{top_name, top_stacks};
 use stackfit::share;
@@ -18,22 +18,10 @@ pub struct Other {
 }
 
 impl Other {
-    /// The page's own data under other names: whatever the page shows of it tells which of the two it has.
-    pub fn renamed() -> Other {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
-        let mut documents = catalogue::folder::documents(&folder).unwrap();
-        for Document { file, content } in &mut documents {
-            match file.as_str() {
-                "catalogue.toml" => content["id"] = json!("renamed"),
-                "questions.toml" => {
-                    for question in content["question"].as_array_mut().unwrap() {
-                        rename(&mut question["title"]);
-                    }
-                }
-                file if file.starts_with("technologies/") => rename(&mut content["name"]),
-                _ => {}
-            }
-        }
+    /// The small one of the examples, about another decision.
+    pub fn databases() -> Other {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/databases");
+        let documents = catalogue::folder::documents(&folder).unwrap();
         let catalogue = catalogue::read(&documents).unwrap();
         let packed = catalogue::pack(documents);
         Other { packed, catalogue }
@@ -66,8 +54,4 @@ impl Other {
         let top = top_stacks(&Model::new(&self.catalogue), answers);
         share::encode(&self.catalogue, answers, &top)
     }
-}
-
-fn rename(name: &mut Value) {
-    *name = json!(format!("Other: {}", name.as_str().unwrap()));
 }
