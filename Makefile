@@ -45,7 +45,7 @@ check:
 	$(WITH) cargo clippy $(LOCKED) --all-targets -- -D warnings
 	$(WITH) cargo clippy $(LOCKED) --all-targets --features ssr -- -D warnings
 	$(WITH) cargo clippy $(LOCKED) $(WASM) --lib --bins -- -D warnings
-	$(WITH) cargo clippy $(LOCKED) $(WASM) --package bench-page -- -D warnings
+	$(WITH) cargo clippy $(LOCKED) $(WASM) --package bench-page --package stackfit-reader -- -D warnings
 
 test-native:
 	$(WITH) cargo test $(LOCKED) --lib --bins $(addprefix --test ,$(NATIVE_TESTS))

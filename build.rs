@@ -33,8 +33,9 @@ fn main() {
 fn pack(folder: &Path) -> Result<(), Vec<catalogue::Problem>> {
     let documents = catalogue::folder::documents(folder)?;
     let catalogue = catalogue::read(&documents)?;
-    write("catalogue.bin", &packed(&catalogue));
-    let evidence = packed(&catalogue.evidence);
+    let catalogue::Parts { core, evidence } =
+        catalogue::Parts::of(&catalogue).expect("plain data can be packed");
+    write("catalogue.bin", &core);
     // The name changes with the content, so that a browser never keeps an old file for a new page.
     let mut hasher = DefaultHasher::new();
     evidence.hash(&mut hasher);
@@ -42,10 +43,6 @@ fn pack(folder: &Path) -> Result<(), Vec<catalogue::Problem>> {
     write(&name, &evidence);
     println!("cargo::rustc-env=STACKFIT_EVIDENCE={name}");
     Ok(())
-}
-
-fn packed(value: &impl serde::Serialize) -> Vec<u8> {
-    postcard::to_allocvec(value).expect("plain data can be packed")
 }
 
 fn write(name: &str, bytes: &[u8]) {

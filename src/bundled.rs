@@ -1,14 +1,13 @@
 //! The catalogue that the build read, checked and packed: `build.rs` has the other half.
 
-use crate::catalogue::{Catalogue, Evidence};
+use crate::catalogue::{Catalogue, Evidence, parts};
+
+pub use crate::catalogue::parts::Unreadable;
 
 const CORE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/catalogue.bin"));
 
 /// The file with the evidence, beside the page; its name changes with its content.
 pub const EVIDENCE_FILE: &str = env!("STACKFIT_EVIDENCE");
-
-/// Bytes that are not what the build packed.
-pub type Unreadable = postcard::Error;
 
 /// The bundled catalogue without its evidence.
 ///
@@ -17,7 +16,7 @@ pub type Unreadable = postcard::Error;
 /// Never in practice: the build has packed those very bytes. The type says so all the same, because the page must not
 /// panic on data.
 pub fn core() -> Result<Catalogue, Unreadable> {
-    postcard::from_bytes(CORE)
+    parts::core(CORE)
 }
 
 /// Reads the evidence file.
@@ -26,7 +25,7 @@ pub fn core() -> Result<Catalogue, Unreadable> {
 ///
 /// When the bytes are not that file's.
 pub fn evidence(bytes: &[u8]) -> Result<Evidence, Unreadable> {
-    postcard::from_bytes(bytes)
+    parts::evidence(bytes)
 }
 
 /// The bundled catalogue with its evidence.

@@ -52,7 +52,7 @@ wording! {
     nav_start_again = "Start again";
     footer_privacy = "Everything is worked out in your browser. Nothing you answer leaves this page.";
     footer_data = "Data checked on {date}. {origin}";
-    data_broken = "The data of this page could not be read. Reload it; if that does not help, its host has published it incompletely.";
+    data_broken = "This page did not load in full. Try again; if that does not help, its host has published it incompletely.";
     storage_blocked = "This browser does not let us save your progress: keep the page open, or copy the link to your result.";
     storage_corrupt = "Saved progress on this device could not be read in full; what could be read is here.";
 
@@ -223,6 +223,28 @@ wording! {
     link_kept = "Your own answers on this device are untouched.";
     link_own = "Go on with my own answers";
     link_new = "Start a new interview";
+
+    // Another catalogue than the bundled one: while it is loaded, and where it cannot be used
+    foreign_waiting = "The questions are being loaded…";
+    foreign_title = "These questions cannot be opened";
+    foreign_offline = "They could not be loaded. Check your connection to the internet, and try again.";
+    foreign_slow = "Loading them took too long. Check your connection to the internet, and try again.";
+    foreign_faulty = "Something is wrong with them, or with the address that you followed. Whoever published them has to put it right.";
+    foreign_retry = "Try again";
+    foreign_bundled = "Go on with the questions of this site";
+    foreign_author = "For whoever published them";
+    foreign_address = "The page was asked to load {address}.";
+    foreign_no_address = "“{address}” is no address: write one that starts with https://, or a path that starts from this page’s folder.";
+    foreign_login = "The address contains a user name or a password, which anybody could read: leave them out.";
+    foreign_insecure = "The address must start with https://, so that nobody can change the catalogue on its way.";
+    foreign_unlisted = "{origin} is not a site that this page loads from: put the file beside the page, or write {origin} into “stackfit-catalogue-origins” in the page’s index.html.";
+    foreign_moved = "The address leads on to another one, which is not followed: give the one where the file lies.";
+    foreign_status = "The server answered with status {status}: see that the file is there and that everybody may read it.";
+    foreign_unreachable = "No server answered. If the file lies on another site, its server must allow this one to read it (Access-Control-Allow-Origin).";
+    foreign_timeout = "It was not there in full after {seconds} seconds.";
+    foreign_large = "The file is larger than {size} MB, which is the most that is read.";
+    foreign_problems = "This is wrong with the catalogue; “stackfit check” lists all of it:";
+    foreign_problems_more = "… and {count} more.";
 
     // Starting again
     again_title = "Start again?";

@@ -15,9 +15,10 @@ thread_local! {
     static ASKED: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Loads the evidence, unless it is there or under way.
+/// Loads the evidence, unless it is there or under way. That of another catalogue came with it.
 pub fn load(app: App) {
-    if ASKED.replace(true) {
+    let there = matches!(app.evidence.get_untracked(), EvidenceState::Loaded(_));
+    if there || ASKED.replace(true) {
         return;
     }
     let Some(window) = window() else {

@@ -2,9 +2,10 @@
 //!
 //! The page itself has no use for it. In its console: `wasmBindings.figures("1…")`.
 
+use std::cell::Cell;
+
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::bundled;
 use crate::catalogue::Catalogue;
 use crate::engine::Model;
 use crate::report::{ByCriterion, Opinion, analyse, report};
@@ -12,6 +13,15 @@ use crate::share;
 
 /// The end of a list of technologies, and what stands for a number that there is not.
 const NONE: f64 = -1.0;
+
+thread_local! {
+    static CATALOGUE: Cell<Option<&'static Catalogue>> = const { Cell::new(None) };
+}
+
+/// Takes note of the page's catalogue.
+pub fn of(catalogue: &'static Catalogue) {
+    CATALOGUE.set(Some(catalogue));
+}
 
 /// The figures of the result of a link's payload; none for a link that cannot be opened. In this order, everything by
 /// criterion in the catalogue's order:
@@ -27,10 +37,10 @@ const NONE: f64 = -1.0;
 #[wasm_bindgen]
 pub fn figures(link: &str) -> Vec<f64> {
     let mut figures = Vec::new();
-    if let Ok(catalogue) = bundled::core()
-        && let Ok(shared) = share::decode(&catalogue, link)
+    if let Some(catalogue) = CATALOGUE.get()
+        && let Ok(shared) = share::decode(catalogue, link)
     {
-        let model = Model::new(&catalogue);
+        let model = Model::new(catalogue);
         let report = report(&model, &shared.answers);
         let analysis = analyse(&model, &shared.answers);
         for (place, stack) in report.stacks.iter().enumerate() {
@@ -38,12 +48,12 @@ pub fn figures(link: &str) -> Vec<f64> {
             let known = parts.filter_map(|id| catalogue.technology(id));
             figures.extend(known.map(|part| f64::from(part.number)));
             figures.extend([NONE, stack.score]);
-            add(&mut figures, &catalogue, &stack.contributions);
+            add(&mut figures, catalogue, &stack.contributions);
             if let Some(analysis) = &analysis {
                 figures.extend_from_slice(&analysis.rank_acceptability[place]);
             }
         }
-        add(&mut figures, &catalogue, &report.weights);
+        add(&mut figures, catalogue, &report.weights);
         if let Some(analysis) = analysis {
             let sure = analysis.confidence;
             let counts = [sure.draws as f64, sure.seed as f64];
@@ -54,7 +64,7 @@ pub fn figures(link: &str) -> Vec<f64> {
                     .chain([sure.first, sure.backend_first, factor]),
             );
             if let Some(weights) = &sure.central_weights {
-                add(&mut figures, &catalogue, weights);
+                add(&mut figures, catalogue, weights);
             }
             for duel in sure.pairwise_winning {
                 figures.extend([duel.wins, duel.backend_first]);

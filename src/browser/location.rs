@@ -8,6 +8,9 @@ use std::cell::Cell;
 use wasm_bindgen::JsValue;
 use web_sys::{History, window};
 
+/// The parameter that names another catalogue; `index.html` and the second program look for it, too.
+const CATALOGUE: &str = "catalogue=";
+
 thread_local! {
     static DEPTH: Cell<f64> = const { Cell::new(0.0) };
 }
@@ -28,14 +31,19 @@ pub fn query() -> String {
         .unwrap_or_default()
 }
 
-/// The address without query and fragment.
+/// The address without fragment, and without a query but for the catalogue that it names: links open with the same.
 pub fn base() -> String {
+    let query = query();
+    let mut named = query.split(['?', '&']);
+    let named = named.find(|one| one.starts_with(CATALOGUE));
+    let mark = if named.is_some() { "?" } else { "" };
     let part = || {
         let location = window()?.location();
         Some(format!(
-            "{}{}",
+            "{}{}{mark}{}",
             location.origin().ok()?,
-            location.pathname().ok()?
+            location.pathname().ok()?,
+            named.unwrap_or_default()
         ))
     };
     part().unwrap_or_default()
@@ -58,6 +66,12 @@ pub fn show(fragment: &str, replace: bool) {
         // Refused only where a page may not change its address at all; it then works without.
         let _ = history.push_state_with_url(&state, "", Some(fragment));
     }
+}
+
+/// Loads the page anew.
+pub fn reload() {
+    // Fails only for a window that is gone.
+    let _ = window().map(|window| window.location().reload());
 }
 
 /// Takes note of where the visitor has gone by Back, Forward or a link.

@@ -2,6 +2,7 @@
 
 mod evidence;
 mod figures;
+mod foreign;
 mod host;
 mod location;
 mod promise;
@@ -11,8 +12,8 @@ mod work;
 use std::time::Duration;
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::window;
 
 use crate::answers::Answers;
@@ -24,12 +25,50 @@ use crate::share::readable;
 use crate::view::{App, EvidenceState, Page, Progress, Search, page_title};
 use crate::wording::EN;
 
-/// Reads the bundled catalogue and shows the page.
+/// Shows the page, with the bundled catalogue or the one that its address names.
 pub fn mount() {
-    match bundled::core() {
+    let Some(promised) = foreign::promised() else {
+        return begin(bundled::core().ok(), EvidenceState::Waiting);
+    };
+    let there = |kept: Result<JsValue, JsValue>| match kept.ok().and_then(foreign::read) {
+        Some((catalogue, evidence)) => {
+            let evidence = EvidenceState::Loaded(Box::leak(Box::new(evidence)));
+            begin(Some(catalogue), evidence);
+        }
+        None => begin(None, EvidenceState::Failed),
+    };
+    promise::settled(&promised, Box::new(there));
+}
+
+fn begin(catalogue: Option<Catalogue>, evidence: EvidenceState) {
+    match catalogue {
         // The catalogue lives as long as the page does.
-        Ok(catalogue) => in_a_task(|| prepare(Box::leak(Box::new(catalogue)))),
-        Err(_) => leptos::mount::mount_to_body(|| view! { <main><p>{EN.data_broken}</p></main> }),
+        Some(catalogue) => in_a_task(|| prepare(Box::leak(Box::new(catalogue)), evidence)),
+        None => {
+            leptos::mount::mount_to_body(broken);
+            stop_waiting();
+        }
+    }
+}
+
+/// Removes what stood on the page for those who wait or have no scripts.
+fn stop_waiting() {
+    let document = window().and_then(|window| window.document());
+    if let Some(waiting) = document.and_then(|document| document.get_element_by_id("waiting")) {
+        waiting.remove();
+    }
+}
+
+fn broken() -> impl IntoView {
+    view! {
+        <main>
+            <p>{EN.data_broken}</p>
+            <div class="acts">
+                <button class="button primary" type="button" on:click=move |_| location::reload()>
+                    {EN.foreign_retry}
+                </button>
+            </div>
+        </main>
     }
 }
 
@@ -38,8 +77,9 @@ fn in_a_task(step: impl FnOnce() + 'static) {
     set_timeout(step, Duration::ZERO);
 }
 
-fn prepare(catalogue: &'static Catalogue) {
+fn prepare(catalogue: &'static Catalogue, evidence: EvidenceState) {
     location::loaded();
+    figures::of(catalogue);
     let (stored, progress) = storage::load(catalogue);
     let (prepared, misread) = readable::decode(catalogue, &location::query());
     let mut session = Session::new(catalogue, stored, prepared);
@@ -51,15 +91,14 @@ fn prepare(catalogue: &'static Catalogue) {
     in_a_task(move || {
         // As long as the catalogue, which it is made from.
         let model: &'static Model<'static> = Box::leak(Box::new(Model::new(catalogue)));
-        in_a_task(move || show(model, session, progress, misread));
+        in_a_task(move || show(model, session, (progress, misread, evidence)));
     });
 }
 
 fn show(
     model: &'static Model<'static>,
     session: Session,
-    progress: Progress,
-    misread: Vec<String>,
+    (progress, misread, evidence): (Progress, Vec<String>, EvidenceState),
 ) {
     leptos::mount::mount_to_body(move || {
         let app = App {
@@ -67,7 +106,7 @@ fn show(
             model,
             session: RwSignal::new(session),
             progress: RwSignal::new(progress),
-            evidence: RwSignal::new(EvidenceState::Waiting),
+            evidence: RwSignal::new(evidence),
             analysed: RwSignal::new(None),
             search: RwSignal::new(Search::Idle),
             announcement: RwSignal::new(String::new()),
@@ -82,12 +121,7 @@ fn show(
         });
         view! { <Page app /> }
     });
-    // The text that stood here for those who wait or have no scripts.
-    if let Some(waiting) =
-        window().and_then(|window| window.document()?.get_element_by_id("waiting"))
-    {
-        waiting.remove();
-    }
+    stop_waiting();
 }
 
 /// What happens outside of the views after a change. One effect for all: each would add to the download.

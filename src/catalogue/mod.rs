@@ -1,21 +1,26 @@
 //! The catalogue: what is decided between, by what, and on which evidence.
 //!
 //! [`read`] turns documents into a [`Catalogue`] or into every problem that they have. The documents come from a folder
-//! of TOML files ([`folder`]); the build reads them and packs the catalogue into the program (`bundled`).
+//! of TOML files ([`folder`]) or out of one packed JSON document ([`unpack()`]); the build reads the bundled ones and packs
+//! that catalogue into the program (`bundled`).
 
 mod check;
 mod fields;
 mod fixed;
 mod model;
+pub mod parts;
 mod problem;
 mod read;
+mod unpack;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod folder;
 
 pub use fields::{Fields, kind};
 pub use model::*;
+pub use parts::Parts;
 pub use problem::{Problem, Problems, shorten};
+pub use unpack::{LARGEST, unpack};
 
 use serde_json::{Map, Value};
 
@@ -49,9 +54,9 @@ pub fn read(documents: &[Document]) -> Result<Catalogue, Vec<Problem>> {
 }
 
 /// The version of the form that [`pack`] makes.
-const PACK_FORMAT: u64 = 1;
+const PACK_FORMAT: u32 = 1;
 
-/// Packs documents into one JSON value: `{"format": 1, "files": {path: content}}`.
+/// Packs documents into one JSON value: `{"format": 1, "files": {path: content}}`. [`unpack()`] reads it.
 pub fn pack(documents: Vec<Document>) -> Value {
     let mut files = Map::new();
     for document in documents {

@@ -65,7 +65,7 @@ pub struct Host {
     pub search: fn(App, &Answers, String),
     /// Does something in a task of its own, after whatever waits already.
     pub later: fn(Box<dyn FnOnce()>),
-    /// The page's address without query and fragment.
+    /// The page's address, to which the fragment of a link is added.
     pub address: fn() -> String,
 }
 

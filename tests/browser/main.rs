@@ -15,6 +15,8 @@ mod change;
 mod errors;
 mod figures;
 mod focus;
+mod foreign;
+mod foreign_problems;
 mod history;
 mod interview;
 mod keyboard;

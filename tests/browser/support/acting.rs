@@ -21,11 +21,17 @@ const READS: &str = r"
     ) ?? null;";
 
 impl Visitor<'_> {
+    /// Comes to the page with a query or fragment, where something may have to be waited for.
+    #[track_caller]
+    pub fn open_to_wait(&self, rest: &str) {
+        let address = format!("{}{rest}", self.home);
+        self.run(self.browser.goto(&address)).unwrap();
+    }
+
     /// Comes to the page with a query or fragment, and waits for it to show.
     #[track_caller]
     pub fn open(&self, rest: &str) {
-        let address = format!("{}{rest}", self.home);
-        self.run(self.browser.goto(&address)).unwrap();
+        self.open_to_wait(rest);
         self.wait("the page", || self.heading());
     }
 
@@ -108,7 +114,7 @@ impl Visitor<'_> {
     /// Answers a question, and goes on.
     #[track_caller]
     pub fn answer(&self, question: &Question, answer: Option<&Answer>) {
-        self.sees_question(&question.id);
+        self.sees_page_of(question);
         match answer {
             None | Some(Answer::NotSure) => {
                 self.press(question.skip.as_deref().unwrap_or(EN.question_not_sure));

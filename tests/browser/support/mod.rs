@@ -3,8 +3,10 @@
 mod acting;
 mod command_line;
 mod driver;
+mod elsewhere;
 mod keys;
 mod logs;
+mod other;
 mod samples;
 mod seeing;
 mod server;
@@ -12,8 +14,11 @@ mod stage;
 
 pub use command_line::{recommended, stackfit};
 pub use driver::Setup;
+pub use elsewhere::elsewhere;
+pub use other::Other;
 pub use samples::{
     answers, catalogue, label, model, phone_answers, result_link, stack_name, web_answers,
 };
 pub use seeing::{expected_next, expected_pick};
-pub use stage::{Visitor, stage, visit};
+pub use server::page_listing;
+pub use stage::{Stage, Visitor, stage, visit};

@@ -4,6 +4,7 @@ use std::fmt::Debug;
 
 use serde_json::json;
 use stackfit::answers::Answers;
+use stackfit::catalogue::Question;
 use stackfit::engine::interview;
 use stackfit::report::report;
 use stackfit::wording::{EN, fill, say};
@@ -112,12 +113,19 @@ impl Visitor<'_> {
     /// Waits for the page of a question.
     #[track_caller]
     pub fn sees_question(&self, question: &str) {
-        self.sees_screen(&catalogue().question(question).unwrap().title);
+        self.sees_page_of(catalogue().question(question).unwrap());
+    }
+
+    /// Waits for the page of a question, of whatever catalogue.
+    #[track_caller]
+    pub fn sees_page_of(&self, question: &Question) {
+        let id = &question.id;
+        self.sees_screen(&question.title);
         self.sees("the address", true, || {
             let address = self.address();
             ["question", "change"]
                 .iter()
-                .any(|kind| address.ends_with(&format!("#/{kind}/{question}")))
+                .any(|kind| address.ends_with(&format!("#/{kind}/{id}")))
         });
     }
 

@@ -20,9 +20,24 @@ const NOTHING: &str = "<!doctype html><title>Blank</title><link rel=icon href='d
 
 /// Serves the page on a site of its own for as long as the runtime lives; says where.
 pub fn serve(runtime: &Runtime) -> String {
-    let blank = Router::new().route(&format!("/{BLANK}"), get(Html(NOTHING)));
-    let origin = run(runtime, blank.fallback_service(ServeDir::new(folder())));
+    serve_with(runtime, Router::new())
+}
+
+/// Serves the page on a site that has more than that, for as long as the runtime lives; says where.
+pub fn serve_with(runtime: &Runtime, more: Router) -> String {
+    let routes = more.route(&format!("/{BLANK}"), get(Html(NOTHING)));
+    let origin = run(runtime, routes.fallback_service(ServeDir::new(folder())));
     format!("{origin}/")
+}
+
+/// The page of a publisher who has listed other sites for catalogues in it.
+pub fn page_listing(origins: &str) -> String {
+    const NAME: &str = "stackfit-catalogue-origins";
+    let page = fs::read_to_string(folder().join("index.html")).unwrap();
+    let (before, after) = page.split_once(NAME).unwrap();
+    let (before, _) = before.rsplit_once('<').unwrap();
+    let (_, after) = after.split_once('>').unwrap();
+    format!("{before}<meta name=\"{NAME}\" content=\"{origins}\">{after}")
 }
 
 /// Serves the page in a folder of a site, for as long as the runtime lives; says where.

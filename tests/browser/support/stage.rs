@@ -6,13 +6,14 @@ use std::sync::{Condvar, Mutex, PoisonError};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
+use axum::Router;
 use thirtyfour::WebDriver;
 use thirtyfour::error::WebDriverResult;
 use tokio::runtime::{Builder, Runtime};
 
 use super::driver::{Driver, Setup, capabilities};
 use super::logs;
-use super::server::{serve, serve_below};
+use super::server::{serve, serve_below, serve_with};
 
 /// How long a visitor waits for the page to do something.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -23,6 +24,8 @@ const GLANCE: Duration = Duration::from_millis(15);
 pub struct Stage {
     /// The browsers, and the page that each is for.
     browsers: RefCell<Vec<(WebDriver, String)>>,
+    /// Other sites that may be asked, because the story is about them.
+    others: RefCell<Vec<String>>,
     /// What the console may say, because the story brings it about.
     expected: Cell<Option<&'static str>>,
     driver: Driver,
@@ -46,6 +49,7 @@ pub fn stage(story: impl FnOnce(&Stage)) {
     let runtime = threads.worker_threads(1).enable_all().build().unwrap();
     let stage = Stage {
         browsers: RefCell::default(),
+        others: RefCell::default(),
         expected: Cell::default(),
         driver: Driver::start(),
         home: serve(&runtime),
@@ -75,6 +79,21 @@ impl Stage {
     /// Somebody who comes to the page in a folder of another site.
     pub fn visitor_below(&self) -> Visitor<'_> {
         self.visit(&serve_below(&self.runtime), Setup::default())
+    }
+
+    /// Somebody who comes to the page of another site, which [`serve`](Stage::serve) has made.
+    pub fn visitor_at(&self, home: &str) -> Visitor<'_> {
+        self.visit(home, Setup::default())
+    }
+
+    /// A site with the page and more than that; says where.
+    pub fn serve(&self, more: Router) -> String {
+        serve_with(&self.runtime, more)
+    }
+
+    /// Lets pages ask another site.
+    pub fn expect_requests_to(&self, origin: &str) {
+        self.others.borrow_mut().push(format!("{origin}/"));
     }
 
     fn visit(&self, home: &str, setup: Setup) -> Visitor<'_> {
@@ -110,8 +129,10 @@ impl Stage {
                 "no request was logged, not even the page's own"
             );
             for request in requests {
+                let others = self.others.borrow();
                 let own = ["data:", "blob:", "about:", home.as_str()]
-                    .iter()
+                    .into_iter()
+                    .chain(others.iter().map(String::as_str))
                     .any(|start| request.starts_with(start));
                 assert!(own, "the page asked for {request}");
             }
