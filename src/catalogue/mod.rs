@@ -4,15 +4,20 @@
 //! of TOML files ([`folder`]); the build reads them and packs the catalogue into the program (`bundled`).
 
 mod check;
+mod date;
 mod fields;
 mod fixed;
 mod model;
 mod problem;
 mod read;
 
+pub mod support;
+pub mod width;
+
 #[cfg(not(target_arch = "wasm32"))]
 pub mod folder;
 
+pub use date::Date;
 pub use fields::{Fields, kind};
 pub use model::*;
 pub use problem::{Problem, Problems, shorten};
