@@ -258,6 +258,9 @@ wording! {
     why_left = "of what your requirements leave, this fits best";
     why_only = "it is the only one that your requirements leave";
     caution_language = "You named nobody who knows {languages}, which {name} needs: plan time to learn, or hire.";
+    caution_ended = "{name} is no longer supported: its fixes ended on {date}. Start nothing new with it.";
+    caution_ends = "The makers of {name} have announced the end of its support for {date}: whatever you build has to be moved by then.";
+    months = "January February March April May June July August September October November December";
     why_both = "{first}, and {second}";
     why_also = "{first}, and it {second}";
     method_topsis = "TOPSIS";
@@ -290,8 +293,12 @@ wording! {
     method_stacks = "What is compared";
     method_stacks_text = "{building}";
     method_stacks_formula = "v(whole) = Σ share · v(part) + gain, held within 0 and 1";
+    method_ratings = "The ratings";
+    method_ratings_text = "Each rating is a likely value, and how low or high it could be. It rests on sourced claims, and the best evidence among them says how far low and high lie apart: {measured} where something was measured, {documented} where it is documented, {survey} for a survey, {opinions} for several opinions, {opinion} for one, and {disputed} more where a claim is disputed. {by_releases}";
+    method_ratings_releases = "{name} is not judged but worked out, from the releases of each entry up to the date of the data.";
+    method_ratings_formula = "low, high = likely ± width / 2, held within 0 and 1\nby releases: base + how long one gets fixes + for how long they are promised from now on + how fresh the last fixes + how fresh the last new version";
     method_values = "The values";
-    method_values_text = "On each of up to {criteria} criteria, each {alternative} has a likely value, and how low or high it could be. Part of it comes from ratings in the data, which rest on sourced claims: narrow where it was measured, wide where it is one opinion. The rest comes from how well it suits your answers. What you leave open counts the same for everybody.";
+    method_values_text = "On each of up to {criteria} criteria, each {alternative} has a likely value, and how low or high it could be. Part of it comes from ratings in the data. The rest comes from how well it suits your answers. What you leave open counts the same for everybody.";
     method_values_formula = "v(part) = Σ share · component + shifts by your answers\nfit with an answer: likely ± {doubt}\nskills: base + (1 − base) · best of level · closeness\nopen question: {neutral}";
     method_weights = "The weights";
     method_weights_text = "Your ranking of priorities comes first. The importance that each criterion has in the data multiplies it, and so does your situation: {situation}. {floors} The weights used right now stand with your result, under “{table}”.";

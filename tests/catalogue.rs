@@ -335,10 +335,12 @@ fn should_have_a_rule_or_a_fit_for_every_question() {
     }
 }
 
-/// A catalogue in full, but for what only editors need: the names of rules, their claims and what a technology lacks are
-/// not bundled.
+/// A catalogue in full, but for what only editors need: how support is measured, claims that are left out, the names of
+/// rules, their claims and what a technology lacks are not bundled.
 fn in_full(catalogue: &Catalogue) -> String {
     let mut catalogue = catalogue.clone();
+    catalogue.support = None;
+    catalogue.evidence.left_out.clear();
     for rule in &mut catalogue.rules {
         rule.id.clear();
         rule.claims.clear();

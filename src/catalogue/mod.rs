@@ -5,6 +5,7 @@
 //! that catalogue into the program (`bundled`).
 
 mod check;
+mod date;
 mod fields;
 mod fixed;
 mod model;
@@ -13,9 +14,13 @@ mod problem;
 mod read;
 mod unpack;
 
+pub mod support;
+pub mod width;
+
 #[cfg(not(target_arch = "wasm32"))]
 pub mod folder;
 
+pub use date::Date;
 pub use fields::{Fields, kind};
 pub use model::*;
 pub use parts::Parts;

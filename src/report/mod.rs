@@ -2,6 +2,7 @@
 
 mod analysis;
 mod collision;
+mod ending;
 mod evidence;
 mod reasons;
 mod supports;
@@ -19,6 +20,8 @@ pub use analysis::{
     TippingPoint, WinningSearch, analyse,
 };
 pub use collision::{Collision, Relaxation};
+use ending::endings;
+pub use ending::in_words;
 pub use evidence::{Behind, behind};
 pub use supports::Support;
 
@@ -352,7 +355,9 @@ fn cautions(catalogue: &Catalogue, decision: &Decision<'_>) -> Vec<String> {
         }
         _ => None,
     });
-    let mut cautions: Vec<String> = text.collect();
+    // The end of support comes first: whoever reads no further has to know of it.
+    let mut cautions = endings(catalogue, top.stack.parts());
+    cautions.extend(text);
     cautions.extend(unknown_languages(catalogue, decision, top));
     cautions
 }

@@ -61,7 +61,7 @@ pub fn Footer() -> impl IntoView {
     view! {
         <footer class="foot">
             <p>{EN.footer_privacy}</p>
-            <p>{fill(&app.say(EN.footer_data), &[("date", &app.catalogue.date)])}</p>
+            <p>{fill(&app.say(EN.footer_data), &[("date", &app.catalogue.date.to_string())])}</p>
             <p>
                 <a href="#/method">{EN.nav_method}</a>
             </p>

@@ -5,7 +5,7 @@
 use leptos::prelude::*;
 
 use super::App;
-use crate::catalogue::{Catalogue, Criterion};
+use crate::catalogue::{Catalogue, Criterion, Measure};
 use crate::engine::interview::{CHANGES, COMPLETIONS, ENOUGH};
 use crate::engine::{FIT_DOUBT, METHOD, NEUTRAL};
 use crate::order::{decimal, hundredths};
@@ -13,12 +13,18 @@ use crate::report::{AS_OFTEN, BEATEN, DRAWS, INDIFFERENT, SEED, STRICT, VIKOR_V}
 use crate::wording::{EN, fill};
 
 /// Title, plain words, formulas and papers of each step; the last two may be empty.
-static STEPS: [[&str; 4]; 11] = [
+static STEPS: [[&str; 4]; 12] = [
     [EN.method_required, EN.method_required_text, "", ""],
     [
         EN.method_stacks,
         EN.method_stacks_text,
         EN.method_stacks_formula,
+        "",
+    ],
+    [
+        EN.method_ratings,
+        EN.method_ratings_text,
+        EN.method_ratings_formula,
         "",
     ],
     [
@@ -126,12 +132,19 @@ fn step(
 }
 
 /// What stands for the words in braces.
-fn figures(catalogue: &Catalogue) -> [(&'static str, String); 21] {
+fn figures(catalogue: &Catalogue) -> [(&'static str, String); 28] {
     [
         ("method", METHOD.to_string()),
-        ("date", catalogue.date.clone()),
+        ("date", catalogue.date.to_string()),
         ("revision", catalogue.revision.to_string()),
         ("criteria", catalogue.criteria.len().to_string()),
+        ("measured", decimal(catalogue.widths.measured)),
+        ("documented", decimal(catalogue.widths.documented)),
+        ("survey", decimal(catalogue.widths.survey)),
+        ("opinions", decimal(catalogue.widths.opinions)),
+        ("opinion", decimal(catalogue.widths.opinion)),
+        ("disputed", decimal(catalogue.widths.disputed)),
+        ("by_releases", by_releases(catalogue)),
         ("doubt", decimal(FIT_DOUBT)),
         ("neutral", decimal(NEUTRAL)),
         ("floors", floors(catalogue)),
@@ -164,6 +177,18 @@ fn floors(catalogue: &Catalogue) -> String {
     };
     let kept = catalogue.criteria.iter().filter(|one| one.floor > 0.0);
     let sentences: Vec<String> = kept.map(floor).collect();
+    sentences.join(" ")
+}
+
+/// A sentence for each criterion that is measured by releases.
+fn by_releases(catalogue: &Catalogue) -> String {
+    let measured = catalogue
+        .criteria
+        .iter()
+        .filter(|one| one.measured == Some(Measure::Releases));
+    let sentences: Vec<String> = measured
+        .map(|one| fill(EN.method_ratings_releases, &[("name", &one.name)]))
+        .collect();
     sentences.join(" ")
 }
 

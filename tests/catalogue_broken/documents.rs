@@ -78,8 +78,8 @@ fn should_report_every_problem_at_once() {
             Some(json!(99)),
         ),
         (RULES, "rule/few_hands/weight", Some(json!({}))),
-        (DJANGO, "ratings/cost/low", Some(json!(2))),
-        (DJANGO, "ratings/support/likely", None),
+        (DJANGO, "ratings/cost/likely", Some(json!(2))),
+        (DJANGO, "ratings/support/claims", None),
         (FIREBASE, "claim/FB-01/source", Some(json!(1))),
     ] {
         fields.push((file, broken.put(file, place, value)));

@@ -29,8 +29,8 @@ fn should_refuse_fields_that_are_missing() {
         (CLAIMS, "claim/G-02/fact", None),
         (SOURCES, "source/apptension_2023/publisher", None),
         (DJANGO, "name", None),
-        (DJANGO, "licence", None),
-        (DJANGO, "ratings/cost/low", None),
+        (DJANGO, "facts/licence", None),
+        (DJANGO, "ratings/cost/likely", None),
         (DJANGO, "ratings/cost/claims", None),
         (DJANGO, "claim/DJ-01/source", None),
     ]);
@@ -117,12 +117,11 @@ fn should_refuse_numbers_out_of_range_and_blank_texts() {
             Some(json!(-2)),
         ),
         (CLAIMS, "claim/G-01/year", Some(json!(1066))),
-        (DJANGO, "first_release", Some(json!(20055))),
+        (DJANGO, "facts/first_release/value", Some(json!(20055))),
         (DJANGO, "familiar_to/ruby", Some(json!(1.2))),
         (DJANGO, "fits/product/saas", Some(json!(-0.5))),
-        (DJANGO, "ratings/cost/high", Some(json!(1.1))),
-        (DJANGO, "ratings/cost/likely", Some(json!(0.99))),
-        (DJANGO, "ratings/cost/low", Some(json!(1e300))),
+        (DJANGO, "ratings/cost/likely", Some(json!(1.1))),
+        (DJANGO, "ratings/cost/likely", Some(json!(1e300))),
     ]);
 }
 
@@ -162,7 +161,7 @@ fn should_refuse_words_and_fields_it_does_not_know() {
         ),
         (SOURCES, "sauce", Some(json!([]))),
         (DJANGO, "ratings/cost/median", Some(json!(0.5))),
-        (DJANGO, "licence ", Some(json!("BSD-3-Clause"))),
+        (DJANGO, "facts/licence ", Some(json!({}))),
         (
             DJANGO,
             "claim/DJ-01/sources",

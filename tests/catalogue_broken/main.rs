@@ -7,6 +7,7 @@
 )]
 
 mod documents;
+mod facts;
 mod fields;
 mod references;
 mod sense;
@@ -82,16 +83,19 @@ impl Broken {
         named
     }
 
-    /// A field with an id in brackets, such as `rule[few_hands].shift`, as problems name it, with the number.
+    /// A field with an id in brackets, such as `rule[few_hands].shift`, as problems name it: with the number. Others stay.
     #[track_caller]
     fn numbered(&mut self, file: &str, field: &str) -> String {
         let Some((list, rest)) = field.split_once('[') else {
             return field.to_owned();
         };
         let (id, rest) = rest.split_once(']').unwrap();
-        let entries = self.content(file)[list].as_array().unwrap();
-        let index = entries.iter().position(|one| one["id"] == id).unwrap();
-        format!("{list}[{}]{rest}", index + 1)
+        let entries = self.content(file)[list].as_array();
+        let place = entries.and_then(|list| list.iter().position(|one| one["id"] == id));
+        match place {
+            Some(place) => format!("{list}[{}]{rest}", place + 1),
+            None => field.to_owned(),
+        }
     }
 
     fn problems(&self) -> Vec<Problem> {
@@ -158,5 +162,6 @@ const RULES: &str = "rules.toml";
 const STACKS: &str = "stacks.toml";
 const CLAIMS: &str = "claims.toml";
 const SOURCES: &str = "sources.toml";
+const FACTS: &str = "facts.toml";
 const DJANGO: &str = "technologies/django.toml";
 const FIREBASE: &str = "technologies/firebase.toml";

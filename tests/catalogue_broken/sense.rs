@@ -75,7 +75,7 @@ fn should_refuse_what_makes_no_sense_together() {
         (
             DJANGO,
             "ratings/beauty",
-            Some(json!({"low": 0.1, "likely": 0.2, "high": 0.3, "claims": ["DJ-01"]})),
+            Some(json!({"likely": 0.2, "claims": ["DJ-01"]})),
             DJANGO,
             "ratings.beauty",
         ),

@@ -1,6 +1,7 @@
 //! What documents say of each other: ids that are used exist, once; nothing that the engine needs is missing.
 
 mod criteria;
+mod facts;
 mod questions;
 mod rules;
 mod technologies;
@@ -25,6 +26,7 @@ pub fn check(catalogue: &Catalogue, problems: &Problems) {
     for technology in &catalogue.technologies {
         check.technology(technology);
     }
+    check.facts();
     check.claims();
 }
 
@@ -109,26 +111,6 @@ impl Check<'_> {
     }
 
     fn head(&self) {
-        let date = self.catalogue.date.as_bytes();
-        let digits = |range: std::ops::Range<usize>| {
-            date.get(range)
-                .is_some_and(|part| part.iter().all(u8::is_ascii_digit))
-        };
-        let dashes = date.get(4) == Some(&b'-') && date.get(7) == Some(&b'-');
-        let number = |range: std::ops::Range<usize>| {
-            let part = self.catalogue.date.get(range);
-            part.and_then(|part| part.parse::<u32>().ok())
-        };
-        let in_range = number(5..7).is_some_and(|month| (1..=12).contains(&month))
-            && number(8..10).is_some_and(|day| (1..=31).contains(&day));
-        let formed = date.len() == 10 && dashes && digits(0..4) && digits(5..7) && digits(8..10);
-        if !(formed && in_range) {
-            self.problems.add(
-                "catalogue.toml",
-                "date",
-                "must be a date of the form 2026-11-21",
-            );
-        }
         if self.catalogue.roles.is_empty() {
             self.problems
                 .add("catalogue.toml", "role", "needs at least one role");

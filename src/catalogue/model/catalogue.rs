@@ -2,8 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::super::date::Date;
 use super::super::fixed;
-use super::{ClientPart, Criterion, Evidence, Question, Rule, Shape, Synergy, Technology};
+use super::{
+    ClientPart, Criterion, Evidence, Question, Rule, Shape, SupportScale, Synergy, Technology,
+    Widths,
+};
 
 /// A whole catalogue, read and checked: every id that is referred to exists.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -12,8 +16,8 @@ pub struct Catalogue {
     pub id: String,
     /// Grows by one with every change of the data that can change a result.
     pub revision: u32,
-    /// The day the data was last checked, `YYYY-MM-DD`.
-    pub date: String,
+    /// The day the data was last checked. What is measured by time is measured up to it.
+    pub date: Date,
     /// What the catalogue decides, as the heading of the first page: "Find the backend stack that fits your team".
     pub title: String,
     /// How the decision is spoken of: the words of [`WORDS`](super::WORDS) that the catalogue gives, by name.
@@ -23,6 +27,11 @@ pub struct Catalogue {
     /// The share of its middle weight that each criterion keeps in every plausible reading of the priorities, 0 to 1.
     #[serde(with = "fixed::number")]
     pub weight_kept: f64,
+    /// How wide ratings are, by the kind of their evidence.
+    pub widths: Widths,
+    /// How support is measured, if it is. Not packed: what came of it stands in the ratings.
+    #[serde(skip)]
+    pub support: Option<SupportScale>,
     /// The parts that a stack is made of.
     pub roles: Vec<Role>,
     /// What stacks are judged by.

@@ -28,11 +28,21 @@ pub struct Criterion {
     pub floor: f64,
     /// When the criterion applies at all.
     pub when: Condition,
+    /// How its ratings are measured; none where editors state them.
+    pub measured: Option<Measure>,
     /// What the value of one technology is made of.
     pub components: Vec<Component>,
     /// How much each role counts in the value of a stack, by role id; a role that is absent counts 1.
     #[serde(with = "fixed::table")]
     pub role_shares: Vec<(String, f64)>,
+}
+
+/// How the ratings of a criterion are measured.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum Measure {
+    /// By the releases of a technology, and for how long each gets fixes.
+    #[default]
+    Releases,
 }
 
 /// One ingredient of a technology's value on a criterion.

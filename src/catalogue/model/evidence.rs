@@ -1,6 +1,9 @@
-//! Claims, their sources, and which rating rests on which.
+//! Claims, facts and their sources, and which rating rests on which.
 
 use serde::{Deserialize, Serialize};
+
+use super::super::date::Date;
+use super::{Fact, FactGroup, Sheet};
 
 /// The claims that a rating rests on.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -22,6 +25,15 @@ pub struct Evidence {
     pub sources: Vec<Source>,
     /// One entry per rating.
     pub basis: Vec<Basis>,
+    /// The headings of facts, in the order in which they are shown.
+    pub groups: Vec<FactGroup>,
+    /// The facts that technologies state, in the order in which they are shown.
+    pub facts: Vec<Fact>,
+    /// What each technology states.
+    pub sheets: Vec<Sheet>,
+    /// Claims that are known and left out on purpose, and why. For editors; not packed.
+    #[serde(skip)]
+    pub left_out: Vec<(String, String)>,
 }
 
 /// Whether a claim speaks for or against.
@@ -106,6 +118,10 @@ pub struct Source {
     pub publisher: String,
     /// When.
     pub year: u32,
+    /// The day it appeared, if known.
+    pub date: Option<Date>,
+    /// The day it was last looked at, if it changes or has no day of its own.
+    pub checked: Option<Date>,
     /// Where, if it is public.
     pub url: Option<String>,
 }
@@ -121,6 +137,16 @@ impl Evidence {
     /// The claim with this id.
     pub fn claim(&self, id: &str) -> Option<&Claim> {
         self.claims.iter().find(|one| one.id == id)
+    }
+
+    /// The fact with this id.
+    pub fn fact(&self, id: &str) -> Option<&Fact> {
+        self.facts.iter().find(|one| one.id == id)
+    }
+
+    /// What a technology states.
+    pub fn sheet(&self, technology: &str) -> Option<&Sheet> {
+        self.sheets.iter().find(|one| one.technology == technology)
     }
 
     /// The source with this id.

@@ -5,16 +5,20 @@
 mod catalogue;
 mod criterion;
 mod evidence;
+mod fact;
 mod question;
+mod release;
 mod rule;
 mod stack;
 mod technology;
 mod words;
 
 pub use catalogue::{Catalogue, Role, Slot};
-pub use criterion::{Component, Criterion, Origin};
+pub use criterion::{Component, Criterion, Measure, Origin};
 pub use evidence::{Basis, Claim, Evidence, EvidenceKind, Source, Status, Tone};
+pub use fact::{Fact, FactGroup, FactKind, FactValue, Sheet, Stated};
 pub use question::{Choice, Condition, Kind, Level, Question};
+pub use release::{Fading, Growth, Release, SupportScale, Widths};
 pub use rule::{Effect, Rule, Selector, Test};
 pub use stack::{ClientPart, Shape, Synergy, SynergyKind};
 pub use technology::{Interval, Rating, Technology};

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::super::date::Date;
 use super::super::fixed;
 
 /// One entry of the catalogue.
@@ -23,10 +24,6 @@ pub struct Technology {
     pub summary: String,
     /// Its home page.
     pub homepage: String,
-    /// Licence, as SPDX expression or in words.
-    pub licence: String,
-    /// Year of the first release, if known.
-    pub first_release: Option<u32>,
     /// The vendor that leads it, if one does.
     pub vendor: Option<String>,
     /// Languages of parts that can stand beside it in one backend; empty if nothing needs to.
@@ -43,6 +40,8 @@ pub struct Technology {
     pub fits: Vec<(String, Vec<(String, f64)>)>,
     /// Ratings, in the order of the criteria.
     pub ratings: Vec<Rating>,
+    /// The last day of its support, if that is past or near enough to warn of it.
+    pub ends: Option<Date>,
 }
 
 /// A technology's value on a criterion.

@@ -1,8 +1,10 @@
 //! `criteria.toml`.
 
 use super::super::fields::Fields;
-use super::super::model::{Component, Criterion, Origin};
-use super::condition;
+use super::super::model::{Component, Criterion, Measure, Origin};
+use super::{condition, word};
+
+const MEASURES: [(&str, Measure); 1] = [("releases", Measure::Releases)];
 
 pub fn all(fields: &Fields<'_>) -> Vec<Criterion> {
     let read = |criterion: Fields<'_>| {
@@ -16,6 +18,10 @@ pub fn all(fields: &Fields<'_>) -> Vec<Criterion> {
             weight: criterion.number_or("weight", 0.01..=100.0, 1.0),
             floor: criterion.number_or("floor", 0.0..=0.5, 0.0),
             when: condition(&criterion),
+            measured: criterion
+                .value("measured")
+                .is_some()
+                .then(|| word(&criterion, "measured", &MEASURES)),
             components: criterion
                 .tables("components")
                 .iter()

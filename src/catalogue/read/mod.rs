@@ -2,17 +2,21 @@
 //! at what documents say of each other.
 
 mod criteria;
+mod facts;
+mod intervals;
 mod questions;
 mod rules;
+mod scales;
 mod stacks;
 mod technology;
 mod words;
 
+use super::date::Date;
 use super::fields::Fields;
 use super::model::{
     Catalogue, Choice, Condition, Criterion, Evidence, Kind, Question, Role, Slot, Source,
 };
-use super::problem::Problems;
+use super::problem::{Problems, shorten};
 use super::{Document, Tone};
 use crate::order;
 
@@ -27,7 +31,11 @@ fn evidence(fields: &Fields<'_>, evidence: &mut Evidence) {
 /// Reads every document into one catalogue.
 pub fn catalogue(documents: &[Document], problems: &Problems) -> Catalogue {
     let mut catalogue = Catalogue::default();
-    for document in documents {
+    // What technologies state can only be read by what is decided by, and with the vocabulary of facts.
+    let (of_technologies, general): (Vec<&Document>, Vec<&Document>) = documents
+        .iter()
+        .partition(|document| document.file.starts_with(FOLDER));
+    for document in general.into_iter().chain(of_technologies) {
         let fields = Fields::of(&document.file, &document.content, problems);
         match document.file.as_str() {
             "catalogue.toml" => head(&fields, &mut catalogue),
@@ -35,9 +43,17 @@ pub fn catalogue(documents: &[Document], problems: &Problems) -> Catalogue {
             "questions.toml" => catalogue.questions = questions::all(&fields),
             "rules.toml" => catalogue.rules = rules::all(&fields),
             "stacks.toml" => stacks::all(&fields, &mut catalogue),
-            "claims.toml" | "sources.toml" => evidence(&fields, &mut catalogue.evidence),
+            "facts.toml" => facts::vocabulary(&fields, &mut catalogue.evidence),
+            "claims.toml" => {
+                catalogue.evidence.left_out = technology::left_out(&fields);
+                evidence(&fields, &mut catalogue.evidence);
+            }
+            "sources.toml" => evidence(&fields, &mut catalogue.evidence),
             file if file.starts_with(FOLDER) => {
-                catalogue.technologies.push(technology::technology(&fields));
+                let read = technology::technology(&fields, &catalogue.criteria);
+                catalogue.technologies.push(read);
+                let sheet = facts::sheet(&fields, &catalogue.evidence.facts);
+                catalogue.evidence.sheets.push(sheet);
                 evidence(&fields, &mut catalogue.evidence);
                 catalogue.evidence.basis.extend(technology::basis(&fields));
             }
@@ -64,6 +80,7 @@ pub fn catalogue(documents: &[Document], problems: &Problems) -> Catalogue {
     });
     arrange(&mut catalogue);
     catalogue.claims = catalogue.evidence.claims.len();
+    intervals::derive(&mut catalogue);
     catalogue
 }
 
@@ -93,10 +110,12 @@ fn arrange(catalogue: &mut Catalogue) {
 fn head<'a>(fields: &Fields<'a>, catalogue: &mut Catalogue) {
     catalogue.id = fields.text("id");
     catalogue.revision = fields.whole("revision", 1..=u32::MAX);
-    catalogue.date = fields.text("date");
+    catalogue.date = date(fields, "date");
     catalogue.title = fields.text("title");
     catalogue.words = words::all(fields);
     catalogue.weight_kept = fields.number("weight_kept", 0.0..=1.0);
+    catalogue.widths = scales::widths(fields);
+    catalogue.support = scales::support(fields);
     for role in fields.tables("role") {
         catalogue.roles.push(Role {
             id: role.text("id"),
@@ -118,6 +137,8 @@ fn sources(fields: &Fields<'_>) -> Vec<Source> {
             title: source.text("title"),
             publisher: source.text("publisher"),
             year: source.whole("year", 1990..=2100),
+            date: optional_date(&source, "date"),
+            checked: optional_date(&source, "checked"),
             url: source.optional_text("url"),
         };
         if read
@@ -127,10 +148,35 @@ fn sources(fields: &Fields<'_>) -> Vec<Source> {
         {
             source.problem("url", "must start with https://");
         }
+        if read.date.or(read.checked).is_none() {
+            source.problem(
+                "checked",
+                "is missing; say when it was last looked at, or its own `date`",
+            );
+        }
         source.finish();
         read
     };
     fields.tables("source").into_iter().map(read).collect()
+}
+
+/// A date of the form `2026-11-21`.
+fn date<'a>(fields: &Fields<'a>, key: &'a str) -> Date {
+    let text = fields.text(key);
+    let date = Date::parse(&text);
+    if date.is_none() && !text.is_empty() {
+        let message = format!(
+            "is “{}”; it must be a date of the form 2026-11-21",
+            shorten(&text, 40)
+        );
+        fields.problem(key, message);
+    }
+    date.unwrap_or_default()
+}
+
+/// A date that may be absent.
+fn optional_date<'a>(fields: &Fields<'a>, key: &'a str) -> Option<Date> {
+    fields.value(key).is_some().then(|| date(fields, key))
 }
 
 /// One of the words of a vocabulary.

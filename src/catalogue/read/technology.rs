@@ -1,7 +1,9 @@
 //! `technologies/*.toml`, and claims wherever they stand.
 
 use super::super::fields::Fields;
-use super::super::model::{Basis, Claim, EvidenceKind, Interval, Rating, Status, Technology};
+use super::super::model::{
+    Basis, Claim, Criterion, EvidenceKind, Interval, Rating, Status, Technology,
+};
 use super::{FOLDER, TONES, options, word};
 
 const KINDS: [(&str, EvidenceKind); 4] = [
@@ -20,8 +22,8 @@ const STATUSES: [(&str, Status); 6] = [
     ("unverified", Status::Unverified),
 ];
 
-/// The technology of a file, without its claims and sources.
-pub fn technology<'a>(fields: &Fields<'a>) -> Technology {
+/// The technology of a file, without its claims, sources and facts. Its ratings still lack their width.
+pub fn technology<'a>(fields: &Fields<'a>, criteria: &[Criterion]) -> Technology {
     let technology = Technology {
         id: fields.text("id"),
         number: fields.whole("number", 1..=9999),
@@ -31,18 +33,14 @@ pub fn technology<'a>(fields: &Fields<'a>) -> Technology {
         tags: fields.texts("tags"),
         summary: fields.text("summary"),
         homepage: fields.text("homepage"),
-        licence: fields.text("licence"),
-        first_release: fields
-            .value("first_release")
-            .is_some()
-            .then(|| fields.whole("first_release", 1950..=2100)),
         vendor: fields.optional_text("vendor"),
         server_sdks: fields.texts("server_sdks"),
         client_sdks: fields.texts("client_sdks"),
         familiar_to: fields.numbers("familiar_to", 0.0..=1.0),
         meets: options(fields, "meets"),
         fits: fits(fields),
-        ratings: ratings(fields),
+        ratings: ratings(fields, criteria),
+        ends: None,
     };
     let stem = fields.file().rsplit('/').next().unwrap_or_default();
     if stem.strip_suffix(".toml") != Some(&technology.id) {
@@ -78,23 +76,33 @@ pub fn basis<'a>(fields: &Fields<'a>) -> Vec<Basis> {
     table.entries().into_iter().filter_map(read).collect()
 }
 
-fn ratings<'a>(fields: &Fields<'a>) -> Vec<Rating> {
+fn ratings<'a>(fields: &Fields<'a>, criteria: &[Criterion]) -> Vec<Rating> {
     let Some(table) = fields.required_table("ratings") else {
         return Vec::new();
     };
+    let measured = |id: &str| {
+        criteria
+            .iter()
+            .any(|one| one.id == id && one.measured.is_some())
+    };
     let read = |criterion: &'a str| {
         let rating = table.table(criterion)?;
-        let value = Interval {
-            low: rating.number("low", 0.0..=1.0),
-            likely: rating.number("likely", 0.0..=1.0),
-            high: rating.number("high", 0.0..=1.0),
-        };
-        if !(value.low <= value.likely && value.likely <= value.high) {
-            rating.problem("likely", "must lie between low and high");
+        for key in ["low", "high"] {
+            if rating.value(key).is_some() {
+                rating.problem(key, "follows from the kind of evidence; remove it");
+            }
         }
+        let likely = if measured(criterion) {
+            if rating.value("likely").is_some() {
+                rating.problem("likely", "is measured from the releases; remove it");
+            }
+            0.0
+        } else {
+            rating.number("likely", 0.0..=1.0)
+        };
         let read = Rating {
             criterion: criterion.to_owned(),
-            value,
+            value: Interval::exactly(likely),
             says: rating.optional_text("says"),
             lacks: rating.optional_text("lacks"),
         };
@@ -118,8 +126,10 @@ pub fn claims(fields: &Fields<'_>) -> Vec<Claim> {
             status,
             Status::Outdated | Status::Disputed | Status::CategoryError
         );
-        let fact = (refuted || claim.value("fact").is_some())
-            .then(|| (claim.text("fact"), claim.text("fact_source")));
+        let corrected = ["fact", "fact_source"]
+            .iter()
+            .any(|key| claim.value(key).is_some());
+        let fact = (refuted || corrected).then(|| (claim.text("fact"), claim.text("fact_source")));
         let read = Claim {
             id: claim.text("id"),
             technology: technology.map(str::to_owned),
@@ -137,4 +147,14 @@ pub fn claims(fields: &Fields<'_>) -> Vec<Claim> {
         read
     };
     fields.tables("claim").into_iter().map(read).collect()
+}
+
+/// The claims that a document leaves out on purpose, each with the reason.
+pub fn left_out(fields: &Fields<'_>) -> Vec<(String, String)> {
+    let read = |left: Fields<'_>| {
+        let read = (left.text("id"), left.text("reason"));
+        left.finish();
+        read
+    };
+    fields.tables("left_out").into_iter().map(read).collect()
 }
