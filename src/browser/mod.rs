@@ -43,7 +43,7 @@ pub fn mount() {
 fn begin(catalogue: Option<Catalogue>, evidence: EvidenceState) {
     match catalogue {
         // The catalogue lives as long as the page does.
-        Some(catalogue) => in_a_task(|| prepare(Box::leak(Box::new(catalogue)), evidence)),
+        Some(catalogue) => in_a_task(move || prepare(Box::leak(Box::new(catalogue)), evidence)),
         None => {
             leptos::mount::mount_to_body(broken);
             stop_waiting();
