@@ -14,6 +14,7 @@ fn least(entries: usize) -> Catalogue {
     let document = |file: String, content: Value| Document { file, content };
     let head = json!({
         "id": "least", "revision": 1, "date": "2026-01-01", "title": "Choose one", "weight_kept": 0.5,
+        "width": {"measured": 0.12, "documented": 0.16, "survey": 0.2, "opinions": 0.28, "opinion": 0.36, "disputed": 0.08},
         "role": [{"id": "thing", "slot": "backend", "name": "thing"}],
     });
     let criteria = json!({"criterion": [{
@@ -34,7 +35,7 @@ fn least(entries: usize) -> Catalogue {
         ),
         document(
             "sources.toml".to_owned(),
-            json!({"source": [{"id": "us", "title": "Notes", "publisher": "We", "year": 2026}]}),
+            json!({"source": [{"id": "us", "title": "Notes", "publisher": "We", "year": 2026, "checked": "2026-01-01"}]}),
         ),
     ];
     for number in 1..=entries {
@@ -43,8 +44,8 @@ fn least(entries: usize) -> Catalogue {
         let likely = 0.5 + 0.05 * number as f64;
         let technology = json!({
             "id": id, "number": number, "name": format!("Thing {number}"), "role": "thing", "summary": "A thing.",
-            "homepage": "https://example.org/", "licence": "MIT",
-            "ratings": {"worth": {"low": likely - 0.08, "likely": likely, "high": likely + 0.08, "claims": [claim]}},
+            "homepage": "https://example.org/",
+            "ratings": {"worth": {"likely": likely, "claims": [claim]}},
             "claim": [{"id": claim, "text": "It is good.", "tone": "pro", "kind": "documented", "source": "us", "year": 2026, "status": "holds"}],
         });
         documents.push(document(format!("technologies/{id}.toml"), technology));
