@@ -16,7 +16,7 @@ use stackfit::wording::{EN, say};
 use support::{catalogue, example};
 
 /// Words of the file format that are ids of the bundled catalogue as well.
-const FORMAT: &[&str] = &["client", "skills", "support"];
+const FORMAT: &[&str] = &["client", "skills"];
 
 /// Words that only fit the bundled decision.
 const OF_THE_DECISION: &[&str] = &[

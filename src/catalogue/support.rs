@@ -14,7 +14,7 @@
 //! ```
 //!
 //! W and A grow in proportion, from 0 to 1 at `full` months. F and R are 1 up to `fresh` months of age and fall in
-//! proportion to 0 at `stale` months. The shares stand in the data (`[support]` of `catalogue.toml`) and with `base`
+//! proportion to 0 at `stale` months. The shares stand in the data (`[releases]` of `catalogue.toml`) and with `base`
 //! they sum to 1. Months are counted from the catalogue's date, which is data: the same data gives the same value.
 //!
 //! *An announced end.* Where no line will follow, W and R are 0 and A counts the months to the end.

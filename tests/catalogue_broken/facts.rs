@@ -170,18 +170,18 @@ fn should_refuse_ratings_that_are_typed_where_they_follow_from_data() {
         (CRITERIA, "criterion/cost/measured", Some(json!("by feel"))),
         (HEAD, "width", None),
         (HEAD, "width/survey", Some(json!(1.5))),
-        (HEAD, "support", None),
-        (HEAD, "support/kept", Some(json!(2))),
-        (HEAD, "support/window/full", Some(json!(0))),
-        (HEAD, "support/fixes/stale", Some(json!(6))),
+        (HEAD, "releases", None),
+        (HEAD, "releases/kept", Some(json!(2))),
+        (HEAD, "releases/window/full", Some(json!(0))),
+        (HEAD, "releases/fixes/stale", Some(json!(6))),
     ]);
     check_elsewhere(vec![
         (
             HEAD,
-            "support/window/share",
+            "releases/window/share",
             Some(json!(0.6)),
             HEAD,
-            "support",
+            "releases",
         ),
         (
             CRITERIA,

@@ -77,7 +77,7 @@ impl Check<'_> {
             }
             if self.catalogue.support.is_none() {
                 let message = format!("is missing; {} is measured by it", criterion.name);
-                self.problems.add("catalogue.toml", "support", message);
+                self.problems.add("catalogue.toml", "releases", message);
             }
         }
         for line in &sheet.releases {

@@ -1,4 +1,4 @@
-//! How ratings get their width, and support its value: `[width]` and `[support]` of `catalogue.toml`.
+//! How ratings get their width, and support its value: `[width]` and `[releases]` of `catalogue.toml`.
 
 use super::super::fields::Fields;
 use super::super::model::{Fading, Growth, SupportScale, Widths};
@@ -25,7 +25,7 @@ pub fn widths(fields: &Fields<'_>) -> Widths {
 
 /// How support is measured, if the catalogue says so.
 pub fn support(fields: &Fields<'_>) -> Option<SupportScale> {
-    let table = fields.table("support")?;
+    let table = fields.table("releases")?;
     let scale = SupportScale {
         window: growth(&table, "window"),
         ahead: growth(&table, "ahead"),
@@ -43,7 +43,7 @@ pub fn support(fields: &Fields<'_>) -> Option<SupportScale> {
         scale.renewal.share,
     ];
     if parts.iter().sum::<f64>() > 1.0 {
-        fields.problem("support", "has shares that sum to more than 1; lower some");
+        fields.problem("releases", "has shares that sum to more than 1; lower some");
     }
     table.finish();
     Some(scale)
