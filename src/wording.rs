@@ -56,6 +56,54 @@ wording! {
     storage_blocked = "This browser does not let us save your progress: keep the page open, or copy the link to your result.";
     storage_corrupt = "Saved progress on this device could not be read in full; what could be read is here.";
 
+    // One entry of the catalogue, and all of them
+    nav_browse = "All {entries}";
+    browse_all = "All {entries}";
+    browse_lede = "What each of them is, how it is rated and why, with the sources. Nothing here depends on your answers.";
+    browse_search = "Search";
+    browse_role = "Kind";
+    browse_language = "Written in";
+    browse_any = "Any";
+    browse_count = "{count} of {all}";
+    browse_none = "Nothing fits all of that. Take a filter back.";
+    browse_reset = "Show all";
+    result_about = "More about";
+    technology_begin = "Does it fit you?";
+    technology_homepage = "Its home page";
+    technology_claims = "For and against";
+    technology_pros = "What speaks for it";
+    technology_cons = "What speaks against it";
+    technology_neutral = "What else is said";
+    technology_claims_more = "All {count} claims";
+    technology_alternatives = "What else there is";
+    fit = "When it fits";
+    fit_waiting = "Working out which answers it is made for …";
+    fit_place = "Your answers put it at number {place} of {of} in its role ({role}). Its best {alternative}, {stack}, has {score} of 100 points.";
+    fit_excluded = "Your answers rule it out: {name} {reasons}.";
+    fit_absent = "No {alternative} that your answers leave has {name} in it.";
+    fit_always = "With nothing answered yet, {name} is already in first place.";
+    fit_first = "These answers alone put {name} first:";
+    fit_near = "We found no answers that put {name} first. It comes nearest with these:";
+    fit_see = "See that result";
+    ratings = "How it is rated";
+    ratings_note = "Out of 100: the likely value, and how low or high it could be. Your answers come on top of this.";
+    ratings_range = "{low}–{high}";
+    ratings_claim = "What this rests on";
+    ratings_claims = "What this rests on: {count} claims";
+    facts = "Facts";
+    facts_unknown = "Unknown: {why}";
+    releases = "Releases and their support";
+    releases_version = "Version";
+    releases_first = "Released";
+    releases_until = "Fixes until";
+    releases_source = "Source";
+    releases_open = "supported, no end published";
+    releases_unknown = "not published";
+    releases_lts = "(long-term)";
+    report = "Report a mistake";
+    report_what = "Report a mistake in {id}";
+    guide_title = "What to know before you choose";
+
     // Start
     start_kicker = "A decision, not a popularity contest";
     start_lede = "{lede}";
@@ -383,12 +431,18 @@ pub fn enumerate(labels: &[String]) -> String {
 /// Only the letters a to z are changed, here and in [`small_first`]: the tables for all others would be a twelfth of the
 /// download.
 pub fn sentence(clause: &str) -> String {
-    let mut text = clause.to_owned();
-    if let Some(first) = text.get_mut(..1) {
-        first.make_ascii_uppercase();
-    }
+    let mut text = capital_first(clause);
     if !text.is_empty() && !text.ends_with(['.', '?', '!']) {
         text.push('.');
+    }
+    text
+}
+
+/// A clause or label at the beginning: its first letter a capital.
+pub fn capital_first(text: &str) -> String {
+    let mut text = text.to_owned();
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
     }
     text
 }

@@ -1,4 +1,4 @@
-//! Loads the claims and sources from the file beside the page, the first time a result is looked at.
+//! Loads the claims, facts and sources from the file beside the page, as soon as the first page is left.
 
 use std::cell::Cell;
 
@@ -53,7 +53,7 @@ fn show(app: App, bytes: Option<JsValue>) {
         // It is kept as long as the page is.
         Some(evidence) => EvidenceState::Loaded(Box::leak(Box::new(evidence))),
         None => {
-            // The next result tries again.
+            // The next screen tries again.
             ASKED.set(false);
             EvidenceState::Failed
         }

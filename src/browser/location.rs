@@ -68,6 +68,18 @@ pub fn show(fragment: &str, replace: bool) {
     }
 }
 
+/// What the page's host says under a name in a `meta` element: an address, if it is one that a link may lead to.
+pub fn named(name: &str) -> Option<String> {
+    let document = window()?.document()?;
+    let element = document.query_selector(&format!("meta[name={name}]"));
+    let address = element.ok()??.get_attribute("content")?;
+    let allowed = ["https://", "mailto:"].iter();
+    allowed
+        .clone()
+        .any(|start| address.starts_with(start))
+        .then_some(address)
+}
+
 /// Loads the page anew.
 pub fn reload() {
     // Fails only for a window that is gone.

@@ -20,6 +20,7 @@ use crate::answers::Answers;
 use crate::bundled;
 use crate::catalogue::Catalogue;
 use crate::engine::Model;
+use crate::report::Filter;
 use crate::session::{Action, Address, Screen, Session};
 use crate::share::readable;
 use crate::view::{App, EvidenceState, Page, Progress, Search, page_title};
@@ -109,6 +110,9 @@ fn show(
             evidence: RwSignal::new(evidence),
             analysed: RwSignal::new(None),
             search: RwSignal::new(Search::Idle),
+            fitting: RwSignal::new(None),
+            filter: RwSignal::new(Filter::default()),
+            report: StoredValue::new(location::named("stackfit-report")),
             announcement: RwSignal::new(String::new()),
             misread: StoredValue::new(misread),
             host: host::host(),
@@ -132,8 +136,14 @@ fn keep_in_step(app: App) {
         let other_answers = before
             .as_ref()
             .is_none_or(|before| before.shown_answers() != now.shown_answers());
-        if now.screen == Screen::Result {
+        if let Screen::Technology(id) = &now.screen {
+            work::fit(app, id);
+        }
+        // The first page does without; from then on it is there when it is wanted, even if the network has gone.
+        if now.screen != Screen::Start {
             evidence::load(app);
+        }
+        if now.screen == Screen::Result {
             work::analyse(app, now.shown_answers().applied(app.catalogue));
         } else if now.present_plan(app.catalogue).is_none() {
             work::plan(app, now.answers.asked_answers(app.catalogue));

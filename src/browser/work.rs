@@ -10,10 +10,11 @@ use leptos::prelude::*;
 use web_sys::window;
 
 use crate::answers::Answers;
+use crate::engine::fitting::Fitting;
 use crate::engine::interview::Planner;
 use crate::report::{Analyser, WinningSearch};
 use crate::session::Action;
-use crate::view::{Analysed, App, Search};
+use crate::view::{Analysed, App, Fitted, Search};
 
 /// How long a slice lasts, in milliseconds: half of what a frame has.
 const SLICE: f64 = 8.0;
@@ -23,6 +24,7 @@ struct Jobs {
     plan: Option<(Answers, Planner<'static>)>,
     search: Option<(String, WinningSearch<'static>)>,
     analysis: Option<(Answers, Option<Analyser<'static>>)>,
+    fitting: Option<(String, Fitting<'static>)>,
 }
 
 thread_local! {
@@ -68,6 +70,20 @@ pub fn search(app: App, answers: &Answers, stack: String) {
     start(app, |jobs| {
         jobs.search = search.map(|search| (stack, search))
     });
+}
+
+/// Looks for the answers that a technology is made for, unless that is known or under way.
+pub fn fit(app: App, technology: &str) {
+    let known = app.fitting.with_untracked(|known| {
+        let known = known.as_ref();
+        known.is_some_and(|known| known.technology == technology)
+    });
+    if !known {
+        start(app, |jobs| {
+            let search = Fitting::new(app.model, technology);
+            jobs.fitting = search.map(|search| (technology.to_owned(), search));
+        });
+    }
 }
 
 fn start(app: App, add: impl FnOnce(&mut Jobs)) {
@@ -116,6 +132,7 @@ enum Done {
     Search(String, Option<Vec<String>>),
     // Boxed, because the others are small.
     Analysis(Answers, Option<Box<crate::report::Analysis>>),
+    Fitting(Fitted),
 }
 
 /// A small step of the most urgent job: what somebody waits for comes first.
@@ -142,6 +159,15 @@ fn step(app: App, jobs: &mut Jobs) -> Step {
             }
         };
         jobs.analysis = Some((answers, Some(analyser)));
+    } else if let Some((technology, mut search)) = jobs.fitting.take() {
+        if search.advance(1) {
+            return Step::Done(Done::Fitting(Fitted {
+                technology,
+                answers: search.answers(),
+                first: search.is_first(),
+            }));
+        }
+        jobs.fitting = Some((technology, search));
     } else {
         return Step::Nothing;
     }
@@ -152,6 +178,7 @@ fn tell(app: App, done: Done) {
     match done {
         Done::Plan(answers, plan) => app.send(Action::Plan(answers, plan)),
         Done::Search(stack, found) => app.search.set(Search::Over(stack, found)),
+        Done::Fitting(fitted) => app.fitting.set(Some(fitted)),
         Done::Analysis(answers, analysis) => {
             let analysed = analysis.map(|analysis| {
                 let analysis = *analysis;

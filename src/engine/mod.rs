@@ -16,7 +16,7 @@ pub mod uncertainty;
 mod values;
 
 pub use model::{Model, NEUTRAL, Stack, selects};
-pub use requirements::{Cause, Exclusion, language_names};
+pub use requirements::{Cause, Exclusion, language_name, language_names};
 pub use values::FIT_DOUBT;
 
 use crate::answers::Answers;

@@ -101,12 +101,15 @@ fn causes(
 
 /// The technology's languages by name, joined by "or".
 pub fn language_names(catalogue: &Catalogue, technology: &Technology) -> String {
-    let label = |id: &String| {
-        let mut options = catalogue.questions.iter().filter_map(|one| one.option(id));
-        options
-            .next()
-            .map_or(id.clone(), |option| option.label.clone())
-    };
-    let names: Vec<String> = technology.languages.iter().map(label).collect();
+    let languages = technology.languages.iter();
+    let names: Vec<String> = languages.map(|id| language_name(catalogue, id)).collect();
     names.join(" or ")
+}
+
+/// A language by name: the option of a question that it is.
+pub fn language_name(catalogue: &Catalogue, id: &str) -> String {
+    let mut options = catalogue.questions.iter().filter_map(|one| one.option(id));
+    options
+        .next()
+        .map_or(id.to_owned(), |option| option.label.clone())
 }

@@ -2,6 +2,7 @@
 
 mod analysis;
 mod collision;
+mod directory;
 mod ending;
 mod evidence;
 mod reasons;
@@ -9,19 +10,22 @@ mod supports;
 
 use crate::answers::{Answer, Answers};
 use crate::catalogue::{Catalogue, Effect, Kind, Technology};
-use crate::engine::{Decision, METHOD, Model, Scored, decide, language_names, selects};
+use crate::engine::{Decision, METHOD, Model, Scored, decide, selects};
 use crate::order;
 use crate::wording::{EN, fill};
 use serde::{Serialize, Serializer};
 
+pub use crate::engine::language_names;
 pub use analysis::{AS_OFTEN, BEATEN, DRAWS, INDIFFERENT, SEED, STRICT, VIKOR_V};
 pub use analysis::{
     Analyser, Analysis, Confidence, Duel, Opinion, SecondOpinions, Separator, Stability,
     TippingPoint, WinningSearch, analyse,
 };
 pub use collision::{Collision, Relaxation};
-use ending::endings;
-pub use ending::in_words;
+pub use directory::{
+    Dimension, Filter, Standing, alternatives, dimensions, fact_text, filtered, standing,
+};
+pub use ending::{endings, in_words};
 pub use evidence::{Behind, behind};
 pub use supports::Support;
 

@@ -23,6 +23,9 @@ const QUESTION: &str = "/question/";
 const CHANGE: &str = "/change/";
 const ENOUGH: &str = "/enough";
 const METHOD: &str = "/method";
+const TECHNOLOGIES: &str = "/technologies";
+const TECHNOLOGY: &str = "/technology/";
+const GUIDE: &str = "/guide";
 const CHECK: &str = "/answers";
 const AGAIN: &str = "/start-again";
 const RESULT: &str = "/result";
@@ -40,16 +43,29 @@ impl Address {
         if let Some(id) = path.strip_prefix(CHANGE) {
             return Address::Change(id.to_owned());
         }
+        if let Some(id) = path.strip_prefix(QUESTION) {
+            return Address::Screen(Screen::Question(id.to_owned()));
+        }
+        if let Some(id) = path.strip_prefix(TECHNOLOGY) {
+            let known = catalogue.technology(id).is_some();
+            return Address::Screen(if known {
+                Screen::Technology(id.to_owned())
+            } else {
+                Screen::Technologies
+            });
+        }
+        if let Some(id) = path.strip_prefix(GUIDE) {
+            let id = id.strip_prefix('/').unwrap_or_default();
+            return Address::Screen(Screen::Guide(id.to_owned()));
+        }
         Address::Screen(match path {
             CHECK => Screen::Check,
             ENOUGH => Screen::Enough,
             METHOD => Screen::Method,
+            TECHNOLOGIES => Screen::Technologies,
             AGAIN => Screen::Again,
             RESULT => Screen::Result,
-            _ => match path.strip_prefix(QUESTION) {
-                Some(id) => Screen::Question(id.to_owned()),
-                None => Screen::Start,
-            },
+            _ => Screen::Start,
         })
     }
 }
@@ -63,6 +79,10 @@ impl Session {
             Screen::Question(id) => Some(format!("#{QUESTION}{id}")),
             Screen::Enough => Some(format!("#{ENOUGH}")),
             Screen::Method => Some(format!("#{METHOD}")),
+            Screen::Technologies => Some(format!("#{TECHNOLOGIES}")),
+            Screen::Technology(id) => Some(format!("#{TECHNOLOGY}{id}")),
+            Screen::Guide(id) if id.is_empty() => Some(format!("#{GUIDE}")),
+            Screen::Guide(id) => Some(format!("#{GUIDE}/{id}")),
             Screen::Check => Some(format!("#{CHECK}")),
             Screen::Again => Some(format!("#{AGAIN}")),
             // A shared result keeps the link it came with, which knows what was first then.

@@ -33,6 +33,12 @@ pub enum Screen {
     Again,
     /// How the decision is made.
     Method,
+    /// All technologies.
+    Technologies,
+    /// A technology, by id.
+    Technology(String),
+    /// A page to read, by id; the first for an id that is none.
+    Guide(String),
     /// A link that cannot be opened.
     Link(LinkProblem),
 }

@@ -63,7 +63,8 @@ pub fn Footer() -> impl IntoView {
             <p>{EN.footer_privacy}</p>
             <p>{fill(&app.say(EN.footer_data), &[("date", &app.catalogue.date.to_string())])}</p>
             <p>
-                <a href="#/method">{EN.nav_method}</a>
+                <a href="#/method">{EN.nav_method}</a> " · "
+                <a href="#/technologies">{app.say(EN.nav_browse)}</a>
             </p>
             <p hidden=move || !app.started()>
                 <button class="text-button" type="button" on:click=move |_| app.send(Action::AskAgain)>

@@ -38,6 +38,17 @@ pub struct Analysed {
     pub analysis: Analysis,
 }
 
+/// The answers that a technology is made for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fitted {
+    /// Its id.
+    pub technology: String,
+    /// The answers.
+    pub answers: Answers,
+    /// Whether they put it first, or only as near as can be.
+    pub first: bool,
+}
+
 /// Where the search for what would put a stack first stands.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum Search {

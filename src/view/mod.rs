@@ -7,8 +7,11 @@
 )]
 
 mod again;
+mod browse;
 mod check;
+mod claims;
 mod enough;
+mod evidence;
 mod frame;
 mod graded;
 mod host;
@@ -22,13 +25,14 @@ mod ranking;
 mod result;
 mod so_far;
 mod start;
+mod technology;
 mod title;
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
-pub use host::{Analysed, EvidenceState, Host, Progress, Search};
+pub use host::{Analysed, EvidenceState, Fitted, Host, Progress, Search};
 pub use title::page_title;
 
 use later::later;
@@ -36,6 +40,7 @@ use later::later;
 use crate::answers::Answers;
 use crate::catalogue::Catalogue;
 use crate::engine::Model;
+use crate::report::Filter;
 use crate::session::{Action, Screen, Session};
 use crate::wording::say;
 
@@ -56,6 +61,12 @@ pub struct App {
     pub analysed: RwSignal<Option<Arc<Analysed>>>,
     /// What would put a certain stack first.
     pub search: RwSignal<Search>,
+    /// The answers that the technology on screen is made for, once they are found.
+    pub fitting: RwSignal<Option<Fitted>>,
+    /// By what the list of technologies is narrowed down.
+    pub filter: RwSignal<Filter>,
+    /// Where mistakes in the data are reported, with `{id}` for what is wrong; none if this page's host names no address.
+    pub report: StoredValue<Option<String>>,
     /// What a screen reader is to say next.
     pub announcement: RwSignal<String>,
     /// Fields of a readable link that were not understood.
@@ -120,6 +131,9 @@ pub fn Page(
         Screen::Enough => view! { <enough::Enough /> }.into_any(),
         Screen::Check => view! { <check::Check /> }.into_any(),
         Screen::Method => view! { <method::Method /> }.into_any(),
+        Screen::Technologies => view! { <browse::Browse /> }.into_any(),
+        Screen::Technology(id) => view! { <technology::Technology id /> }.into_any(),
+        Screen::Guide(_) => view! { <browse::Browse /> }.into_any(),
         Screen::Result => view! { <result::ResultPage /> }.into_any(),
         Screen::Again => view! { <again::Again /> }.into_any(),
         Screen::Link(problem) => view! { <link_problem::LinkProblemPage problem /> }.into_any(),

@@ -30,6 +30,12 @@ pub fn page_title(model: &Model<'_>, session: &Session) -> String {
         }
         Screen::Enough => EN.enough_title.to_owned(),
         Screen::Method => EN.method_title.to_owned(),
+        Screen::Technologies => say(&model.catalogue.words, EN.browse_all),
+        Screen::Technology(id) => {
+            let technology = model.catalogue.technology(id);
+            technology.map_or_else(String::new, |one| one.name.clone())
+        }
+        Screen::Guide(_) => EN.guide_title.to_owned(),
         Screen::Check => EN.check_title.to_owned(),
         Screen::Result => top_name(model, session.shown_answers())
             .unwrap_or_else(|| say(&model.catalogue.words, EN.result_title_empty)),

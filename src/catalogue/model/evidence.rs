@@ -14,6 +14,8 @@ pub struct Basis {
     pub criterion: String,
     /// Claim ids; never empty.
     pub claims: Vec<String>,
+    /// "Django …": what is weak or missing here.
+    pub lacks: Option<String>,
 }
 
 /// What ratings rest on: claims and their sources.
@@ -127,11 +129,21 @@ pub struct Source {
 }
 
 impl Evidence {
+    /// What a technology's rating on a criterion rests on.
+    fn of(&self, technology: &str, criterion: &str) -> Option<&Basis> {
+        let mut all = self.basis.iter();
+        all.find(|one| one.technology == technology && one.criterion == criterion)
+    }
+
     /// The claims that a technology's rating on a criterion rests on.
     pub fn basis(&self, technology: &str, criterion: &str) -> &[String] {
-        let mut all = self.basis.iter();
-        let found = all.find(|one| one.technology == technology && one.criterion == criterion);
-        found.map_or(&[], |basis| &basis.claims)
+        self.of(technology, criterion)
+            .map_or(&[], |basis| &basis.claims)
+    }
+
+    /// "Django …": what a technology lacks on a criterion, where that is said.
+    pub fn lacks(&self, technology: &str, criterion: &str) -> Option<&str> {
+        self.of(technology, criterion)?.lacks.as_deref()
     }
 
     /// The claim with this id.

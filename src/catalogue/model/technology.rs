@@ -53,9 +53,6 @@ pub struct Rating {
     pub value: Interval,
     /// "Django …": what it does well here.
     pub says: Option<String>,
-    /// "Django …": what is weak or missing here. Checked, but not packed: nothing on the page says it.
-    #[serde(skip)]
-    pub lacks: Option<String>,
 }
 
 /// A value with its uncertainty: 0 ≤ low ≤ likely ≤ high ≤ 1.

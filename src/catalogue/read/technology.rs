@@ -67,10 +67,12 @@ pub fn basis<'a>(fields: &Fields<'a>) -> Vec<Basis> {
         return Vec::new();
     };
     let read = |criterion: &'a str| {
+        let rating = table.table(criterion)?;
         Some(Basis {
             technology: technology.clone(),
             criterion: criterion.to_owned(),
-            claims: table.table(criterion)?.some_texts("claims"),
+            claims: rating.some_texts("claims"),
+            lacks: rating.optional_text("lacks"),
         })
     };
     table.entries().into_iter().filter_map(read).collect()
@@ -104,10 +106,10 @@ fn ratings<'a>(fields: &Fields<'a>, criteria: &[Criterion]) -> Vec<Rating> {
             criterion: criterion.to_owned(),
             value: Interval::exactly(likely),
             says: rating.optional_text("says"),
-            lacks: rating.optional_text("lacks"),
         };
         // `basis` reads them.
         rating.value("claims");
+        rating.value("lacks");
         rating.finish();
         Some(read)
     };

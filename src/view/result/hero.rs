@@ -7,6 +7,7 @@ use super::names;
 use crate::order::hundredths;
 use crate::report::{Report, StackReport};
 use crate::view::App;
+use crate::view::technology::named;
 use crate::wording::{EN, fill};
 
 pub fn hero(app: App, report: &Report, top: &StackReport) -> AnyView {
@@ -25,6 +26,11 @@ pub fn hero(app: App, report: &Report, top: &StackReport) -> AnyView {
         let text = fill(&app.say(EN.result_with_client), &[("client", &name(id))]);
         view! { <small>{text}</small> }.into_any()
     });
+    let ids = top.parts.backend.iter().chain(&top.parts.client);
+    let parts: Vec<_> = ids
+        .filter_map(|id| app.catalogue.technology(id))
+        .map(named)
+        .collect();
     let done = app
         .session
         .with_untracked(|session| session.progress(app.catalogue).done);
@@ -41,6 +47,7 @@ pub fn hero(app: App, report: &Report, top: &StackReport) -> AnyView {
                 <p class="lede">{report.why.join(" ")}</p>
                 {move || no_clear_winner(app)}
                 <Acts />
+                <p class="quiet-note parts">{EN.result_about} {parts}</p>
             </div>
             {score(app, report, top)}
         </div>

@@ -8,7 +8,8 @@ use crate::report::{Report, StackReport, Support};
 use crate::session::Action;
 use crate::view::App;
 use crate::view::check::answer_text;
-use crate::wording::{EN, fill, list};
+use crate::view::technology::named;
+use crate::wording::{EN, fill};
 
 /// The answers that speak for the pick and against it.
 pub fn reasons(app: App, report: &Report, top: &StackReport) -> Option<AnyView> {
@@ -109,10 +110,10 @@ pub fn ruled_out(app: App, report: &Report) -> AnyView {
                 .iter()
                 .any(|because| because.question == question.id)
         });
-        let names: Vec<String> = ruled_out
+        let names: Vec<AnyView> = ruled_out
             .filter_map(|excluded| app.catalogue.technology(&excluded.technology))
             .filter(|technology| wanted(technology))
-            .map(|technology| technology.name.clone())
+            .map(named)
             .collect();
         let answer = app.session.with_untracked(|session| {
             answer_text(question, session.shown_answers().get(&question.id))
@@ -123,7 +124,7 @@ pub fn ruled_out(app: App, report: &Report) -> AnyView {
                     <dt>
                         {question.short.as_str()} <span class="muted">{answer}</span>
                     </dt>
-                    <dd>{list(&names)}</dd>
+                    <dd class="parts">{names}</dd>
                 </div>
             }
             .into_any()

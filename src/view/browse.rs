@@ -1,0 +1,130 @@
+//! All technologies, to look through: search, filters, and what is left.
+
+use leptos::prelude::*;
+
+use super::App;
+use super::host::EvidenceState;
+use super::technology::{kind, named};
+use crate::catalogue::{Evidence, Technology};
+use crate::report::{Dimension, Filter, dimensions, filtered};
+use crate::wording::{EN, fill};
+
+#[component]
+pub fn Browse() -> impl IntoView {
+    let app = App::get();
+    let left = move || {
+        let filter = app.filter.get();
+        filtered(app.catalogue, evidence(app), &filter)
+    };
+    let count = move || {
+        let (count, all) = (left().len(), app.catalogue.technologies.len());
+        let words = [("count", count.to_string()), ("all", all.to_string())];
+        fill(
+            EN.browse_count,
+            &words.each_ref().map(|(slot, word)| (*slot, word.as_str())),
+        )
+    };
+    let rows = move || {
+        let rows: Vec<_> = left().into_iter().map(|one| row(app, one)).collect();
+        let none = !rows.is_empty();
+        view! {
+            <ul class="entries">{rows}</ul>
+            <p hidden=none>{EN.browse_none}</p>
+        }
+        .into_any()
+    };
+    let search = move |event| {
+        let text = event_target_value(&event);
+        app.filter.update(|filter| filter.text = text);
+    };
+    let filters = move || {
+        let all = dimensions(app.catalogue, evidence(app));
+        let all: Vec<_> = all.into_iter().map(|one| select(app, one)).collect();
+        view! { {all} }.into_any()
+    };
+    view! {
+        <div class="browse">
+            <h1 tabindex="-1">{app.say(EN.browse_all)}</h1>
+            <p class="lede">{EN.browse_lede}</p>
+            <form class="filters" role="search" on:submit=move |event| event.prevent_default()>
+                <label>
+                    <span>{EN.browse_search}</span>
+                    <input type="search" prop:value=move || app.filter.get().text on:input=search />
+                </label>
+                {move || filters()}
+                <p>
+                    <span role="status">{move || count()}</span>
+                    " "
+                    <button
+                        type="button"
+                        class="text-button"
+                        hidden=move || app.filter.get() == Filter::default()
+                        on:click=move |_| app.filter.set(Filter::default())
+                    >
+                        {EN.browse_reset}
+                    </button>
+                </p>
+            </form>
+            {move || rows()}
+        </div>
+    }
+}
+
+fn evidence(app: App) -> Option<&'static Evidence> {
+    match app.evidence.get() {
+        EvidenceState::Loaded(evidence) => Some(evidence),
+        _ => None,
+    }
+}
+
+fn row(app: App, technology: &'static Technology) -> AnyView {
+    view! {
+        <li>
+            {named(technology)}
+            <span class="hint">{kind(app, technology)}</span>
+            <span>{technology.summary.as_str()}</span>
+        </li>
+    }
+    .into_any()
+}
+
+/// A filter: any, or one of what there is.
+fn select(app: App, dimension: Dimension) -> AnyView {
+    let id = dimension.id;
+    let of = id.clone();
+    let current = move |filter: &Filter| {
+        let mut chosen = filter.chosen.iter();
+        let chosen = chosen.find(|(one, _)| *one == of);
+        chosen.map(|(_, option)| option.clone()).unwrap_or_default()
+    };
+    let chosen = app.filter.with_untracked(&current);
+    let option = |(option, name): (String, String)| {
+        let is_chosen = chosen == option;
+        view! {
+            <option value=option selected=is_chosen>
+                {name}
+            </option>
+        }
+        .into_any()
+    };
+    let options: Vec<_> = dimension.options.into_iter().map(option).collect();
+    let change = move |event| {
+        let option = event_target_value(&event);
+        app.filter.update(|filter| {
+            filter.chosen.retain(|(one, _)| *one != id);
+            if !option.is_empty() {
+                filter.chosen.push((id.clone(), option));
+            }
+        });
+    };
+    view! {
+        <label>
+            <span>{dimension.label}</span>
+            <select on:change=change prop:value=move || app.filter.with(&current)>
+                <option value="">{EN.browse_any}</option>
+                {options}
+            </select>
+        </label>
+    }
+    .into_any()
+}

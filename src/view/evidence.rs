@@ -1,0 +1,26 @@
+//! What rests on the claims, facts and sources, which come after the rest of the page.
+
+use leptos::prelude::*;
+
+use super::App;
+use super::host::EvidenceState;
+use crate::catalogue::Evidence;
+use crate::wording::EN;
+
+/// Something that needs the evidence: shown as soon as it is there; until then, that it is on its way.
+pub fn with_evidence(
+    app: App,
+    show: impl Fn(&'static Evidence) -> AnyView + Send + 'static,
+) -> AnyView {
+    let part = move || match app.evidence.get() {
+        EvidenceState::Waiting => hint(EN.result_evidence_waiting),
+        EvidenceState::Failed => hint(EN.result_evidence_failed),
+        EvidenceState::Loaded(evidence) => show(evidence),
+    };
+    view! { {move || part()} }.into_any()
+}
+
+/// A quiet line.
+pub fn hint(text: &'static str) -> AnyView {
+    view! { <p class="hint">{text}</p> }.into_any()
+}

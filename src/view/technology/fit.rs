@@ -1,0 +1,104 @@
+//! When a technology fits: with the visitor's answers, and with those that would put it first.
+
+use leptos::prelude::*;
+
+use crate::answers::Answers;
+use crate::catalogue::Technology;
+use crate::order::hundredths;
+use crate::report::{Standing, standing, top_stacks};
+use crate::share;
+use crate::view::App;
+use crate::view::check::answer_text;
+use crate::wording::{EN, fill};
+
+pub fn fit(app: App, technology: &'static Technology) -> AnyView {
+    let found = move || {
+        app.fitting.with(|fitting| {
+            let of = fitting
+                .as_ref()
+                .filter(|one| one.technology == technology.id);
+            of.map_or_else(
+                || view! { <p class="hint">{EN.fit_waiting}</p> }.into_any(),
+                |one| answers(app, technology, &one.answers, one.first),
+            )
+        })
+    };
+    view! {
+        <section>
+            <h2>{EN.fit}</h2>
+            <div>
+                {yours(app, technology)}
+                <div role="status">{move || found()}</div>
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+/// Where it stands with the visitor's own answers.
+fn yours(app: App, technology: &'static Technology) -> Option<AnyView> {
+    let answers = app
+        .session
+        .with_untracked(|session| session.answers.clone());
+    if answers.is_empty() {
+        return None;
+    }
+    let name = technology.name.as_str();
+    let text = match standing(app.model, &answers, technology) {
+        Standing::Placed {
+            place,
+            of,
+            stack,
+            score,
+        } => {
+            let role = app.catalogue.role(&technology.role);
+            let words = [
+                ("place", place.to_string()),
+                ("of", of.to_string()),
+                ("role", role.map_or(String::new(), |role| role.name.clone())),
+                ("stack", stack),
+                ("score", hundredths(score)),
+            ];
+            let words = words.each_ref().map(|(slot, word)| (*slot, word.as_str()));
+            fill(&app.say(EN.fit_place), &words)
+        }
+        Standing::Excluded(reasons) => {
+            let reasons = crate::wording::list(&reasons);
+            fill(EN.fit_excluded, &[("name", name), ("reasons", &reasons)])
+        }
+        Standing::Absent => fill(&app.say(EN.fit_absent), &[("name", name)]),
+    };
+    Some(view! { <p>{text}</p> }.into_any())
+}
+
+/// The answers that put it first, or nearest.
+fn answers(app: App, technology: &Technology, answers: &Answers, first: bool) -> AnyView {
+    let name = [("name", technology.name.as_str())];
+    if answers.is_empty() {
+        return view! { <p>{fill(EN.fit_always, &name)}</p> }.into_any();
+    }
+    let row = |question: &'static crate::catalogue::Question| {
+        let answer = answers.get(&question.id)?;
+        let text = answer_text(question, Some(answer));
+        Some(
+            view! {
+                <div>
+                    <dt>{question.short.as_str()}</dt>
+                    <dd>{text}</dd>
+                </div>
+            }
+            .into_any(),
+        )
+    };
+    let rows: Vec<_> = app.catalogue.questions.iter().filter_map(row).collect();
+    let link = share::encode(app.catalogue, answers, &top_stacks(app.model, answers));
+    let lede = if first { EN.fit_first } else { EN.fit_near };
+    view! {
+        <p>{fill(lede, &name)}</p>
+        <dl class="ruled-out">{rows}</dl>
+        <p>
+            <a href=link>{EN.fit_see}</a>
+        </p>
+    }
+    .into_any()
+}

@@ -1,0 +1,139 @@
+//! A technology: what it is, when it fits, how it is rated and why, what speaks for and against it, and what is like it.
+
+mod facts;
+mod fit;
+mod ratings;
+
+use leptos::prelude::*;
+
+use super::App;
+use super::claims::claims;
+use super::evidence::with_evidence;
+use super::later::later;
+use crate::catalogue::{Claim, Technology as Entry, Tone};
+use crate::report::{alternatives, endings, language_names};
+use crate::session::Action;
+use crate::wording::{EN, fill};
+
+/// The name of a technology, as a link to its page.
+pub fn named(technology: &'static Entry) -> AnyView {
+    let page = format!("#/technology/{}", technology.id);
+    view! { <a class="entry" href=page>{technology.name.as_str()}</a> }.into_any()
+}
+
+/// What a technology is, in a few words: its role and its languages.
+pub fn kind(app: App, technology: &Entry) -> String {
+    let role = app.catalogue.role(&technology.role);
+    let role = role.map_or("", |role| role.name.as_str());
+    let languages = language_names(app.catalogue, technology);
+    if languages.is_empty() {
+        crate::wording::capital_first(role)
+    } else {
+        crate::wording::capital_first(&format!("{role} · {languages}"))
+    }
+}
+
+#[component]
+pub fn Technology(id: String) -> impl IntoView {
+    let app = App::get();
+    // The session only shows technologies that exist.
+    app.catalogue
+        .technology(&id)
+        .map(|technology| page(app, technology))
+}
+
+fn page(app: App, technology: &'static Entry) -> AnyView {
+    let endings: Vec<String> = endings(app.catalogue, [technology].into_iter());
+    let ends = !endings.is_empty();
+    view! {
+        <article class="result technology">
+            <div class="head">
+                <p class="kicker">
+                    <a href="#/technologies">{app.say(EN.browse_all)}</a> " · " {kind(app, technology)}
+                </p>
+                <h1 class="pick" tabindex="-1">{technology.name.as_str()}</h1>
+                <p class="lede">{technology.summary.as_str()}</p>
+                <p class="notice" hidden=!ends>{endings.join(" ")}</p>
+                <p class="acts">
+                    <button class="button primary" type="button" on:click=move |_| app.send(Action::Begin)>
+                        {EN.technology_begin}
+                    </button>
+                    <a
+                        class="button"
+                        href=technology.homepage.as_str()
+                        rel="noopener noreferrer"
+                        target="_blank"
+                    >
+                        {EN.technology_homepage}
+                    </a>
+                </p>
+            </div>
+            {fit::fit(app, technology)}
+            {later(app, move || ratings::ratings(app, technology))}
+            {later(app, move || for_and_against(app, technology))}
+            {later(app, move || facts::facts(app, technology))}
+            {later(app, move || alike(app, technology))}
+        </article>
+    }
+    .into_any()
+}
+
+fn for_and_against(app: App, technology: &'static Entry) -> AnyView {
+    let list = with_evidence(app, move |evidence| {
+        let of = |tone: Tone| {
+            evidence.claims.iter().filter(move |claim: &&Claim| {
+                claim.tone == tone && claim.technology.as_deref() == Some(technology.id.as_str())
+            })
+        };
+        let part = |title: &'static str, tone: Tone| {
+            let more = |count: &str| fill(EN.technology_claims_more, &[("count", count)]);
+            let any = of(tone).next().is_some();
+            any.then(|| {
+                view! {
+                    <div>
+                        <h3>{title}</h3>
+                        {claims(app, evidence, of(tone), more)}
+                    </div>
+                }
+                .into_any()
+            })
+        };
+        view! {
+            <div class="two">
+                {part(EN.technology_pros, Tone::Pro)}
+                {part(EN.technology_cons, Tone::Con)}
+            </div>
+            {part(EN.technology_neutral, Tone::Neutral)}
+        }
+        .into_any()
+    });
+    view! {
+        <section>
+            <h2>{EN.technology_claims}</h2>
+            <div>{list}</div>
+        </section>
+    }
+    .into_any()
+}
+
+/// What else there is for the same place.
+fn alike(app: App, technology: &'static Entry) -> AnyView {
+    let row = |other: &'static Entry| {
+        view! {
+            <li>
+                {named(other)}
+                <span class="caption">{other.summary.as_str()}</span>
+            </li>
+        }
+        .into_any()
+    };
+    let others = alternatives(app.catalogue, technology);
+    let none = others.is_empty();
+    view! {
+        <section hidden=none>
+            <h2>{EN.technology_alternatives}</h2>
+            <ul class="entries">{others.into_iter().map(row).collect_view()}</ul>
+        </section>
+    }
+    .into_any()
+}
