@@ -26,6 +26,7 @@ mod links;
 mod network;
 mod prefilled;
 mod ranking;
+mod reading;
 mod responsive;
 mod result;
 mod short;

@@ -8,6 +8,7 @@
 
 mod collision;
 mod contents;
+mod directory;
 mod ending;
 mod sentences;
 #[path = "../support/mod.rs"]

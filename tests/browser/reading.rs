@@ -1,0 +1,140 @@
+//! Pages to read: a technology, the list of all.
+
+use serde_json::json;
+use stackfit::engine::fitting::Fitting;
+use stackfit::wording::{EN, fill};
+
+use super::support::{answers, catalogue, model, visit, web_answers};
+
+#[test]
+fn should_show_what_is_known_of_a_technology() {
+    visit(|visitor| {
+        visitor.open("#/technology/django");
+        visitor.sees_text("h1", "Django");
+        visitor.sees_text(
+            ".technology .lede",
+            &catalogue().technology("django").unwrap().summary,
+        );
+        // What the engine finds, with the answers in words.
+        let mut fitting = Fitting::new(model(), "django").unwrap();
+        while !fitting.advance(100) {}
+        assert!(fitting.is_first());
+        let first = fill(EN.fit_first, &[("name", "Django")]);
+        visitor.sees_text(".technology [role=status] p", &first);
+        for (question, _) in fitting.answers().iter() {
+            let short = &catalogue().question(question).unwrap().short;
+            assert!(visitor.page_says(short), "{short}");
+        }
+        // Facts with their sources, and every rating.
+        visitor.sees_text(".facts dt", "Licence");
+        assert!(visitor.page_says("BSD-3-Clause"));
+        let count = |selector: &str| {
+            let script = format!("return document.querySelectorAll('{selector}').length");
+            visitor.script(&script, Vec::new())
+        };
+        assert_eq!(count(".ratings > li"), json!(catalogue().criteria.len()));
+        assert_eq!(count(".facts dd:not(:has(.source, .muted))"), json!(0));
+    });
+}
+
+#[test]
+fn should_lead_from_a_technology_to_the_result_that_it_is_made_for() {
+    visit(|visitor| {
+        visitor.open("#/technology/rails");
+        visitor.sees_text("h1", "Ruby on Rails");
+        visitor.press(EN.fit_see);
+        visitor.sees_result();
+        assert!(visitor.text(".pick").unwrap().starts_with("Ruby on Rails"));
+        visitor.go_back();
+        visitor.sees_text("h1", "Ruby on Rails");
+    });
+}
+
+#[test]
+fn should_say_how_a_technology_does_with_the_visitors_answers() {
+    visit(|visitor| {
+        visitor.has_answered(&answers(json!({"platform": ["web"], "baas": "never"})));
+        visitor.open("#/technology/firebase");
+        visitor.sees_text("h1", "Firebase");
+        assert!(visitor.page_says("Your answers rule it out"));
+    });
+}
+
+#[test]
+fn should_reach_technologies_from_the_result() {
+    visit(|visitor| {
+        visitor.has_answered(&web_answers());
+        visitor.open("#/result");
+        visitor.sees_result();
+        let pick = visitor.text(".parts .entry").unwrap();
+        visitor.press(&pick);
+        visitor.sees_text("h1", &pick);
+        assert!(visitor.title().starts_with(&pick), "{}", visitor.title());
+        visitor.go_back();
+        visitor.sees_result();
+    });
+}
+
+#[test]
+fn should_search_and_filter_all_technologies() {
+    visit(|visitor| {
+        visitor.open("#/technologies");
+        visitor.sees_text("h1", "All technologies");
+        let shown = |count: usize| {
+            let all = catalogue().technologies.len().to_string();
+            fill(
+                EN.browse_count,
+                &[("count", &count.to_string()), ("all", &all)],
+            )
+        };
+        visitor.sees_text(
+            ".filters [role=status]",
+            &shown(catalogue().technologies.len()),
+        );
+        let set = "const [selector, value, event] = arguments;
+            const field = document.querySelector(selector);
+            field.value = value;
+            field.dispatchEvent(new Event(event, {bubbles: true}));";
+        visitor.script(
+            set,
+            vec![
+                json!("input[type=search]"),
+                json!("python api"),
+                json!("input"),
+            ],
+        );
+        visitor.sees_text(".entries .entry", "FastAPI");
+        visitor.press("FastAPI");
+        visitor.sees_text("h1", "FastAPI");
+        // What was looked for is still there.
+        visitor.go_back();
+        visitor.sees_text(".entries .entry", "FastAPI");
+        visitor.press(EN.browse_reset);
+        visitor.sees_text(
+            ".filters [role=status]",
+            &shown(catalogue().technologies.len()),
+        );
+        visitor.script(
+            set,
+            vec![json!("select"), json!("hosted_backend"), json!("change")],
+        );
+        let hosted = catalogue()
+            .technologies
+            .iter()
+            .filter(|one| one.role == "hosted_backend");
+        visitor.sees_text(".filters [role=status]", &shown(hosted.count()));
+        visitor.press(EN.browse_reset);
+        visitor.sees_text(
+            ".filters [role=status]",
+            &shown(catalogue().technologies.len()),
+        );
+    });
+}
+
+#[test]
+fn should_show_the_list_where_a_technology_does_not_exist() {
+    visit(|visitor| {
+        visitor.open("#/technology/cobol_on_wheels");
+        visitor.sees_text("h1", "All technologies");
+    });
+}
