@@ -95,7 +95,7 @@ fn answers(app: App, technology: &Technology, answers: &Answers, first: bool) ->
     let lede = if first { EN.fit_first } else { EN.fit_near };
     view! {
         <p>{fill(lede, &name)}</p>
-        <dl class="ruled-out">{rows}</dl>
+        <dl class="given">{rows}</dl>
         <p>
             <a href=link>{EN.fit_see}</a>
         </p>
