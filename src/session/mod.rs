@@ -127,6 +127,8 @@ pub enum Action {
     LeaveShared,
     /// Use the answers of the readable link.
     UsePrepared,
+    /// Start an interview that is filled in; it waits if there are answers already.
+    Try(Answers),
 }
 
 impl Session {
@@ -211,6 +213,15 @@ impl Session {
             }
             Action::Adopt => self.adopt(),
             Action::LeaveShared => self.show(Screen::Result),
+            Action::Try(prepared) => {
+                *self = Session {
+                    pace: self.pace,
+                    ..Session::new(catalogue, std::mem::take(&mut self.answers), prepared)
+                };
+                if self.prepared.is_none() {
+                    self.begin(catalogue);
+                }
+            }
             Action::UsePrepared => {
                 if let Some(prepared) = self.prepared.take() {
                     self.answers = prepared;

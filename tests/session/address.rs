@@ -41,6 +41,46 @@ fn should_let_prepared_answers_wait_where_there_are_others() {
 }
 
 #[test]
+fn should_start_an_interview_that_is_filled_in() {
+    let filled = answers(&json!({"platform": ["web"], "product": "saas"}));
+    let mut visit = Visit::new();
+    visit.act(Action::Try(filled.clone())).at("skills");
+    assert!(visit.0.prefilled);
+    assert_eq!(visit.0.answers, filled);
+    // The same once more changes nothing.
+    visit.act(Action::Try(filled.clone())).at("skills");
+    assert_eq!(visit.0.answers, filled);
+}
+
+#[test]
+fn should_let_an_interview_that_is_filled_in_wait_where_there_are_answers() {
+    let filled = answers(&json!({"platform": ["web"], "product": "saas"}));
+    let mut visit = Visit::with(&json!({"platform": ["mobile"]}));
+    visit.act(Action::Try(filled.clone())).on(Screen::Start);
+    visit.has("platform", json!(["mobile"]));
+    assert_eq!(visit.0.prepared, Some(filled.clone()));
+    visit.act(Action::UsePrepared);
+    assert_eq!(visit.0.answers, filled);
+}
+
+#[test]
+fn should_open_pages_to_read() {
+    let mut visit = Visit::new();
+    let technology = Screen::Technology("django".to_owned());
+    visit.open("#/technology/django").on(technology);
+    assert_eq!(visit.0.address(model()).unwrap(), "#/technology/django");
+    for unknown in ["#/technology/cobol", "#/technology/", "#/technologies"] {
+        visit.open(unknown).on(Screen::Technologies);
+    }
+    assert_eq!(visit.0.address(model()).unwrap(), "#/technologies");
+    visit.open("#/guide").on(Screen::Guide(String::new()));
+    assert_eq!(visit.0.address(model()).unwrap(), "#/guide");
+    visit.open("#/guide/choose");
+    visit.on(Screen::Guide("choose".to_owned()));
+    assert_eq!(visit.0.address(model()).unwrap(), "#/guide/choose");
+}
+
+#[test]
 fn should_take_a_shared_link_over_where_nothing_was_answered() {
     let theirs = Visit::with(&json!({"platform": ["web"], "product": "content"}))
         .0
