@@ -13,6 +13,8 @@ pub mod share;
 pub mod wording;
 
 #[cfg(not(target_arch = "wasm32"))]
+pub mod audit;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod command;
 
 #[cfg(target_arch = "wasm32")]

@@ -8,7 +8,9 @@
 mod support;
 
 use serde_json::json;
-use stackfit::catalogue::{Catalogue, Condition, Document, Effect, Interval, Kind, pack, read};
+use stackfit::catalogue::{
+    Catalogue, Condition, Document, Effect, Interval, Kind, Place, pack, read,
+};
 use support::{catalogue, documents};
 
 fn ids<'a>(role: &str) -> Vec<&'a str> {
@@ -343,7 +345,14 @@ fn should_have_a_rule_or_a_fit_for_every_question() {
 fn in_full(catalogue: &Catalogue) -> String {
     let mut catalogue = catalogue.clone();
     catalogue.support = None;
+    catalogue.stale_after_months = None;
     catalogue.evidence.left_out.clear();
+    for claim in &mut catalogue.evidence.claims {
+        claim.place = Place::default();
+    }
+    for source in &mut catalogue.evidence.sources {
+        source.place = Place::default();
+    }
     for rule in &mut catalogue.rules {
         rule.id.clear();
         rule.claims.clear();

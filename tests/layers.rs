@@ -20,6 +20,20 @@ const PURE: &[&str] = &[
     "wording",
 ];
 
+/// What the command line may use: everything pure, and what only native tools have.
+const NATIVE: &[&str] = &[
+    "answers",
+    "audit",
+    "bundled",
+    "catalogue",
+    "engine",
+    "order",
+    "report",
+    "session",
+    "share",
+    "wording",
+];
+
 /// Each module of the crate and the modules it may use beside itself.
 const ALLOWED: &[(&str, &[&str])] = &[
     ("order", &[]),
@@ -37,7 +51,8 @@ const ALLOWED: &[(&str, &[&str])] = &[
         &["answers", "catalogue", "engine", "report", "share"],
     ),
     ("bundled", &["catalogue"]),
-    ("command", PURE),
+    ("audit", &["answers", "catalogue", "engine", "order"]),
+    ("command", NATIVE),
     ("view", PURE),
     (
         "browser",
@@ -192,7 +207,7 @@ fn should_not_climb_out_of_a_module_by_super() {
 
 #[test]
 fn should_keep_the_pure_modules_pure() {
-    for module in PURE {
+    for module in NATIVE {
         for file in files_of(module) {
             let code = code(&file);
             for word in IMPURE {

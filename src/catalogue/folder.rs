@@ -1,11 +1,18 @@
 //! Reads a catalogue's folder of TOML files.
+//!
+//! Folders behind symbolic links are not entered, so that no circle is walked; files that are none, such as pipes, are
+//! not opened; and what is too large is not read.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
-use super::{Document, Problem};
+use super::unpack::{LARGEST, MOST_FILES};
+use super::{Document, Problem, shorten};
+
+/// How deep folders are looked into.
+const DEEPEST: usize = 8;
 
 /// All TOML files of a folder and of its folders, sorted by path.
 ///
@@ -13,24 +20,7 @@ use super::{Document, Problem};
 ///
 /// Every file that cannot be read or is no TOML.
 pub fn documents(folder: &Path) -> Result<Vec<Document>, Vec<Problem>> {
-    let mut paths = Vec::new();
-    let mut problems = Vec::new();
-    collect(folder, &mut paths, &mut problems);
-    paths.sort();
-    let mut documents = Vec::new();
-    for path in paths {
-        match document(folder, &path) {
-            Ok(document) => documents.push(document),
-            Err(problem) => problems.push(problem),
-        }
-    }
-    if documents.is_empty() && problems.is_empty() {
-        problems.push(Problem {
-            file: folder.display().to_string(),
-            field: String::new(),
-            message: "holds no .toml file; name the folder of a catalogue".to_owned(),
-        });
-    }
+    let (documents, problems) = readable(folder);
     if problems.is_empty() {
         Ok(documents)
     } else {
@@ -38,42 +28,127 @@ pub fn documents(folder: &Path) -> Result<Vec<Document>, Vec<Problem>> {
     }
 }
 
-fn collect(folder: &Path, paths: &mut Vec<PathBuf>, problems: &mut Vec<Problem>) {
-    let entries = match fs::read_dir(folder) {
-        Ok(entries) => entries,
-        Err(error) => {
-            problems.push(Problem {
-                file: folder.display().to_string(),
-                field: String::new(),
-                message: format!("cannot be read: {error}"),
-            });
-            return;
-        }
+/// The TOML files of a folder that can be read, sorted by path, and a problem for each that cannot.
+pub fn readable(folder: &Path) -> (Vec<Document>, Vec<Problem>) {
+    let mut found = Found {
+        folder,
+        paths: Vec::new(),
+        problems: Vec::new(),
     };
-    for path in entries.flatten().map(|entry| entry.path()) {
-        if path.is_dir() {
-            collect(&path, paths, problems);
-        } else if path
-            .extension()
-            .is_some_and(|extension| extension == "toml")
-        {
-            paths.push(path);
+    found.collect(folder, DEEPEST);
+    found.paths.sort();
+    let mut documents = Vec::new();
+    let mut problems = found.problems;
+    for path in found.paths.iter().take(MOST_FILES) {
+        match document(folder, path) {
+            Ok(document) => documents.push(document),
+            Err(problem) => problems.push(problem),
+        }
+    }
+    if found.paths.len() > MOST_FILES {
+        let message = format!("holds more than {MOST_FILES} files; leave some out");
+        problems.push(problem(folder, folder, message));
+    }
+    if documents.is_empty() && problems.is_empty() {
+        let message = "holds no .toml file; name the folder of a catalogue";
+        problems.push(problem(folder, folder, message.to_owned()));
+    }
+    (documents, problems)
+}
+
+/// What was found in a folder.
+struct Found<'a> {
+    folder: &'a Path,
+    paths: Vec<PathBuf>,
+    problems: Vec<Problem>,
+}
+
+impl Found<'_> {
+    fn wrong(&mut self, path: &Path, message: impl Into<String>) {
+        let problem = problem(self.folder, path, message.into());
+        self.problems.push(problem);
+    }
+
+    fn collect(&mut self, folder: &Path, deepest: usize) {
+        if deepest == 0 {
+            let message = format!("lies more than {DEEPEST} folders deep; move it up");
+            return self.wrong(folder, message);
+        }
+        let entries = match fs::read_dir(folder) {
+            Ok(entries) => entries,
+            Err(error) => {
+                return self.wrong(folder, format!("cannot be read: {error}; name a folder"));
+            }
+        };
+        for entry in entries {
+            let path = match entry {
+                Ok(entry) => entry.path(),
+                Err(error) => {
+                    self.wrong(
+                        folder,
+                        format!("cannot be read in full: {error}; try again"),
+                    );
+                    continue;
+                }
+            };
+            if path.is_dir() && path.is_symlink() {
+                self.wrong(&path, "is a link to a folder; put the folder itself there");
+            } else if path.is_dir() {
+                self.collect(&path, deepest - 1);
+            } else if path.extension().is_some_and(|one| one == "toml") {
+                self.paths.push(path);
+            }
         }
     }
 }
 
-fn document(folder: &Path, path: &Path) -> Result<Document, Problem> {
-    let below = path.strip_prefix(folder).unwrap_or(path);
-    let parts: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();
-    let file = parts.join("/");
-    let problem = |message: String| Problem {
-        file: file.clone(),
+/// A problem of a file, named by its path below the catalogue's folder; of the folder itself by its own.
+fn problem(folder: &Path, path: &Path, message: String) -> Problem {
+    Problem {
+        file: name(folder, path),
         field: String::new(),
         message,
+    }
+}
+
+fn name(folder: &Path, path: &Path) -> String {
+    let below = path.strip_prefix(folder).unwrap_or(path);
+    let parts: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();
+    if parts.is_empty() {
+        folder.display().to_string()
+    } else {
+        parts.join("/")
+    }
+}
+
+fn document(folder: &Path, path: &Path) -> Result<Document, Problem> {
+    let problem = |message: String| problem(folder, path, message);
+    let unreadable = |error: std::io::Error| {
+        problem(format!(
+            "cannot be read: {error}; it must be a text that may be read"
+        ))
     };
-    let text =
-        fs::read_to_string(path).map_err(|error| problem(format!("cannot be read: {error}")))?;
-    let content: Value = toml::from_str(&text)
-        .map_err(|error| problem(format!("is not TOML: {}", error.to_string().trim_end())))?;
-    Ok(Document { file, content })
+    let kind = fs::metadata(path).map_err(unreadable)?;
+    if !kind.is_file() {
+        return Err(problem("is no file; remove it".to_owned()));
+    }
+    if kind.len() > LARGEST as u64 {
+        let message = format!("is larger than {LARGEST} bytes; make it smaller");
+        return Err(problem(message));
+    }
+    let text = fs::read_to_string(path).map_err(unreadable)?;
+    let content: Value = toml::from_str(&text).map_err(|error| {
+        let start = error.span().map_or(0, |span| span.start);
+        let line = 1 + text
+            .bytes()
+            .take(start)
+            .filter(|byte| *byte == b'\n')
+            .count();
+        let message = shorten(&error.message().replace('\n', "; "), 300);
+        problem(format!("is not TOML, from line {line} on: {message}"))
+    })?;
+    Ok(Document {
+        file: name(folder, path),
+        content,
+    })
 }

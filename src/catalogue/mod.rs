@@ -10,8 +10,14 @@ mod fields;
 mod fixed;
 mod model;
 pub mod parts;
+#[cfg_attr(
+    target_arch = "wasm32",
+    allow(dead_code, reason = "only native tools look for what a reader takes")
+)]
+mod probe;
 mod problem;
 mod read;
+mod texts;
 mod unpack;
 
 pub mod support;
@@ -19,13 +25,15 @@ pub mod width;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod folder;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod schema;
 
 pub use date::Date;
 pub use fields::{Fields, kind};
 pub use model::*;
 pub use parts::Parts;
-pub use problem::{Problem, Problems, shorten};
-pub use unpack::{LARGEST, unpack};
+pub use problem::{MOST_PROBLEMS, Place, Problem, Problems, shorten};
+pub use unpack::{LARGEST, PACKED, unpack};
 
 use serde_json::{Map, Value};
 
@@ -43,14 +51,30 @@ pub struct Document {
 ///
 /// Every problem there is, each with file, field and remedy; nothing is read in part.
 pub fn read(documents: &[Document]) -> Result<Catalogue, Vec<Problem>> {
+    read_beside(documents, Vec::new())
+}
+
+/// Reads and checks a whole catalogue of which some files could not be opened, so that everything wrong with the others
+/// is known, too.
+///
+/// # Errors
+///
+/// As [`read`], after what is known already; always, if that is anything.
+pub fn read_beside(
+    documents: &[Document],
+    unopened: Vec<Problem>,
+) -> Result<Catalogue, Vec<Problem>> {
     let problems = Problems::default();
-    let catalogue = read::catalogue(documents, &problems);
-    let found = problems.take();
-    if !found.is_empty() {
-        return Err(found);
+    let catalogue = read::catalogue(documents, &unopened, &problems);
+    let mut found = unopened;
+    for problem in problems.take() {
+        // A table that two readers look at is reported by both.
+        if !found.contains(&problem) {
+            found.push(problem);
+        }
     }
-    check::check(&catalogue, &problems);
-    let found = problems.take();
+    check::check(&catalogue, &found, &problems);
+    found.extend(problems.take());
     if found.is_empty() {
         Ok(catalogue)
     } else {

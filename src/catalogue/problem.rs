@@ -25,8 +25,23 @@ impl fmt::Display for Problem {
     }
 }
 
+/// Where something stands.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Place {
+    /// The document.
+    pub file: String,
+    /// The field in it, as in a [`Problem`].
+    pub field: String,
+}
+
 /// The longest field that is named in full, in characters.
 const LONGEST_FIELD: usize = 120;
+
+/// The longest message, in characters: what it quotes may be of any length.
+const LONGEST_MESSAGE: usize = 450;
+
+/// The most problems that are gathered; who has more has one cause for them.
+pub const MOST_PROBLEMS: usize = 1_000;
 
 /// A text from outside, cut to a length that a message can bear.
 pub fn shorten(text: &str, longest: usize) -> String {
@@ -41,13 +56,25 @@ pub fn shorten(text: &str, longest: usize) -> String {
 pub struct Problems(Rc<RefCell<Vec<Problem>>>);
 
 impl Problems {
-    /// Adds one problem.
+    /// Adds one problem, if there are not [`MOST_PROBLEMS`] of them.
     pub fn add(&self, file: &str, field: impl Into<String>, message: impl Into<String>) {
-        self.0.borrow_mut().push(Problem {
+        let mut problems = self.0.borrow_mut();
+        if problems.len() >= MOST_PROBLEMS {
+            return;
+        }
+        problems.push(Problem {
             file: file.to_owned(),
             field: shorten(&field.into(), LONGEST_FIELD),
-            message: message.into(),
+            message: shorten(&message.into(), LONGEST_MESSAGE),
         });
+    }
+
+    /// Whether a problem was found at a field.
+    pub fn stands_at(&self, file: &str, field: &str) -> bool {
+        let found = self.0.borrow();
+        found
+            .iter()
+            .any(|one| one.file == file && one.field == field)
     }
 
     /// Takes everything gathered so far.

@@ -23,7 +23,7 @@ pub const MOST_FILES: usize = 1_000;
 const LONGEST_PATH: usize = 120;
 
 /// What problems call the packed document.
-const PACKED: &str = "packed catalogue";
+pub const PACKED: &str = "packed catalogue";
 
 /// The documents of a packed catalogue. [`read`](super::read) then checks what they say.
 ///

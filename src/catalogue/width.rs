@@ -49,7 +49,7 @@ fn width(claims: &[&Claim], widths: &Widths) -> f64 {
 }
 
 /// The kind of evidence that a claim is today.
-fn kind(claim: &Claim) -> EvidenceKind {
+pub fn kind(claim: &Claim) -> EvidenceKind {
     match claim.status {
         Status::Outdated | Status::CategoryError => EvidenceKind::Documented,
         _ => claim.kind,

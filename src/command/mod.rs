@@ -1,24 +1,28 @@
 //! The command line: JSON in, JSON out; exit 0, or a message and exit 2.
 
 mod analyse;
+mod check;
+mod given;
 mod input;
 mod questions;
+mod report;
+mod schema;
 
 use std::path::{Path, PathBuf};
 
 use clap::{Parser, Subcommand};
 use serde_json::{Value, json};
 
-use crate::catalogue::{self, Catalogue, Problem};
+use crate::catalogue::{self, Catalogue, MOST_PROBLEMS, Problem};
 use crate::engine::{Model, interview};
-use crate::{bundled, report, share};
+use crate::{bundled, report as reports, share};
 
 /// Decides by a catalogue: what fits best, how sure that is, and why.
 #[derive(Parser)]
 #[command(name = "stackfit", version, about)]
 struct Arguments {
-    /// Decide by another catalogue than the one inside: a folder with `catalogue.toml`.
-    #[arg(long, global = true, value_name = "FOLDER")]
+    /// Decide by another catalogue than the one inside: a folder with `catalogue.toml`, or a packed catalogue.
+    #[arg(long, global = true, value_name = "PATH")]
     catalogue: Option<PathBuf>,
     #[command(subcommand)]
     command: Command,
@@ -46,15 +50,32 @@ enum Command {
     /// Make or read a result link.
     #[command(subcommand)]
     Link(Link),
-    /// Check a catalogue's folder and print every problem.
+    /// Check a catalogue and print every problem.
     Check {
-        /// The folder with `catalogue.toml`.
-        folder: PathBuf,
+        /// The folder with `catalogue.toml`, or a packed catalogue.
+        catalogue: PathBuf,
     },
     /// Pack a catalogue's folder into one JSON document.
     Pack {
         /// The folder with `catalogue.toml`.
-        folder: PathBuf,
+        catalogue: PathBuf,
+    },
+    /// Print a survey of a catalogue's data as Markdown: what results rest on, and where work helps most.
+    Report {
+        /// The folder with `catalogue.toml`, or a packed catalogue; the bundled one where it is absent.
+        path: Option<PathBuf>,
+        /// A file with realistic interviews, `[{…}, …]`: their outcomes stand beside those of random ones.
+        #[arg(long, value_name = "FILE")]
+        interviews: Option<PathBuf>,
+        /// Print a page of HTML instead.
+        #[arg(long)]
+        html: bool,
+    },
+    /// Print the JSON Schemas of a catalogue's files, which editors check them by.
+    Schema {
+        /// Write each into a file of this folder instead.
+        #[arg(long, value_name = "DIR")]
+        write: Option<PathBuf>,
     },
 }
 
@@ -72,13 +93,15 @@ enum Link {
     },
 }
 
-/// How many problems are printed; who has more has one cause for them.
+/// How many problems of answers are printed; who has more has one cause for them.
 const SHOWN: usize = 20;
 
 /// What is wrong with the input.
 enum Failure {
-    /// Problems with file and field.
+    /// Problems of answers, with file and field.
     Problems(Vec<Problem>),
+    /// Problems of a catalogue, all of which its editor wants to see.
+    Catalogue(Vec<Problem>),
     /// Something else, in a sentence.
     Message(String),
 }
@@ -88,15 +111,8 @@ pub fn run() -> i32 {
     let arguments = Arguments::parse();
     match output(arguments.command, arguments.catalogue.as_deref()) {
         Ok(value) => print(&value),
-        Err(Failure::Problems(problems)) => {
-            for problem in problems.iter().take(SHOWN) {
-                eprintln!("stackfit: {problem}");
-            }
-            if problems.len() > SHOWN {
-                eprintln!("stackfit: … and {} more problems", problems.len() - SHOWN);
-            }
-            2
-        }
+        Err(Failure::Problems(problems)) => refuse(&problems, SHOWN),
+        Err(Failure::Catalogue(problems)) => refuse(&problems, MOST_PROBLEMS),
         Err(Failure::Message(message)) => {
             eprintln!("stackfit: {message}");
             2
@@ -104,10 +120,23 @@ pub fn run() -> i32 {
     }
 }
 
-/// Prints JSON. A reader that stops early, such as `head`, is no failure of ours.
+fn refuse(problems: &[Problem], most: usize) -> i32 {
+    for problem in problems.iter().take(most) {
+        eprintln!("stackfit: {problem}");
+    }
+    if problems.len() > most {
+        eprintln!("stackfit: … and {} more problems", problems.len() - most);
+    }
+    2
+}
+
+/// Prints JSON, or a text as it is. A reader that stops early, such as `head`, is no failure of ours.
 fn print(value: &Value) -> i32 {
     use std::io::Write;
-    let text = format!("{value:#}\n");
+    let text = match value {
+        Value::String(text) => text.clone(),
+        other => format!("{other:#}\n"),
+    };
     match std::io::stdout().lock().write_all(text.as_bytes()) {
         Ok(()) => 0,
         Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => 0,
@@ -125,8 +154,8 @@ fn output(command: Command, from: Option<&Path>) -> Result<Value, Failure> {
             let catalogue = catalogue(from)?;
             let answers = input::answers(&catalogue, &answers)?;
             let model = Model::new(&catalogue);
-            let mut report = report::report(&model, &answers);
-            if let Some(analysis) = report::analyse(&model, &answers) {
+            let mut report = reports::report(&model, &answers);
+            if let Some(analysis) = reports::analyse(&model, &answers) {
                 report.complete(analysis);
             }
             json_of(&report)
@@ -146,25 +175,25 @@ fn output(command: Command, from: Option<&Path>) -> Result<Value, Failure> {
         Command::Link(Link::Encode { answers }) => {
             let catalogue = catalogue(from)?;
             let answers = input::answers(&catalogue, &answers)?;
-            let top = report::top_stacks(&Model::new(&catalogue), &answers);
+            let top = reports::top_stacks(&Model::new(&catalogue), &answers);
             let link = share::encode(&catalogue, &answers, &top);
             Ok(json!({"link": link}))
         }
         Command::Link(Link::Decode { link }) => decode(&catalogue(from)?, &link),
-        Command::Check { folder } => {
-            let catalogue = read_folder(&folder)?;
-            Ok(json!({
-                "catalogue": {"id": catalogue.id, "revision": catalogue.revision},
-                "technologies": catalogue.technologies.len(),
-                "claims": catalogue.evidence.claims.len(),
-                "problems": [],
-            }))
-        }
-        Command::Pack { folder } => {
-            read_folder(&folder)?;
-            let documents = catalogue::folder::documents(&folder).map_err(Failure::Problems)?;
+        Command::Check { catalogue } => check::check(&catalogue),
+        Command::Pack { catalogue } => {
+            let (_, documents) = given::catalogue(&catalogue)?;
             Ok(catalogue::pack(documents))
         }
+        Command::Report {
+            path,
+            interviews,
+            html,
+        } => {
+            let catalogue = catalogue(path.as_deref().or(from))?;
+            report::report(&catalogue, interviews.as_deref(), html)
+        }
+        Command::Schema { write } => schema::schema(write.as_deref()),
     }
 }
 
@@ -191,7 +220,7 @@ fn decode(catalogue: &Catalogue, link: &str) -> Result<Value, Failure> {
     }))
 }
 
-fn json_of(report: &report::Report) -> Result<Value, Failure> {
+fn json_of(report: &reports::Report) -> Result<Value, Failure> {
     let mut value = serde_json::to_value(report)
         .map_err(|error| Failure::Message(format!("the report cannot be written: {error}")))?;
     // Where no stack is possible there is nothing to analyse; scripts find the names all the same.
@@ -208,16 +237,11 @@ fn json_of(report: &report::Report) -> Result<Value, Failure> {
     Ok(value)
 }
 
-/// The catalogue in a folder, or the bundled one.
+/// The catalogue at a path, or the bundled one.
 fn catalogue(from: Option<&Path>) -> Result<Catalogue, Failure> {
-    if let Some(folder) = from {
-        return read_folder(folder);
+    if let Some(path) = from {
+        return given::catalogue(path).map(|(catalogue, _)| catalogue);
     }
     bundled::catalogue()
         .map_err(|error| Failure::Message(format!("the bundled data cannot be read: {error}")))
-}
-
-fn read_folder(folder: &Path) -> Result<Catalogue, Failure> {
-    let documents = catalogue::folder::documents(folder).map_err(Failure::Problems)?;
-    catalogue::read(&documents).map_err(Failure::Problems)
 }

@@ -63,7 +63,7 @@ fn should_answer_the_rest_anyway() {
         visitor.sees_enough();
         let asked = given.asked(catalogue());
         let is_open = |question: &&Question| given.get(&question.id).is_none();
-        let first = asked.iter().position(|one| is_open(one)).unwrap();
+        let first = asked.iter().position(&is_open).unwrap();
         visitor.press(&rest(asked.iter().filter(|one| is_open(one)).count()));
         let open = asked.iter().enumerate().filter(|(_, one)| is_open(one));
         for (place, question) in open {

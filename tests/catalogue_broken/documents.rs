@@ -21,7 +21,7 @@ fn should_refuse_documents_that_are_missing() {
         broken.documents.retain(|one| one.file != file);
         assert_names(&broken.problems(), file, "", file);
     }
-    for (file, field) in [(CLAIMS, "realtime_needs_headroom.claims"), (SOURCES, "")] {
+    for (file, field) in [(CLAIMS, "rule[3].claims[1]"), (SOURCES, "")] {
         let mut broken = Broken::new();
         broken.documents.retain(|one| one.file != file);
         let problems = broken.problems();
@@ -101,8 +101,9 @@ fn should_report_every_unknown_id_at_once() {
     );
     broken.put(RULES, "rule/few_hands/weigh/speed", Some(json!(2)));
     let problems = broken.problems();
-    assert_names(&problems, DJANGO, "languages", "several ids");
-    assert_names(&problems, RULES, "few_hands.weigh", "several ids");
+    assert_names(&problems, DJANGO, "languages[1]", "several ids");
+    let weigh = broken.numbered(RULES, "rule[few_hands].weigh.speed");
+    assert_names(&problems, RULES, &weigh, "several ids");
     for claim in ["DJ-98", "DJ-99"] {
         assert!(
             problems.iter().any(|one| one.message.contains(claim)),

@@ -21,21 +21,21 @@ fn should_refuse_a_vocabulary_that_says_too_little() {
             "fact/licence/group",
             Some(json!("nowhere")),
             FACTS,
-            "licence.group",
+            "fact[licence].group",
         ),
         (
             FACTS,
             "fact/accounts/roles",
             Some(json!(["robot"])),
             FACTS,
-            "accounts.roles",
+            "fact[accounts].roles[1]",
         ),
         (
             FACTS,
             "fact/",
             Some(json!({"id": "licence", "group": "about", "label": "Licence", "kind": "text"})),
             FACTS,
-            "fact",
+            "fact[43].id",
         ),
     ]);
 }
@@ -63,7 +63,7 @@ fn should_refuse_facts_that_are_missing_wrong_or_without_a_source() {
             "facts/licence/source",
             Some(json!("hearsay")),
             DJANGO,
-            "facts.licence",
+            "facts.licence.source",
         ),
         (DJANGO, "facts/push", Some(stated), DJANGO, "facts.push"),
         (
@@ -71,7 +71,7 @@ fn should_refuse_facts_that_are_missing_wrong_or_without_a_source() {
             "facts/licence/checked",
             Some(json!("2031-01-01")),
             DJANGO,
-            "facts.licence",
+            "facts.licence.checked",
         ),
     ]);
 }
@@ -126,14 +126,14 @@ fn should_refuse_releases_that_cannot_be() {
             "release/0/source",
             Some(json!("hearsay")),
             DJANGO,
-            "release 6.1",
+            "release[1].source",
         ),
         (
             DJANGO,
             "release/0/checked",
             Some(json!("2031-01-01")),
             DJANGO,
-            "release 6.1",
+            "release[1].checked",
         ),
         // The newest line stands first.
         (
@@ -206,7 +206,7 @@ fn should_refuse_evidence_without_a_source_or_a_day() {
     ]);
     let left = |id: &str| Some(json!([{"id": id, "reason": "It says nothing."}]));
     check_elsewhere(vec![
-        (CLAIMS, "left_out", left("G-01"), CLAIMS, "left_out"),
+        (CLAIMS, "left_out", left("G-01"), CLAIMS, "left_out[1].id"),
         (
             CLAIMS,
             "left_out",

@@ -58,7 +58,7 @@ fn should_refuse_values_of_the_wrong_type() {
             Some(json!("yes")),
         ),
         (RULES, "rule/no_hosted_backend/when", Some(json!(["baas"]))),
-        (RULES, "rule/no_hosted_backend/claims", Some(json!([1, 2]))),
+        (RULES, "rule/no_hosted_backend/claims", Some(json!("R-03"))),
         (
             STACKS,
             "shape/hosted/backend",

@@ -7,9 +7,15 @@
 )]
 
 mod documents;
+mod every_field;
 mod facts;
 mod fields;
+mod follow_ups;
+mod outside;
+mod possible;
 mod references;
+#[path = "../support/validators.rs"]
+mod schemas;
 mod sense;
 #[path = "../support/mod.rs"]
 mod support;
@@ -83,19 +89,27 @@ impl Broken {
         named
     }
 
-    /// A field with an id in brackets, such as `rule[few_hands].shift`, as problems name it: with the number. Others stay.
+    /// A field with ids in brackets, such as `question[hosting].option[aws].unmet`, as problems name it, with numbers.
     #[track_caller]
     fn numbered(&mut self, file: &str, field: &str) -> String {
-        let Some((list, rest)) = field.split_once('[') else {
-            return field.to_owned();
-        };
-        let (id, rest) = rest.split_once(']').unwrap();
-        let entries = self.content(file)[list].as_array();
-        let place = entries.and_then(|list| list.iter().position(|one| one["id"] == id));
-        match place {
-            Some(place) => format!("{list}[{}]{rest}", place + 1),
-            None => field.to_owned(),
+        let mut at = &*self.content(file);
+        let mut named = Vec::new();
+        for part in field.split('.') {
+            let Some((list, id)) = part.split_once('[') else {
+                at = &at[part];
+                named.push(part.to_owned());
+                continue;
+            };
+            let id = id.strip_suffix(']').unwrap();
+            let entries = at[list].as_array().map(Vec::as_slice).unwrap_or_default();
+            let index = entries.iter().position(|one| one["id"] == id);
+            let index = index
+                .or_else(|| Some(id.parse::<usize>().ok()? - 1))
+                .unwrap();
+            at = entries.get(index).unwrap_or(&Value::Null);
+            named.push(format!("{list}[{}]", index + 1));
         }
+        named.join(".")
     }
 
     fn problems(&self) -> Vec<Problem> {
@@ -164,4 +178,5 @@ const CLAIMS: &str = "claims.toml";
 const SOURCES: &str = "sources.toml";
 const FACTS: &str = "facts.toml";
 const DJANGO: &str = "technologies/django.toml";
+const FLASK: &str = "technologies/flask.toml";
 const FIREBASE: &str = "technologies/firebase.toml";

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::{CRITERIA, DJANGO, HEAD, QUESTIONS, RULES, STACKS, check_elsewhere};
+use crate::{CRITERIA, DJANGO, HEAD, QUESTIONS, RULES, SOURCES, STACKS, check_elsewhere};
 
 #[test]
 fn should_refuse_what_makes_no_sense_together() {
@@ -17,7 +17,7 @@ fn should_refuse_what_makes_no_sense_together() {
             "criterion/cost/components",
             Some(json!([])),
             CRITERIA,
-            "cost.components",
+            "criterion[cost].components",
         ),
         (
             QUESTIONS,
@@ -40,27 +40,33 @@ fn should_refuse_what_makes_no_sense_together() {
             QUESTIONS,
             "question[budget].option",
         ),
-        (QUESTIONS, "question/", Some(ranked), QUESTIONS, "question"),
+        (
+            QUESTIONS,
+            "question/",
+            Some(ranked),
+            QUESTIONS,
+            "question[20].kind",
+        ),
         (
             QUESTIONS,
             "question/hosting/option/aws/unmet",
             None,
             QUESTIONS,
-            "hosting.aws.unmet",
+            "question[hosting].option[aws].unmet",
         ),
         (
             RULES,
             "rule/few_hands/shift",
             Some(json!({"cost": 0.1})),
             RULES,
-            "rule[few_hands].",
+            "rule[few_hands]",
         ),
         (
             RULES,
             "rule/few_hands/weigh",
             None,
             RULES,
-            "rule[few_hands].",
+            "rule[few_hands]",
         ),
         (
             RULES,
@@ -106,6 +112,26 @@ fn should_refuse_dates_that_are_on_no_calendar() {
 }
 
 #[test]
+fn should_refuse_years_that_are_still_to_come() {
+    check_elsewhere(vec![
+        (
+            DJANGO,
+            "claim/DJ-01/year",
+            Some(json!(2027)),
+            DJANGO,
+            "claim[DJ-01].year",
+        ),
+        (
+            SOURCES,
+            "source/apptension_2023/year",
+            Some(json!(2100)),
+            SOURCES,
+            "source[apptension_2023].year",
+        ),
+    ]);
+}
+
+#[test]
 fn should_refuse_questions_that_wait_for_a_later_answer() {
     // They would never be asked: conditions are looked at in the order of the questionnaire.
     let when = |question: &str, option: &str| Some(json!({question: [option]}));
@@ -115,14 +141,14 @@ fn should_refuse_questions_that_wait_for_a_later_answer() {
             "question/platform/when",
             when("client", "native_feel"),
             QUESTIONS,
-            "platform.when",
+            "question[platform].when.client",
         ),
         (
             QUESTIONS,
             "question/budget/when",
             when("budget", "tight"),
             QUESTIONS,
-            "budget.when",
+            "question[budget].when.budget",
         ),
     ]);
 }

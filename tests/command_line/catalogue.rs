@@ -80,7 +80,7 @@ fn should_refuse_what_is_no_catalogue() {
     for (path, said) in [
         (&empty, "holds no .toml file"),
         (&nowhere, "cannot be read"),
-        (&file, "cannot be read"),
+        (&file, "`format`: is missing"),
         (&incomplete, "`revision`: is missing"),
     ] {
         let path = path.display().to_string();

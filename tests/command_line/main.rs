@@ -11,6 +11,7 @@ mod analyse_bad_input;
 mod bad_input;
 mod catalogue;
 mod contract;
+mod data;
 #[path = "../support/mod.rs"]
 mod support;
 

@@ -2,6 +2,7 @@
 
 use super::super::date::Date;
 use super::super::model::{FactValue, Sheet, Technology};
+use super::super::problem::shorten;
 use super::Check;
 
 impl Check<'_> {
@@ -14,9 +15,9 @@ impl Check<'_> {
             }
         }
         for source in &self.catalogue.evidence.sources {
-            let field = format!("source {}", source.id);
-            for day in source.date.iter().chain(&source.checked) {
-                self.not_later("sources.toml", &field, *day);
+            let field = |name: &str| format!("{}.{name}", source.place.field);
+            for (name, day) in [("date", source.date), ("checked", source.checked)] {
+                self.not_later(&source.place.file, &field(name), day);
             }
         }
         self.left_out();
@@ -24,13 +25,19 @@ impl Check<'_> {
 
     fn vocabulary(&self) {
         let (file, evidence) = ("facts.toml", &self.catalogue.evidence);
-        self.unique(file, "group", evidence.groups.iter().map(|one| &one.id));
-        self.unique(file, "fact", evidence.facts.iter().map(|one| &one.id));
-        for fact in &evidence.facts {
-            let there = evidence.groups.iter().any(|one| one.id == fact.group);
-            let field = format!("{}.group", fact.id);
-            self.known(file, &field, &fact.group, there, "the group");
-            self.roles(file, &format!("{}.roles", fact.id), &fact.roles);
+        let (groups, facts) = (|| evidence.groups.iter(), || evidence.facts.iter());
+        self.once_in((file, "group", "id"), groups().map(|one| &one.id));
+        self.once_in((file, "group", "title"), groups().map(|one| &one.title));
+        self.once_in((file, "fact", "id"), facts().map(|one| &one.id));
+        self.once_in(
+            (file, "fact", "label"),
+            facts().map(|one| format!("{} ({})", one.label, one.roles.join(", "))),
+        );
+        for (place, fact) in facts().enumerate() {
+            let field = |name: &str| format!("fact[{}].{name}", place + 1);
+            let there = groups().any(|one| one.id == fact.group);
+            self.known(file, &field("group"), &fact.group, there, "the group");
+            self.roles(file, &field("roles"), &fact.roles);
         }
     }
 
@@ -43,22 +50,23 @@ impl Check<'_> {
             let applies = fact.applies_to(&technology.role);
             if applies && stated.is_none() {
                 let message = "is missing; state its value, or why it is `unknown`";
-                self.problems.add(file, field.as_str(), message);
+                self.report(file, &field, message);
             }
             let Some(stated) = stated else { continue };
             if !applies {
-                let message = format!("is not a fact of the role {}; remove it", technology.role);
-                self.problems.add(file, field.as_str(), message);
+                let role = shorten(&technology.role, 60);
+                let message = format!("is not a fact of the role {role}; remove it");
+                self.report(file, &field, message);
             }
             if let Some(source) = &stated.source {
-                self.source(file, &field, source);
+                self.source(file, &format!("{field}.source"), source);
             }
-            self.not_later(file, &field, stated.checked);
+            self.not_later(file, &format!("{field}.checked"), Some(stated.checked));
             if let FactValue::Date(day) = stated.value
                 && day > stated.checked
             {
                 let message = format!("is {day}, after it was checked; correct one of the two");
-                self.problems.add(file, field, message);
+                self.report(file, &format!("{field}.value"), message);
             }
         }
     }
@@ -73,24 +81,23 @@ impl Check<'_> {
         if let Some(criterion) = measured {
             if sheet.releases.is_empty() {
                 let message = format!("is missing; {} is measured by the releases", criterion.name);
-                self.problems.add(file, "release", message);
+                self.report(file, "release", message);
             }
             if self.catalogue.support.is_none() {
                 let message = format!("is missing; {} is measured by it", criterion.name);
-                self.problems.add("catalogue.toml", "releases", message);
+                self.report("catalogue.toml", "releases", message);
             }
         }
-        for line in &sheet.releases {
-            let field = format!("release {}", line.version);
-            self.source(file, &field, &line.source);
+        for (place, line) in sheet.releases.iter().enumerate() {
+            let field = |name: &str| format!("release[{}].{name}", place + 1);
+            self.source(file, &field("source"), &line.source);
             let latest = line.latest.as_ref().map(|(_, day)| *day);
-            for day in line
-                .released
-                .into_iter()
-                .chain(latest)
-                .chain([line.checked])
-            {
-                self.not_later(file, &field, day);
+            for (name, day) in [
+                ("released", line.released),
+                ("latest_released", latest),
+                ("checked", Some(line.checked)),
+            ] {
+                self.not_later(file, &field(name), day);
             }
         }
         let began: Vec<Date> = sheet
@@ -100,7 +107,7 @@ impl Check<'_> {
             .collect();
         if began.windows(2).any(|pair| pair[0] < pair[1]) {
             let message = "must stand with the newest line first; put them into that order";
-            self.problems.add(file, "release", message);
+            self.report(file, "release", message);
         }
         let notice = sheet
             .notice
@@ -114,26 +121,28 @@ impl Check<'_> {
 
     fn left_out(&self) {
         let (file, evidence) = ("claims.toml", &self.catalogue.evidence);
-        self.unique(file, "left_out", evidence.left_out.iter().map(|(id, _)| id));
-        for (id, _) in &evidence.left_out {
-            if evidence.claim(id).is_some() {
-                let message = format!("{id} is a claim of the catalogue; remove one of the two");
-                self.problems.add(file, "left_out", message);
+        let ids = evidence.left_out.iter().map(|(id, _)| id);
+        self.once_in((file, "left_out", "id"), ids);
+        for (place, (id, _)) in evidence.left_out.iter().enumerate() {
+            if self.claims.contains(id.as_str()) {
+                let message = "is a claim of the catalogue; remove one of the two";
+                self.report(file, &format!("left_out[{}].id", place + 1), message);
             }
         }
     }
 
     fn source(&self, file: &str, field: &str, id: &str) {
-        let there = self.catalogue.evidence.source(id).is_some();
+        let there = self.sources.contains(id);
         self.known(file, field, id, there, "the source");
     }
 
     /// Reports a day that comes after the one on which the data was checked.
-    fn not_later(&self, file: &str, field: &str, day: Date) {
+    fn not_later(&self, file: &str, field: &str, day: Option<Date>) {
         let today = self.catalogue.date;
-        if day > today {
-            let message = format!("has {day}, after the catalogue's date {today}; correct one");
-            self.problems.add(file, field, message);
+        let day = day.filter(|day| *day > today && !self.is_broken("catalogue.toml", "date"));
+        if let Some(day) = day {
+            let message = format!("is {day}, after the catalogue's date {today}; correct one");
+            self.report(file, field, message);
         }
     }
 }

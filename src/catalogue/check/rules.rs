@@ -3,70 +3,91 @@
 use super::super::model::{Effect, Kind, Selector, Test};
 use super::Check;
 
+const FILE: &str = "rules.toml";
+
 impl Check<'_> {
     pub(super) fn rules(&self) {
-        let file = "rules.toml";
-        for rule in &self.catalogue.rules {
-            let id = &rule.id;
-            self.condition(file, &format!("{id}.when"), &rule.when);
-            self.claim_ids(file, &format!("{id}.claims"), &rule.claims);
+        let rules = self.catalogue.rules.iter();
+        self.once_in((FILE, "rule", "id"), rules.map(|one| &one.id));
+        for (place, rule) in self.catalogue.rules.iter().enumerate() {
+            let table = format!("rule[{}]", place + 1);
+            self.condition(FILE, &table, &rule.when);
+            self.claim_ids(FILE, &format!("{table}.claims"), &rule.claims);
+            let select_field = format!("{table}.select");
             match &rule.effect {
-                Effect::Weigh(by) => self.differences(file, &format!("{id}.weigh"), by),
+                Effect::Weigh(by) => self.moves(&format!("{table}.weigh"), by),
                 Effect::Shift { select, by } => {
-                    self.selector(id, select);
-                    self.differences(file, &format!("{id}.shift"), by);
+                    self.selector(&select_field, select);
+                    self.moves(&format!("{table}.shift"), by);
                 }
-                Effect::Caution { select, .. } => self.selector(id, select),
+                Effect::Caution { select, .. } => self.selector(&select_field, select),
                 Effect::Exclude { select, test, .. } => {
-                    self.selector(id, select);
-                    self.test(id, test);
+                    let field = format!("{table}.exclude");
+                    self.selector(&field, select);
+                    self.test(&rule.id, &field, test);
+                    if !select.shapes.is_empty() {
+                        let message =
+                            "cannot be ruled out, only technologies can; select by roles or tags";
+                        self.report(FILE, &format!("{field}.shapes"), message);
+                    }
                 }
             }
         }
     }
 
-    pub(super) fn test(&self, rule: &str, test: &Test) {
-        let (Test::Unmet(question) | Test::Outside(question)) = test else {
-            return;
-        };
-        let field = format!("{rule}.exclude");
-        self.question_of_kind("rules.toml", &field, question, &[Kind::One, Kind::Many]);
-        let unmet = matches!(test, Test::Unmet(_));
-        let Some(question) = self.catalogue.question(question).filter(|_| unmet) else {
-            return;
-        };
-        for option in question.options.iter().filter(|one| one.unmet.is_none()) {
-            let field = format!("{}.{}.unmet", question.id, option.id);
-            let message =
-                format!("is missing; the rule {rule} says it of technologies it rules out");
-            self.problems.add("questions.toml", field, message);
+    fn moves(&self, field: &str, by: &[(String, f64)]) {
+        self.differences(FILE, field, by);
+        if by.is_empty() {
+            self.report(
+                FILE,
+                field,
+                "names no criterion; add one or remove the rule",
+            );
         }
     }
 
-    pub(super) fn selector(&self, rule: &str, select: &Selector) {
-        let file = "rules.toml";
-        let field = format!("{rule}.select");
-        self.roles(file, &field, &select.roles);
-        for shape in &select.shapes {
-            let there = self.catalogue.shapes.iter().any(|one| one.id == *shape);
-            self.known(file, &field, shape, there, "the shape");
+    fn test(&self, rule: &str, field: &str, test: &Test) {
+        let (name, question) = match test {
+            Test::Selected => return,
+            Test::Unmet(question) => ("unmet", question),
+            Test::Outside(question) => ("outside", question),
+        };
+        let field = format!("{field}.{name}");
+        self.question_of_kind(FILE, &field, question, &[Kind::One, Kind::Many]);
+        let unmet = matches!(test, Test::Unmet(_));
+        let mut questions = self.catalogue.questions.iter();
+        let Some(place) = questions.position(|one| one.id == *question && unmet) else {
+            return;
+        };
+        let options = self.catalogue.questions[place].options.iter().enumerate();
+        for (option, _) in options.filter(|(_, one)| one.unmet.is_none()) {
+            let field = format!("question[{}].option[{}].unmet", place + 1, option + 1);
+            let message =
+                format!("is missing; the rule {rule} says it of technologies it rules out");
+            self.report("questions.toml", &field, message);
         }
-        for tag in select.tags.iter().chain(&select.without_tags) {
-            let there = self
-                .catalogue
-                .technologies
-                .iter()
-                .any(|one| one.tags.contains(tag));
-            self.known(file, &field, tag, there, "the tag");
-        }
-        for language in &select.languages {
-            self.known(
-                file,
-                &field,
-                language,
-                self.is_language(language),
-                "the language",
-            );
-        }
+    }
+
+    fn selector(&self, field: &str, select: &Selector) {
+        self.roles(FILE, &format!("{field}.roles"), &select.roles);
+        let shapes = |id: &str| self.catalogue.shapes.iter().any(|one| one.id == id);
+        let field_of = |name: &str| format!("{field}.{name}");
+        self.list(
+            (FILE, &field_of("shapes")),
+            &select.shapes,
+            "the shape",
+            shapes,
+        );
+        let tags = |tag: &str| {
+            let mut technologies = self.catalogue.technologies.iter();
+            technologies.any(|one| one.tags.iter().any(|one| one == tag))
+        };
+        self.list((FILE, &field_of("tags")), &select.tags, "the tag", tags);
+        let without = (FILE, &*field_of("without_tags"));
+        self.list(without, &select.without_tags, "the tag", tags);
+        let languages = (FILE, &*field_of("languages"));
+        self.list(languages, &select.languages, "the language", |id| {
+            self.is_language(id)
+        });
     }
 }

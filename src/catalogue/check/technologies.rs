@@ -1,110 +1,88 @@
-//! What technologies, stacks and claims say of everything else.
+//! What technologies say of everything else.
 
-use super::super::model::{Condition, Technology};
+use super::super::model::{Rating, Slot, Technology};
 use super::Check;
 
 impl Check<'_> {
-    pub(super) fn stacks(&self) {
-        let file = "stacks.toml";
-        for shape in &self.catalogue.shapes {
-            self.roles(file, &shape.id, &shape.backend);
-            self.differences(file, &shape.id, &shape.shift);
+    pub(super) fn technologies(&self) {
+        let all = || self.catalogue.technologies.iter();
+        let at = |field: &'static str| move |one: &Technology| (one.file(), field.to_owned());
+        self.once(all().map(|one| {
+            let (file, field) = at("number")(one);
+            (file, field, one.number)
+        }));
+        self.once(all().map(|one| {
+            let (file, field) = at("name")(one);
+            (file, field, &one.name)
+        }));
+        if self.catalogue.technologies.is_empty() && !self.ids_missing {
+            self.report("technologies", "", "holds no technology; add a file");
         }
-        if self.catalogue.shapes.is_empty() {
-            self.problems.add(file, "shape", "needs at least one shape");
-        }
-        if let Some(client) = &self.catalogue.client {
-            self.roles(file, "client.role", [&client.role]);
-            self.condition(file, "client.when", &client.when);
-        }
-        for synergy in &self.catalogue.synergies {
-            self.differences(file, &synergy.id, &synergy.shift);
+        for technology in all() {
+            self.technology(technology);
         }
     }
 
-    pub(super) fn technology(&self, technology: &Technology) {
+    fn technology(&self, technology: &Technology) {
         let file = &technology.file();
-        self.roles(file, "role", [&technology.role]);
-        let familiar = technology.familiar_to.iter().map(|(id, _)| id);
-        for language in technology
-            .languages
-            .iter()
-            .chain(&technology.server_sdks)
-            .chain(familiar)
-        {
+        let there = self.catalogue.role(&technology.role).is_some();
+        self.known(file, "role", &technology.role, there, "the role");
+        let is_language = |id: &str| self.is_language(id);
+        for (field, languages) in [
+            ("languages", &technology.languages),
+            ("server_sdks", &technology.server_sdks),
+        ] {
+            self.list((file, field), languages, "the language", is_language);
+        }
+        for (language, _) in &technology.familiar_to {
+            let field = format!("familiar_to.{language}");
             self.known(
                 file,
-                "languages",
+                &field,
                 language,
-                self.is_language(language),
+                is_language(language),
                 "the language",
             );
         }
-        for client in &technology.client_sdks {
-            let there = self.catalogue.technology(client).is_some();
-            self.known(file, "client_sdks", client, there, "the technology");
-        }
+        let is_client = |id: &str| {
+            let role = self.catalogue.technology(id).map(|one| &one.role);
+            let role = role.map(|role| self.catalogue.role(role));
+            // A role that does not exist is reported where it is named.
+            role.is_some_and(|role| role.is_none_or(|role| role.slot == Slot::Client))
+        };
+        let clients = &technology.client_sdks;
+        self.list((file, "client_sdks"), clients, "the client", is_client);
         for (question, options) in &technology.meets {
-            let condition = Condition {
-                when: vec![(question.clone(), options.clone())],
-                unless: Vec::new(),
-            };
-            self.condition(file, "meets", &condition);
+            self.options_of(file, &format!("meets.{question}"), question, options);
         }
         for (question, fits) in &technology.fits {
-            let options = fits.iter().map(|(option, _)| option.clone()).collect();
-            let condition = Condition {
-                when: vec![(question.clone(), options)],
-                unless: Vec::new(),
-            };
-            self.condition(file, "fits", &condition);
+            self.fits_of(file, question, fits);
         }
         for criterion in &self.catalogue.criteria {
-            if technology.rating(&criterion.id).is_none() {
+            if !criterion.id.is_empty() && technology.rating(&criterion.id).is_none() {
                 let message = "is missing; every technology is rated on every criterion";
-                self.problems
-                    .add(file, format!("ratings.{}", criterion.id), message);
+                self.report(file, &format!("ratings.{}", criterion.id), message);
             }
         }
         for rating in &technology.ratings {
-            let field = format!("ratings.{}", rating.criterion);
-            let there = self.catalogue.criterion(&rating.criterion).is_some();
-            self.known(file, &field, &rating.criterion, there, "the criterion");
-            let claims = self
-                .catalogue
-                .evidence
-                .basis(&technology.id, &rating.criterion);
-            self.claim_ids(file, &field, claims);
+            self.rating(file, rating);
         }
     }
 
-    pub(super) fn claims(&self) {
-        for claim in &self.catalogue.evidence.claims {
-            let file = match &claim.technology {
-                Some(technology) => format!("technologies/{technology}.toml"),
-                None => "claims.toml".to_owned(),
-            };
-            let fact = claim.fact.as_ref().map(|(_, source)| source);
-            for source in [&claim.source].into_iter().chain(&claim.also).chain(fact) {
-                let there = self.catalogue.evidence.source(source).is_some();
-                self.known(
-                    &file,
-                    &format!("claim {}", claim.id),
-                    source,
-                    there,
-                    "the source",
-                );
-            }
-            for criterion in &claim.criteria {
-                let there = self.catalogue.criterion(criterion).is_some();
-                self.known(
-                    &file,
-                    &format!("claim {}", claim.id),
-                    criterion,
-                    there,
-                    "the criterion",
-                );
-            }
+    fn fits_of(&self, file: &str, question: &str, fits: &[(String, f64)]) {
+        let field = format!("fits.{question}");
+        let found = self.catalogue.question(question);
+        self.known(file, &field, question, found.is_some(), "the question");
+        for (option, _) in fits {
+            let there = found.is_none_or(|question| question.option(option).is_some());
+            let what = format!("an option of {question},");
+            self.known(file, &format!("{field}.{option}"), option, there, &what);
         }
+    }
+
+    fn rating(&self, file: &str, rating: &Rating) {
+        let field = format!("ratings.{}", rating.criterion);
+        let there = self.catalogue.criterion(&rating.criterion).is_some();
+        self.known(file, &field, &rating.criterion, there, "the criterion");
     }
 }

@@ -27,6 +27,9 @@ pub struct Catalogue {
     /// The share of its middle weight that each criterion keeps in every plausible reading of the priorities, 0 to 1.
     #[serde(with = "fixed::number")]
     pub weight_kept: f64,
+    /// After how many months a claim has to be looked at again; for editors, not packed.
+    #[serde(skip)]
+    pub stale_after_months: Option<u32>,
     /// How wide ratings are, by the kind of their evidence.
     pub widths: Widths,
     /// How support is measured, if it is. Not packed: what came of it stands in the ratings.

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::super::date::Date;
+use super::super::problem::Place;
 use super::{Fact, FactGroup, Sheet};
 
 /// The claims that a rating rests on.
@@ -107,6 +108,9 @@ pub struct Claim {
     pub fact: Option<(String, String)>,
     /// The criteria it bears on.
     pub criteria: Vec<String>,
+    /// Where it was read, for editors; not packed.
+    #[serde(skip)]
+    pub place: Place,
 }
 
 /// Where a claim or fact comes from.
@@ -126,6 +130,9 @@ pub struct Source {
     pub checked: Option<Date>,
     /// Where, if it is public.
     pub url: Option<String>,
+    /// Where it was read, for editors; not packed.
+    #[serde(skip)]
+    pub place: Place,
 }
 
 impl Evidence {

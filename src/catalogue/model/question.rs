@@ -88,6 +88,8 @@ pub struct Choice {
     pub near: Vec<(String, f64)>,
     /// Whether choosing it clears the other options ("None of these").
     pub exclusive: bool,
+    /// Whether it is meant to change nothing, as the ordinary case.
+    pub neutral: bool,
     /// When it is offered.
     pub when: Condition,
 }

@@ -9,12 +9,12 @@ const MEASURES: [(&str, Measure); 1] = [("releases", Measure::Releases)];
 pub fn all(fields: &Fields<'_>) -> Vec<Criterion> {
     let read = |criterion: Fields<'_>| {
         let read = Criterion {
-            id: criterion.text("id"),
+            id: criterion.id("id"),
             number: criterion.whole("number", 1..=60),
-            name: criterion.text("name"),
+            name: criterion.line("name"),
             meaning: criterion.text("meaning"),
-            ahead: criterion.text("ahead"),
-            behind: criterion.text("behind"),
+            ahead: criterion.line("ahead"),
+            behind: criterion.line("behind"),
             weight: criterion.number_or("weight", 0.01..=100.0, 1.0),
             floor: criterion.number_or("floor", 0.0..=0.5, 0.0),
             when: condition(&criterion),
@@ -23,7 +23,7 @@ pub fn all(fields: &Fields<'_>) -> Vec<Criterion> {
                 .is_some()
                 .then(|| word(&criterion, "measured", &MEASURES)),
             components: criterion
-                .tables("components")
+                .tables_up_to("components", 20)
                 .iter()
                 .map(component)
                 .collect(),
@@ -32,24 +32,42 @@ pub fn all(fields: &Fields<'_>) -> Vec<Criterion> {
         criterion.finish();
         read
     };
-    fields.tables("criterion").into_iter().map(read).collect()
+    fields
+        .tables_up_to("criterion", 60)
+        .into_iter()
+        .map(read)
+        .collect()
+}
+
+/// The words for where a component comes from.
+#[derive(Clone, Copy, Default)]
+enum From {
+    #[default]
+    Rating,
+    Skills,
+    Fits,
 }
 
 fn component(fields: &Fields<'_>) -> Component {
-    let from = match fields.text("from").as_str() {
-        "rating" => Origin::Rating,
-        "skills" => Origin::Skills {
-            question: fields.text("question"),
+    let words = [
+        ("rating", From::Rating),
+        ("skills", From::Skills),
+        ("fits", From::Fits),
+    ];
+    let from = match fields.word("from", &words) {
+        From::Rating => Origin::Rating,
+        From::Skills => Origin::Skills {
+            question: fields.id("question"),
             none: fields.number("none", 0.0..=1.0),
         },
-        "fits" => Origin::Fits {
-            question: fields.text("question"),
+        From::Fits => Origin::Fits {
+            question: fields.id("question"),
         },
-        _ => {
-            fields.problem("from", "must be one of: rating, skills, fits");
-            Origin::Rating
-        }
     };
+    if fields.is_broken("from") {
+        fields.value("question");
+        fields.value("none");
+    }
     let component = Component {
         from,
         share: fields.number("share", 0.0..=100.0),

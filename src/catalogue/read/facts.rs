@@ -3,6 +3,7 @@
 use super::super::date::Date;
 use super::super::fields::Fields;
 use super::super::model::{Evidence, Fact, FactGroup, FactKind, FactValue, Release, Sheet, Stated};
+use super::super::problem::shorten;
 use super::{date, optional_date, word};
 use crate::order;
 
@@ -19,20 +20,31 @@ const KINDS: [(&str, FactKind); 6] = [
 pub fn vocabulary(fields: &Fields<'_>, evidence: &mut Evidence) {
     for group in fields.tables("group") {
         evidence.groups.push(FactGroup {
-            id: group.text("id"),
-            title: group.text("title"),
+            id: group.id("id"),
+            title: group.line("title"),
         });
         group.finish();
     }
     evidence.facts = fields.tables("fact").iter().map(fact).collect();
 }
 
+/// A vocabulary for each kind of value, of a fact that stands for any.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn samples() -> Vec<Fact> {
+    let fact = |(_, kind): &(&str, FactKind)| Fact {
+        id: super::super::probe::ANY.to_owned(),
+        kind: *kind,
+        ..Fact::default()
+    };
+    KINDS.iter().map(fact).collect()
+}
+
 fn fact(fields: &Fields<'_>) -> Fact {
     let kind = word(fields, "kind", &KINDS);
     let fact = Fact {
-        id: fields.text("id"),
-        group: fields.text("group"),
-        label: fields.text("label"),
+        id: fields.id("id"),
+        group: fields.id("group"),
+        label: fields.line("label"),
         kind,
         roles: fields.texts("roles"),
         filter: fields.flag("filter"),
@@ -47,18 +59,18 @@ fn fact(fields: &Fields<'_>) -> Fact {
     fact
 }
 
-/// What the file of a technology states.
+/// What the file of a technology states; whose it is, is filled in by who knows.
 pub fn sheet(fields: &Fields<'_>, vocabulary: &[Fact]) -> Sheet {
     let facts = fields
         .table("facts")
         .map_or_else(Vec::new, |table| all_stated(&table, vocabulary));
     let with_source = |key: &'static str| {
         let table = fields.table(key)?;
-        let source = table.text("source");
+        let source = table.id("source");
         Some((table, source))
     };
     Sheet {
-        technology: fields.text("id"),
+        technology: String::new(),
         facts,
         releases: fields.tables("release").iter().map(release).collect(),
         notice: with_source("notice").map(|(table, source)| {
@@ -99,9 +111,9 @@ fn stated(fields: &Fields<'_>, fact: &Fact) -> Stated {
         value: unknown.map_or_else(|| value(fields, fact), FactValue::Unknown),
         note: fields.optional_text("note"),
         source: if known {
-            Some(fields.text("source"))
+            Some(fields.id("source"))
         } else {
-            fields.optional_text("source")
+            fields.optional_id("source")
         },
         checked: date(fields, "checked"),
     };
@@ -116,7 +128,8 @@ fn value(fields: &Fields<'_>, fact: &Fact) -> FactValue {
         FactKind::Choice => {
             let text = fields.text(KEY);
             if !text.is_empty() && !fact.choices.contains(&text) {
-                let choices = fact.choices.join(", ");
+                let choices = shorten(&fact.choices.join(", "), 200);
+                let text = shorten(&text, 60);
                 fields.problem(KEY, format!("is “{text}”; it must be one of: {choices}"));
             }
             FactValue::Text(text)
@@ -137,9 +150,9 @@ fn value(fields: &Fields<'_>, fact: &Fact) -> FactValue {
 }
 
 fn release(fields: &Fields<'_>) -> Release {
-    let latest = fields.optional_text("latest");
+    let latest = fields.optional_line("latest");
     let release = Release {
-        version: fields.text("version"),
+        version: fields.line("version"),
         released: optional_date(fields, "released"),
         latest: latest.map(|version| (version, date(fields, "latest_released"))),
         supported_until: optional_date(fields, "supported_until"),
@@ -147,7 +160,7 @@ fn release(fields: &Fields<'_>) -> Release {
         supported: fields.flag("supported"),
         lts: fields.flag("lts"),
         continuous: fields.flag("continuous"),
-        source: fields.text("source"),
+        source: fields.id("source"),
         checked: date(fields, "checked"),
     };
     in_order(

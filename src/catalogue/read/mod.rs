@@ -13,66 +13,151 @@ mod words;
 
 use super::date::Date;
 use super::fields::Fields;
-use super::model::{
-    Catalogue, Choice, Condition, Criterion, Evidence, Kind, Question, Role, Slot, Source,
-};
-use super::problem::{Problems, shorten};
+use super::model::{Catalogue, Choice, Condition, Criterion, Kind, Question, Role, Slot, Source};
+use super::problem::{Problem, Problems};
 use super::{Document, Tone};
 use crate::order;
 
 /// Where the technologies' files are.
 const FOLDER: &str = "technologies/";
 
-fn evidence(fields: &Fields<'_>, evidence: &mut Evidence) {
-    evidence.claims.extend(technology::claims(fields));
-    evidence.sources.extend(sources(fields));
+/// The most technologies: what is worked out for each pair of them must not take long.
+const MOST_TECHNOLOGIES: usize = 500;
+
+/// A kind of file, and how it is read. A new kind is a line in [`FILES`]; its schema follows.
+pub struct FileKind {
+    /// The name of its schema.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub name: &'static str,
+    /// Its path; a folder, ending in `/`, where every file in it is of this kind.
+    pub path: &'static str,
+    /// Whether every catalogue needs it.
+    needed: bool,
+    read: fn(&Fields<'_>, &mut Catalogue),
 }
 
-/// Reads every document into one catalogue.
-pub fn catalogue(documents: &[Document], problems: &Problems) -> Catalogue {
-    let mut catalogue = Catalogue::default();
-    // What technologies state can only be read by what is decided by, and with the vocabulary of facts.
-    let (of_technologies, general): (Vec<&Document>, Vec<&Document>) = documents
-        .iter()
-        .partition(|document| document.file.starts_with(FOLDER));
-    for document in general.into_iter().chain(of_technologies) {
-        let fields = Fields::of(&document.file, &document.content, problems);
-        match document.file.as_str() {
-            "catalogue.toml" => head(&fields, &mut catalogue),
-            "criteria.toml" => catalogue.criteria = criteria::all(&fields),
-            "questions.toml" => catalogue.questions = questions::all(&fields),
-            "rules.toml" => catalogue.rules = rules::all(&fields),
-            "stacks.toml" => stacks::all(&fields, &mut catalogue),
-            "facts.toml" => facts::vocabulary(&fields, &mut catalogue.evidence),
-            "claims.toml" => {
-                catalogue.evidence.left_out = technology::left_out(&fields);
-                evidence(&fields, &mut catalogue.evidence);
-            }
-            "sources.toml" => evidence(&fields, &mut catalogue.evidence),
-            file if file.starts_with(FOLDER) => {
-                let read = technology::technology(&fields, &catalogue.criteria);
-                catalogue.technologies.push(read);
-                let sheet = facts::sheet(&fields, &catalogue.evidence.facts);
-                catalogue.evidence.sheets.push(sheet);
-                evidence(&fields, &mut catalogue.evidence);
-                catalogue.evidence.basis.extend(technology::basis(&fields));
-            }
-            file => problems.add(
-                file,
-                "",
-                "is not a file of a catalogue; remove it or correct its name",
-            ),
+/// Every kind of file of a catalogue, in the order in which they are read: what technologies state can only be read by
+/// what is decided by, and with the vocabulary of facts.
+pub const FILES: [FileKind; 9] = [
+    kind("catalogue", "catalogue.toml", true, head),
+    kind("criteria", "criteria.toml", true, |fields, catalogue| {
+        catalogue.criteria = criteria::all(fields);
+    }),
+    kind("questions", "questions.toml", true, |fields, catalogue| {
+        catalogue.questions = questions::all(fields);
+    }),
+    kind("rules", "rules.toml", false, |fields, catalogue| {
+        catalogue.rules = rules::all(fields);
+    }),
+    kind("stacks", "stacks.toml", true, stacks::all),
+    kind("facts", "facts.toml", false, |fields, catalogue| {
+        facts::vocabulary(fields, &mut catalogue.evidence);
+    }),
+    kind("claims", "claims.toml", false, |fields, catalogue| {
+        catalogue.evidence.left_out = technology::left_out(fields);
+        evidence(fields, catalogue);
+    }),
+    kind("sources", "sources.toml", false, evidence),
+    kind("technology", FOLDER, false, technology),
+];
+
+const fn kind(
+    name: &'static str,
+    path: &'static str,
+    needed: bool,
+    read: fn(&Fields<'_>, &mut Catalogue),
+) -> FileKind {
+    #[cfg(target_arch = "wasm32")]
+    let _ = name;
+    FileKind {
+        #[cfg(not(target_arch = "wasm32"))]
+        name,
+        path,
+        needed,
+        read,
+    }
+}
+
+impl FileKind {
+    /// Whether a file is of this kind.
+    pub fn is_of(&self, file: &str) -> bool {
+        if !self.path.ends_with('/') {
+            return self.path == file;
         }
+        let name = file.strip_prefix(self.path);
+        name.is_some_and(|name| !name.contains('/') && name.ends_with(".toml"))
+    }
+
+    /// Reads one file.
+    pub fn read(&self, fields: &Fields<'_>, catalogue: &mut Catalogue) {
+        (self.read)(fields, catalogue);
         fields.finish();
     }
-    for file in [
-        "catalogue.toml",
-        "criteria.toml",
-        "questions.toml",
-        "stacks.toml",
-    ] {
-        if !documents.iter().any(|document| document.file == file) {
-            problems.add(file, "", "is missing; every catalogue needs it");
+}
+
+/// Catalogues for finding out what is read where that depends on other files: one for each kind of fact, and one in which
+/// a rating is measured.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn samples() -> Vec<Catalogue> {
+    let any = || super::probe::ANY.to_owned();
+    let measured = Criterion {
+        id: any(),
+        measured: Some(super::model::Measure::Releases),
+        ..Criterion::default()
+    };
+    let by_fact = facts::samples().into_iter().map(|fact| {
+        let mut catalogue = Catalogue::default();
+        catalogue.evidence.facts.push(fact);
+        catalogue
+    });
+    let by_measure = Catalogue {
+        criteria: vec![measured],
+        ..Catalogue::default()
+    };
+    by_fact.chain([by_measure]).collect()
+}
+
+fn technology(fields: &Fields<'_>, catalogue: &mut Catalogue) {
+    let technology = technology::technology(fields, &catalogue.criteria);
+    let mut sheet = facts::sheet(fields, &catalogue.evidence.facts);
+    sheet.technology.clone_from(&technology.id);
+    catalogue.evidence.sheets.push(sheet);
+    let basis = technology::basis(fields, &technology.id);
+    catalogue.evidence.basis.extend(basis);
+    catalogue.technologies.push(technology);
+    evidence(fields, catalogue);
+}
+
+fn evidence(fields: &Fields<'_>, catalogue: &mut Catalogue) {
+    catalogue.evidence.claims.extend(technology::claims(fields));
+    catalogue.evidence.sources.extend(sources(fields));
+}
+
+/// Reads every document into one catalogue. Files that could not be opened are not missed.
+pub fn catalogue(documents: &[Document], unopened: &[Problem], problems: &Problems) -> Catalogue {
+    let mut catalogue = Catalogue::default();
+    let technologies = documents.iter().filter(|one| one.file.starts_with(FOLDER));
+    if technologies.count() > MOST_TECHNOLOGIES {
+        let message = format!("holds more than {MOST_TECHNOLOGIES} files; leave some out");
+        problems.add(FOLDER, "", message);
+        return catalogue;
+    }
+    for kind in &FILES {
+        for document in documents.iter().filter(|one| kind.is_of(&one.file)) {
+            let fields = Fields::of(&document.file, &document.content, problems);
+            kind.read(&fields, &mut catalogue);
+        }
+    }
+    let is_known = |file: &str| FILES.iter().any(|kind| kind.is_of(file));
+    for document in documents.iter().filter(|one| !is_known(&one.file)) {
+        let message = "is not a file of a catalogue; remove it or correct its name";
+        problems.add(&document.file, "", message);
+    }
+    for file in FILES.iter().filter(|kind| kind.needed) {
+        let there = documents.iter().any(|document| document.file == file.path)
+            || unopened.iter().any(|problem| problem.file == file.path);
+        if !there {
+            problems.add(file.path, "", "is missing; every catalogue needs it");
         }
     }
     order::sort(&mut catalogue.technologies, |one, other| {
@@ -107,24 +192,28 @@ fn arrange(catalogue: &mut Catalogue) {
     }
 }
 
-fn head<'a>(fields: &Fields<'a>, catalogue: &mut Catalogue) {
-    catalogue.id = fields.text("id");
+fn head(fields: &Fields<'_>, catalogue: &mut Catalogue) {
+    catalogue.id = fields.id("id");
     catalogue.revision = fields.whole("revision", 1..=u32::MAX);
-    catalogue.date = date(fields, "date");
-    catalogue.title = fields.text("title");
+    catalogue.date = fields.date("date");
+    catalogue.title = fields.line("title");
     catalogue.words = words::all(fields);
     catalogue.weight_kept = fields.number("weight_kept", 0.0..=1.0);
+    catalogue.stale_after_months = fields
+        .value("stale_after_months")
+        .is_some()
+        .then(|| fields.whole("stale_after_months", 1..=600));
     catalogue.widths = scales::widths(fields);
     catalogue.support = scales::support(fields);
-    for role in fields.tables("role") {
+    for role in fields.tables_up_to("role", 20) {
         catalogue.roles.push(Role {
-            id: role.text("id"),
+            id: role.id("id"),
             slot: word(
                 &role,
                 "slot",
                 &[("backend", Slot::Backend), ("client", Slot::Client)],
             ),
-            name: role.text("name"),
+            name: role.line("name"),
         });
         role.finish();
     }
@@ -133,21 +222,15 @@ fn head<'a>(fields: &Fields<'a>, catalogue: &mut Catalogue) {
 fn sources(fields: &Fields<'_>) -> Vec<Source> {
     let read = |source: Fields<'_>| {
         let read = Source {
-            id: source.text("id"),
-            title: source.text("title"),
-            publisher: source.text("publisher"),
+            id: source.id("id"),
+            title: source.line("title"),
+            publisher: source.line("publisher"),
             year: source.whole("year", 1990..=2100),
             date: optional_date(&source, "date"),
             checked: optional_date(&source, "checked"),
-            url: source.optional_text("url"),
+            url: source.optional_address("url"),
+            place: source.here(),
         };
-        if read
-            .url
-            .as_ref()
-            .is_some_and(|url| !url.starts_with("https://"))
-        {
-            source.problem("url", "must start with https://");
-        }
         if read.date.or(read.checked).is_none() {
             source.problem(
                 "checked",
@@ -162,16 +245,7 @@ fn sources(fields: &Fields<'_>) -> Vec<Source> {
 
 /// A date of the form `2026-11-21`.
 fn date<'a>(fields: &Fields<'a>, key: &'a str) -> Date {
-    let text = fields.text(key);
-    let date = Date::parse(&text);
-    if date.is_none() && !text.is_empty() {
-        let message = format!(
-            "is “{}”; it must be a date of the form 2026-11-21",
-            shorten(&text, 40)
-        );
-        fields.problem(key, message);
-    }
-    date.unwrap_or_default()
+    fields.date(key)
 }
 
 /// A date that may be absent.
@@ -181,18 +255,7 @@ fn optional_date<'a>(fields: &Fields<'a>, key: &'a str) -> Option<Date> {
 
 /// One of the words of a vocabulary.
 fn word<'a, T: Copy + Default>(fields: &Fields<'a>, key: &'a str, words: &[(&str, T)]) -> T {
-    let text = fields.text(key);
-    match words.iter().find(|(word, _)| *word == text) {
-        Some((_, value)) => *value,
-        None => {
-            if !text.is_empty() {
-                let known: Vec<_> = words.iter().map(|(word, _)| *word).collect();
-                let known = known.join(", ");
-                fields.problem(key, format!("is “{text}”; it must be one of: {known}"));
-            }
-            T::default()
-        }
-    }
+    fields.word(key, words)
 }
 
 /// The fields `when` and `unless` of a table.

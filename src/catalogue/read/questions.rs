@@ -12,7 +12,11 @@ const KINDS: [(&str, Kind); 4] = [
 ];
 
 pub fn all(fields: &Fields<'_>) -> Vec<Question> {
-    fields.tables("question").iter().map(question).collect()
+    fields
+        .tables_up_to("question", 60)
+        .iter()
+        .map(question)
+        .collect()
 }
 
 fn question(fields: &Fields<'_>) -> Question {
@@ -20,11 +24,11 @@ fn question(fields: &Fields<'_>) -> Question {
     let ranked = kind == Kind::Ranked;
     let graded = kind == Kind::Graded;
     let question = Question {
-        id: fields.text("id"),
+        id: fields.id("id"),
         number: fields.whole("number", 1..=60),
         kind,
-        title: fields.text("title"),
-        short: fields.text("short"),
+        title: fields.line("title"),
+        short: fields.line("short"),
         help: fields.optional_text("help"),
         why: fields.text("why"),
         when: condition(fields),
@@ -32,8 +36,12 @@ fn question(fields: &Fields<'_>) -> Question {
         ordered: fields.flag("ordered"),
         passed: fields.number_or("passed", 0.0..=1.0, 0.0),
         // The options of a ranking are the criteria; they are filled in once those are known.
-        options: fields.tables("option").iter().map(option).collect(),
-        levels: fields.tables("level").iter().map(level).collect(),
+        options: fields
+            .tables_up_to("option", 60)
+            .iter()
+            .map(option)
+            .collect(),
+        levels: fields.tables_up_to("level", 20).iter().map(level).collect(),
         limit: if ranked {
             fields.whole("limit", 1..=60) as usize
         } else {
@@ -41,15 +49,20 @@ fn question(fields: &Fields<'_>) -> Question {
         },
         phrase: (ranked || fields.value("phrase").is_some())
             .then(|| fields.template("phrase", &["options"])),
-        skip: fields.optional_text("skip"),
+        skip: fields.optional_line("skip"),
     };
-    if graded == question.levels.is_empty() {
+    // Where it is not known how it is answered, nothing can be said of what that needs.
+    if fields.is_broken("kind") {
+        fields.value("limit");
+    }
+    let broken = |key| fields.is_broken("kind") || fields.is_broken(key);
+    if graded == question.levels.is_empty() && !broken("level") {
         fields.problem(
             "level",
             "belongs to graded questions, and each needs at least one",
         );
     }
-    if ranked != question.options.is_empty() {
+    if ranked != question.options.is_empty() && !broken("option") {
         fields.problem(
             "option",
             "every question needs options, except a ranked one, which ranks the criteria",
@@ -61,14 +74,15 @@ fn question(fields: &Fields<'_>) -> Question {
 
 fn option(fields: &Fields<'_>) -> Choice {
     let option = Choice {
-        id: fields.text("id"),
+        id: fields.id("id"),
         number: fields.whole("number", 1..=60),
-        label: fields.text("label"),
-        hint: fields.optional_text("hint"),
+        label: fields.line("label"),
+        hint: fields.optional_line("hint"),
         phrase: fields.optional_text("phrase"),
         unmet: fields.optional_text("unmet"),
         near: fields.numbers("near", 0.0..=1.0),
         exclusive: fields.flag("exclusive"),
+        neutral: fields.flag("neutral"),
         when: condition(fields),
     };
     fields.finish();
@@ -77,8 +91,8 @@ fn option(fields: &Fields<'_>) -> Choice {
 
 fn level(fields: &Fields<'_>) -> Level {
     let level = Level {
-        id: fields.text("id"),
-        label: fields.text("label"),
+        id: fields.id("id"),
+        label: fields.line("label"),
         value: fields.number("value", 0.0..=1.0),
         phrase: fields.template("phrase", &["options"]),
     };

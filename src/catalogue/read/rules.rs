@@ -5,12 +5,12 @@ use super::super::model::{Effect, Rule, Selector, Test};
 use super::condition;
 
 pub fn all(fields: &Fields<'_>) -> Vec<Rule> {
-    fields.tables("rule").iter().map(rule).collect()
+    fields.tables_up_to("rule", 300).iter().map(rule).collect()
 }
 
 fn rule(fields: &Fields<'_>) -> Rule {
     let rule = Rule {
-        id: fields.text("id"),
+        id: fields.id("id"),
         when: condition(fields),
         effect: effect(fields),
         claims: fields.texts("claims"),
@@ -20,46 +20,45 @@ fn rule(fields: &Fields<'_>) -> Rule {
 }
 
 fn effect(fields: &Fields<'_>) -> Effect {
-    const EFFECTS: [&str; 4] = ["exclude", "weigh", "shift", "caution"];
-    let given = EFFECTS.iter().filter(|key| fields.value(key).is_some());
-    if given.count() != 1 {
-        fields.problem(
-            "",
-            "needs exactly one effect: exclude, weigh, shift or caution",
-        );
-    }
-    let signed = -1.0..=1.0;
-    if let Some(exclude) = fields.table("exclude") {
-        let test = test(&exclude);
-        let because = match test {
-            Test::Unmet(_) => None,
-            _ => Some(exclude.template("because", &["languages"])),
-        };
-        let select = selector(&exclude);
-        exclude.finish();
-        Effect::Exclude {
-            select,
-            test,
-            because,
-        }
-    } else if fields.value("shift").is_some() {
-        let select = selected(fields);
-        let by = fields.numbers("shift", signed);
-        Effect::Shift { select, by }
-    } else if fields.value("caution").is_some() {
-        let select = selected(fields);
-        let text = fields.text("caution");
-        Effect::Caution { select, text }
-    } else {
-        Effect::Weigh(fields.numbers("weigh", 0.01..=100.0))
+    match fields.one_of(&["exclude", "shift", "caution", "weigh"]) {
+        Some("exclude") => exclude(fields),
+        Some("shift") => Effect::Shift {
+            select: selected(fields),
+            by: fields.numbers("shift", -1.0..=1.0),
+        },
+        Some("caution") => Effect::Caution {
+            select: selected(fields),
+            text: fields.text("caution"),
+        },
+        _ => Effect::Weigh(fields.numbers("weigh", 0.01..=100.0)),
     }
 }
 
+fn exclude(fields: &Fields<'_>) -> Effect {
+    let mut effect = Effect::Exclude {
+        select: Selector::default(),
+        test: Test::Selected,
+        because: None,
+    };
+    if let Some(table) = fields.required_table("exclude") {
+        let test = test(&table);
+        let because = match test {
+            Test::Unmet(_) => None,
+            _ => Some(table.template("because", &["languages"])),
+        };
+        let select = selector(&table);
+        table.finish();
+        effect = Effect::Exclude {
+            select,
+            test,
+            because,
+        };
+    }
+    effect
+}
+
 fn test(fields: &Fields<'_>) -> Test {
-    match (
-        fields.optional_text("unmet"),
-        fields.optional_text("outside"),
-    ) {
+    match (fields.optional_id("unmet"), fields.optional_id("outside")) {
         (Some(question), None) => Test::Unmet(question),
         (None, Some(question)) => Test::Outside(question),
         (None, None) => Test::Selected,

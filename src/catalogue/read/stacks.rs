@@ -12,9 +12,9 @@ const KINDS: [(&str, SynergyKind); 3] = [
 
 pub fn all(fields: &Fields<'_>, catalogue: &mut Catalogue) {
     let signed = -1.0..=1.0;
-    for shape in fields.tables("shape") {
+    for shape in fields.tables_up_to("shape", 20) {
         catalogue.shapes.push(Shape {
-            id: shape.text("id"),
+            id: shape.id("id"),
             backend: shape.some_texts("backend"),
             shift: shape.numbers("shift", signed.clone()),
         });
@@ -22,18 +22,18 @@ pub fn all(fields: &Fields<'_>, catalogue: &mut Catalogue) {
     }
     catalogue.client = fields.table("client").map(|client| {
         let part = ClientPart {
-            role: client.text("role"),
+            role: client.id("role"),
             when: condition(&client),
         };
         client.finish();
         part
     });
-    for synergy in fields.tables("synergy") {
+    for synergy in fields.tables_up_to("synergy", 20) {
         catalogue.synergies.push(Synergy {
-            id: synergy.text("id"),
+            id: synergy.id("id"),
             kind: word(&synergy, "kind", &KINDS),
             shift: synergy.numbers("shift", signed.clone()),
-            says: synergy.text("says"),
+            says: synergy.line("says"),
         });
         synergy.finish();
     }

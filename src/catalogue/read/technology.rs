@@ -24,16 +24,16 @@ const STATUSES: [(&str, Status); 6] = [
 
 /// The technology of a file, without its claims, sources and facts. Its ratings still lack their width.
 pub fn technology<'a>(fields: &Fields<'a>, criteria: &[Criterion]) -> Technology {
-    let technology = Technology {
-        id: fields.text("id"),
+    let mut technology = Technology {
+        id: fields.id("id"),
         number: fields.whole("number", 1..=9999),
-        name: fields.text("name"),
-        role: fields.text("role"),
+        name: fields.line("name"),
+        role: fields.id("role"),
         languages: fields.texts("languages"),
         tags: fields.texts("tags"),
         summary: fields.text("summary"),
-        homepage: fields.text("homepage"),
-        vendor: fields.optional_text("vendor"),
+        homepage: fields.address("homepage"),
+        vendor: fields.optional_line("vendor"),
         server_sdks: fields.texts("server_sdks"),
         client_sdks: fields.texts("client_sdks"),
         familiar_to: fields.numbers("familiar_to", 0.0..=1.0),
@@ -42,12 +42,15 @@ pub fn technology<'a>(fields: &Fields<'a>, criteria: &[Criterion]) -> Technology
         ratings: ratings(fields, criteria),
         ends: None,
     };
-    let stem = fields.file().rsplit('/').next().unwrap_or_default();
-    if stem.strip_suffix(".toml") != Some(&technology.id) {
-        fields.problem(
-            "id",
-            format!("must be the file's name without .toml, and the file is {stem}"),
-        );
+    let stem = fields.file().strip_prefix(FOLDER).unwrap_or_default();
+    let stem = stem.strip_suffix(".toml").unwrap_or_default();
+    if stem != technology.id {
+        if !fields.is_broken("id") {
+            let message = "must be the file's name without .toml; rename one of the two";
+            fields.problem("id", message);
+        }
+        // What others say of it they say of the file that is there.
+        technology.id = stem.to_owned();
     }
     technology
 }
@@ -61,15 +64,14 @@ fn fits<'a>(fields: &Fields<'a>) -> Vec<(String, Vec<(String, f64)>)> {
 }
 
 /// The claims that the ratings of a technology's file rest on.
-pub fn basis<'a>(fields: &Fields<'a>) -> Vec<Basis> {
-    let technology = fields.text("id");
-    let Some(table) = fields.table("ratings") else {
+pub fn basis<'a>(fields: &Fields<'a>, technology: &str) -> Vec<Basis> {
+    let Some(table) = fields.required_table("ratings") else {
         return Vec::new();
     };
     let read = |criterion: &'a str| {
         let rating = table.table(criterion)?;
         Some(Basis {
-            technology: technology.clone(),
+            technology: technology.to_owned(),
             criterion: criterion.to_owned(),
             claims: rating.some_texts("claims"),
             lacks: rating.optional_text("lacks"),
@@ -90,14 +92,10 @@ fn ratings<'a>(fields: &Fields<'a>, criteria: &[Criterion]) -> Vec<Rating> {
     let read = |criterion: &'a str| {
         let rating = table.table(criterion)?;
         for key in ["low", "high"] {
-            if rating.value(key).is_some() {
-                rating.problem(key, "follows from the kind of evidence; remove it");
-            }
+            rating.refused(key, "follows from the kind of evidence; remove it");
         }
         let likely = if measured(criterion) {
-            if rating.value("likely").is_some() {
-                rating.problem("likely", "is measured from the releases; remove it");
-            }
+            rating.refused("likely", "is measured from the releases; remove it");
             0.0
         } else {
             rating.number("likely", 0.0..=1.0)
@@ -131,19 +129,20 @@ pub fn claims(fields: &Fields<'_>) -> Vec<Claim> {
         let corrected = ["fact", "fact_source"]
             .iter()
             .any(|key| claim.value(key).is_some());
-        let fact = (refuted || corrected).then(|| (claim.text("fact"), claim.text("fact_source")));
+        let fact = (refuted || corrected).then(|| (claim.text("fact"), claim.id("fact_source")));
         let read = Claim {
-            id: claim.text("id"),
+            id: claim.id("id"),
             technology: technology.map(str::to_owned),
             text: claim.text("text"),
             tone: word(&claim, "tone", &TONES),
             kind: word(&claim, "kind", &KINDS),
-            source: claim.text("source"),
-            also: claim.optional_text("also"),
+            source: claim.id("source"),
+            also: claim.optional_id("also"),
             year: claim.whole("year", 1990..=2100),
             status,
             fact,
             criteria: claim.texts("criteria"),
+            place: claim.here(),
         };
         claim.finish();
         read
@@ -154,7 +153,7 @@ pub fn claims(fields: &Fields<'_>) -> Vec<Claim> {
 /// The claims that a document leaves out on purpose, each with the reason.
 pub fn left_out(fields: &Fields<'_>) -> Vec<(String, String)> {
     let read = |left: Fields<'_>| {
-        let read = (left.text("id"), left.text("reason"));
+        let read = (left.id("id"), left.text("reason"));
         left.finish();
         read
     };

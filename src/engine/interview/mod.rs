@@ -53,6 +53,19 @@ impl Plan {
     }
 }
 
+/// A whole interview, answered at random as the simulated completions are.
+pub fn at_random(model: &Model<'_>, random: &mut Random) -> Answers {
+    let catalogue = model.catalogue;
+    let open = vec![false; catalogue.questions.len()];
+    let nothing = Choices::of(catalogue, &Answers::default());
+    let choices = completion::complete(model, &nothing, &open, random);
+    let mut answers = Answers::default();
+    for (question, choice) in catalogue.questions.iter().zip(&choices.0) {
+        answers.set(catalogue, &question.id, choice.answer(question));
+    }
+    answers
+}
+
 /// Works out a plan, a few completions at a time.
 pub struct Planner<'a> {
     model: &'a Model<'a>,

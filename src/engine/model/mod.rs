@@ -86,6 +86,11 @@ impl<'a> Model<'a> {
         }
     }
 
+    /// Every stack that can be built, with and without a client, in the order of their ids.
+    pub fn stacks(&self) -> impl Iterator<Item = &Stack<'a>> {
+        self.candidates.iter().map(|one| &one.stack)
+    }
+
     /// Clears what does not apply: answers to questions that are not asked, and options that are not offered. The same
     /// rule as [`Answers::applied`](crate::answers::Answers::applied), which keeps ids.
     pub(super) fn apply(&self, choices: &mut Choices) {

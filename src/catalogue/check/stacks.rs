@@ -1,0 +1,91 @@
+//! What `stacks.toml` says of roles, and how many stacks come of it.
+
+use super::super::model::{Shape, Slot};
+use super::Check;
+
+const FILE: &str = "stacks.toml";
+
+/// The most stacks that can be put together: a result is then still worked out in a moment.
+pub const MOST_STACKS: usize = 10_000;
+
+impl Check<'_> {
+    pub(super) fn stacks(&self) {
+        let all = self.catalogue;
+        self.once_in((FILE, "shape", "id"), all.shapes.iter().map(|one| &one.id));
+        let synergies = all.synergies.iter();
+        self.once_in((FILE, "synergy", "id"), synergies.map(|one| &one.id));
+        for (place, shape) in all.shapes.iter().enumerate() {
+            let table = format!("shape[{}]", place + 1);
+            self.parts(&format!("{table}.backend"), shape);
+            self.differences(FILE, &format!("{table}.shift"), &shape.shift);
+        }
+        if all.shapes.is_empty() {
+            self.report(
+                FILE,
+                "shape",
+                "is missing; a catalogue needs at least one shape",
+            );
+        }
+        self.client();
+        for (place, synergy) in all.synergies.iter().enumerate() {
+            let field = format!("synergy[{}].shift", place + 1);
+            self.differences(FILE, &field, &synergy.shift);
+        }
+        if self.count() > MOST_STACKS {
+            let message = format!(
+                "come to more than {MOST_STACKS} stacks; leave out shapes, parts of them or technologies"
+            );
+            self.report(FILE, "shape", message);
+        }
+    }
+
+    /// Each part of a shape has a role of the backend, and there are technologies for it.
+    fn parts(&self, field: &str, shape: &Shape) {
+        self.roles(FILE, field, &shape.backend);
+        for (place, role) in shape.backend.iter().enumerate() {
+            let field = format!("{field}[{}]", place + 1);
+            self.role_in(&field, role, Slot::Backend);
+        }
+    }
+
+    fn client(&self) {
+        let Some(client) = &self.catalogue.client else {
+            return;
+        };
+        let there = self.catalogue.role(&client.role).is_some();
+        self.known(FILE, "client.role", &client.role, there, "the role");
+        self.role_in("client.role", &client.role, Slot::Client);
+        self.condition(FILE, "client", &client.when);
+    }
+
+    fn role_in(&self, field: &str, id: &str, slot: Slot) {
+        let Some(role) = self.catalogue.role(id) else {
+            return;
+        };
+        if role.slot != slot {
+            let message = format!("names {id}, which goes elsewhere in a stack; see its `slot`");
+            self.report(FILE, field, message);
+        }
+        let mut technologies = self.catalogue.technologies.iter();
+        if !technologies.any(|one| one.role == id) && !self.ids_missing {
+            let message = format!("names {id}, which no technology has; it can never be built");
+            self.report(FILE, field, message);
+        }
+    }
+
+    /// How many stacks can be put together at most.
+    fn count(&self) -> usize {
+        let with = |role: &String| {
+            let technologies = self.catalogue.technologies.iter();
+            technologies.filter(|one| one.role == *role).count()
+        };
+        let backends = |shape: &Shape| {
+            let parts = shape.backend.iter().map(with);
+            parts.fold(1, usize::saturating_mul)
+        };
+        let shapes = self.catalogue.shapes.iter().map(backends);
+        let backends = shapes.fold(0, usize::saturating_add);
+        let clients = self.catalogue.client.as_ref().map(|one| with(&one.role));
+        backends.saturating_mul(1 + clients.unwrap_or(0))
+    }
+}

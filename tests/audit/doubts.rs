@@ -1,0 +1,178 @@
+//! What still works and is doubtful.
+
+use serde_json::json;
+use stackfit::audit::doubts;
+use stackfit::catalogue::Problem;
+use stackfit::engine::Model;
+
+use crate::Changed;
+use crate::support::{example_model, model};
+
+fn doubts_of(changed: &Changed) -> Vec<Problem> {
+    doubts(&Model::new(&changed.catalogue()))
+}
+
+#[track_caller]
+fn assert_doubts(changed: &Changed, file: &str, field: &str, says: &str) {
+    let doubts = doubts_of(changed);
+    let named =
+        |one: &Problem| one.file == file && one.field == field && one.message.contains(says);
+    assert!(
+        doubts.iter().any(named),
+        "{file} `{field}` {says}: {doubts:#?}"
+    );
+}
+
+#[test]
+fn should_find_nothing_doubtful_in_the_catalogues_of_the_repository() {
+    assert_eq!(doubts_of(&Changed::new()), []);
+    assert_eq!(doubts(example_model()), []);
+    assert_eq!(doubts(model()), []);
+}
+
+#[test]
+fn should_point_out_options_that_change_nothing() {
+    let mut changed = Changed::new();
+    let option = json!({"id": "airships", "number": 60, "label": "Airships", "phrase": "it flies"});
+    let options = changed.at("questions.toml", "question/platform/option");
+    options.as_array_mut().unwrap().push(option);
+    assert_doubts(
+        &changed,
+        "questions.toml",
+        "question[1].option[5]",
+        "changes nothing",
+    );
+    // What is meant to be so is not pointed out, and what is said to be so and is not, is.
+    changed.at("questions.toml", "question/platform/option/airships")["neutral"] = json!(true);
+    assert_eq!(doubts_of(&changed), []);
+    changed.at("questions.toml", "question/platform/option/mobile")["neutral"] = json!(true);
+    assert_doubts(
+        &changed,
+        "questions.toml",
+        "question[1].option[2]",
+        "something looks at it",
+    );
+}
+
+#[test]
+fn should_point_out_questions_that_change_nothing() {
+    let mut changed = Changed::new();
+    let option = |number: u32, id: &str| json!({"id": id, "number": number, "label": id, "phrase": "you like it"});
+    let question = json!({"id": "colour", "number": 60, "kind": "one", "title": "Which colour?", "short": "Colour",
+        "why": "It looks nice.", "option": [option(1, "red"), option(2, "blue")]});
+    let questions = changed
+        .at("questions.toml", "question")
+        .as_array_mut()
+        .unwrap();
+    questions.push(question);
+    let field = format!("question[{}]", questions.len());
+    assert_doubts(&changed, "questions.toml", &field, "any answer to it");
+    assert_eq!(
+        doubts_of(&changed).len(),
+        1,
+        "each option is not named again"
+    );
+}
+
+#[test]
+fn should_point_out_rules_about_nothing() {
+    let mut changed = Changed::new();
+    let select = changed.at("rules.toml", "rule/few_hands_hosted/select");
+    *select = json!({"tags": ["managed"], "roles": ["server_framework"]});
+    let rules = changed.at("rules.toml", "rule").as_array().unwrap();
+    let place = rules
+        .iter()
+        .position(|one| one["id"] == "few_hands_hosted")
+        .unwrap();
+    let field = format!("rule[{}].select", place + 1);
+    assert_doubts(&changed, "rules.toml", &field, "selects no technology");
+}
+
+#[test]
+fn should_point_out_shapes_that_are_never_built() {
+    let mut changed = Changed::new();
+    for document in &mut changed.0 {
+        if document.content["role"] == "hosted_backend" {
+            document.content["server_sdks"] = json!(["perl"]);
+        }
+    }
+    *changed.at("technologies/mojolicious.toml", "languages") = json!(["rust"]);
+    assert_doubts(&changed, "stacks.toml", "shape[3].backend", "never built");
+}
+
+#[test]
+fn should_point_out_criteria_on_which_all_are_alike() {
+    let mut changed = Changed::new();
+    for document in &mut changed.0 {
+        if document.file.starts_with("technologies/") {
+            document.content["ratings"]["ecosystem"]["likely"] = json!(0.5);
+        }
+    }
+    let shapes = changed.at("stacks.toml", "shape").as_array_mut().unwrap();
+    assert!(
+        shapes
+            .iter()
+            .all(|shape| shape["shift"].get("ecosystem").is_none())
+    );
+    let rules = changed.at("rules.toml", "rule").as_array_mut().unwrap();
+    for rule in rules {
+        if let Some(shift) = rule.get_mut("shift").and_then(|one| one.as_object_mut()) {
+            shift.remove("ecosystem");
+        }
+    }
+    assert_doubts(&changed, "criteria.toml", "criterion[10]", "apart");
+}
+
+#[test]
+fn should_point_out_technologies_that_no_answers_bring_to_the_front() {
+    let mut changed = Changed::new();
+    let technology = changed.at("technologies/koa.toml", "");
+    // Whatever lets it in lets better ones in, too.
+    technology["languages"] = json!(["python"]);
+    technology["meets"] = json!({"hosting": ["any_cloud"]});
+    for rating in technology["ratings"].as_object_mut().unwrap().values_mut() {
+        if rating.get("likely").is_some() {
+            rating["likely"] = json!(0.02);
+        }
+    }
+    for fits in technology["fits"].as_object_mut().unwrap().values_mut() {
+        fits.as_object_mut()
+            .unwrap()
+            .values_mut()
+            .for_each(|fit| *fit = json!(0.0));
+    }
+    assert_doubts(
+        &changed,
+        "technologies/koa.toml",
+        "",
+        "never among the first three",
+    );
+    assert_eq!(doubts_of(&changed).len(), 1);
+}
+
+#[test]
+fn should_point_out_what_was_looked_at_too_long_ago() {
+    let mut changed = Changed::new();
+    changed.at("technologies/django.toml", "facts/licence")["checked"] = json!("2021-01-01");
+    changed.at("technologies/django.toml", "facts/licence")["source"] = json!("django_docs");
+    assert_doubts(
+        &changed,
+        "technologies/django.toml",
+        "facts.licence.checked",
+        "2021-01-01",
+    );
+    // A month earlier or later is a matter of the catalogue's own limit.
+    *changed.at("catalogue.toml", "stale_after_months") = json!(600);
+    assert_eq!(doubts_of(&changed), []);
+    let head = changed.at("catalogue.toml", "").as_object_mut().unwrap();
+    head.remove("stale_after_months");
+    assert_eq!(doubts_of(&changed), []);
+    *changed.at("catalogue.toml", "date") = json!("2029-12-01");
+    changed.at("catalogue.toml", "")["stale_after_months"] = json!(12);
+    let claims = doubts_of(&changed);
+    let claims = claims.iter().filter(|one| one.field.starts_with("claim["));
+    assert!(
+        claims.count() > 300,
+        "three years later, everything has to be looked at again"
+    );
+}
