@@ -102,7 +102,6 @@ wording! {
     releases_lts = "(long-term)";
     report = "Report a mistake";
     report_what = "Report a mistake in {id}";
-    guide_title = "What to know before you choose";
 
     // Start
     start_kicker = "A decision, not a popularity contest";

@@ -25,7 +25,6 @@ const ENOUGH: &str = "/enough";
 const METHOD: &str = "/method";
 const TECHNOLOGIES: &str = "/technologies";
 const TECHNOLOGY: &str = "/technology/";
-const GUIDE: &str = "/guide";
 const CHECK: &str = "/answers";
 const AGAIN: &str = "/start-again";
 const RESULT: &str = "/result";
@@ -54,10 +53,6 @@ impl Address {
                 Screen::Technologies
             });
         }
-        if let Some(id) = path.strip_prefix(GUIDE) {
-            let id = id.strip_prefix('/').unwrap_or_default();
-            return Address::Screen(Screen::Guide(id.to_owned()));
-        }
         Address::Screen(match path {
             CHECK => Screen::Check,
             ENOUGH => Screen::Enough,
@@ -81,8 +76,6 @@ impl Session {
             Screen::Method => Some(format!("#{METHOD}")),
             Screen::Technologies => Some(format!("#{TECHNOLOGIES}")),
             Screen::Technology(id) => Some(format!("#{TECHNOLOGY}{id}")),
-            Screen::Guide(id) if id.is_empty() => Some(format!("#{GUIDE}")),
-            Screen::Guide(id) => Some(format!("#{GUIDE}/{id}")),
             Screen::Check => Some(format!("#{CHECK}")),
             Screen::Again => Some(format!("#{AGAIN}")),
             // A shared result keeps the link it came with, which knows what was first then.

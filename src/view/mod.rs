@@ -133,7 +133,6 @@ pub fn Page(
         Screen::Method => view! { <method::Method /> }.into_any(),
         Screen::Technologies => view! { <browse::Browse /> }.into_any(),
         Screen::Technology(id) => view! { <technology::Technology id /> }.into_any(),
-        Screen::Guide(_) => view! { <browse::Browse /> }.into_any(),
         Screen::Result => view! { <result::ResultPage /> }.into_any(),
         Screen::Again => view! { <again::Again /> }.into_any(),
         Screen::Link(problem) => view! { <link_problem::LinkProblemPage problem /> }.into_any(),

@@ -73,11 +73,6 @@ fn should_open_pages_to_read() {
         visit.open(unknown).on(Screen::Technologies);
     }
     assert_eq!(visit.0.address(model()).unwrap(), "#/technologies");
-    visit.open("#/guide").on(Screen::Guide(String::new()));
-    assert_eq!(visit.0.address(model()).unwrap(), "#/guide");
-    visit.open("#/guide/choose");
-    visit.on(Screen::Guide("choose".to_owned()));
-    assert_eq!(visit.0.address(model()).unwrap(), "#/guide/choose");
 }
 
 #[test]
