@@ -48,7 +48,7 @@ fn should_show_the_first_of_many_problems() {
         let mut count = 0;
         for (name, content) in packed["files"].as_object_mut().unwrap() {
             if name.starts_with("technologies/") {
-                for field in ["name", "number", "role"] {
+                for field in ["name", "number", "summary"] {
                     remove(content, field);
                     count += 1;
                 }
