@@ -73,11 +73,9 @@ pub fn named(name: &str) -> Option<String> {
     let document = window()?.document()?;
     let element = document.query_selector(&format!("meta[name={name}]"));
     let address = element.ok()??.get_attribute("content")?;
-    let allowed = ["https://", "mailto:"].iter();
-    allowed
-        .clone()
-        .any(|start| address.starts_with(start))
-        .then_some(address)
+    let mut allowed = ["https://", "mailto:"].iter();
+    let is_allowed = allowed.any(|start| address.starts_with(start));
+    is_allowed.then_some(address)
 }
 
 /// Loads the page anew.

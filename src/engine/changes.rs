@@ -28,8 +28,12 @@ impl Change {
     /// Answers with this change made.
     pub(super) fn applied_to(&self, choices: &Choices) -> Choices {
         let mut choices = choices.clone();
-        choices.0[self.question] = self.choice.clone();
+        self.apply_to(&mut choices);
         choices
+    }
+
+    fn apply_to(&self, choices: &mut Choices) {
+        choices.0[self.question] = self.choice.clone();
     }
 }
 
@@ -303,7 +307,7 @@ impl<'a> WayToWin<'a> {
 fn first_after(model: &Model<'_>, base: &Choices, changes: &[&Change]) -> Option<usize> {
     let mut choices = base.clone();
     for change in changes {
-        choices.0[change.question] = change.choice.clone();
+        change.apply_to(&mut choices);
     }
     super::first(model, &Effects::of(model, choices))
 }

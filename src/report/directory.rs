@@ -4,6 +4,7 @@ use super::in_words;
 use crate::answers::Answers;
 use crate::catalogue::{Catalogue, Evidence, Fact, FactValue, Technology};
 use crate::engine::{Cause, Model, Scored, decide, language_name};
+use crate::order;
 use crate::wording::{EN, capital_first, fill};
 
 /// How many alternatives are named.
@@ -31,7 +32,7 @@ pub fn alternatives<'a>(catalogue: &'a Catalogue, technology: &Technology) -> Ve
             others.push((distance(other), other));
         }
     }
-    crate::order::sort(&mut others, |(one, _), (other, _)| one.total_cmp(other));
+    order::sort(&mut others, |(one, _), (other, _)| one.total_cmp(other));
     others.truncate(ALTERNATIVES);
     others.into_iter().map(|(_, other)| other).collect()
 }

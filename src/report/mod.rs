@@ -10,12 +10,11 @@ mod supports;
 
 use crate::answers::{Answer, Answers};
 use crate::catalogue::{Catalogue, Effect, Kind, Technology};
-use crate::engine::{Decision, METHOD, Model, Scored, decide, selects};
+use crate::engine::{Decision, METHOD, Model, Scored, decide, language_names, selects};
 use crate::order;
 use crate::wording::{EN, fill};
 use serde::{Serialize, Serializer};
 
-pub use crate::engine::language_names;
 pub use analysis::{AS_OFTEN, BEATEN, DRAWS, INDIFFERENT, SEED, STRICT, VIKOR_V};
 pub use analysis::{
     Analyser, Analysis, Confidence, Duel, Opinion, SecondOpinions, Separator, Stability,

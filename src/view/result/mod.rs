@@ -27,9 +27,10 @@ pub fn ResultPage() -> impl IntoView {
             {move || {
                 let report = Arc::new(answers.with(|answers| report(app.model, answers)));
                 let notice = notices(app, &report);
-                let page = match report.stacks.is_empty() {
-                    false => recommendation(app, report),
-                    true => nothing(app, &report),
+                let page = if report.stacks.is_empty() {
+                    nothing(app, &report)
+                } else {
+                    recommendation(app, report)
                 };
                 view! { {notice} {page} }.into_any()
             }}
@@ -41,13 +42,11 @@ pub fn ResultPage() -> impl IntoView {
 fn recommendation(app: App, report: Arc<Report>) -> AnyView {
     let part = |show: fn(App, &Report, &StackReport) -> AnyView| {
         let report = report.clone();
-        // There is a first stack: else there would be no recommendation.
         later(app, move || {
             let top = report.stacks.first();
-            top.map_or_else(|| ().into_any(), |top| show(app, &report, top))
+            top.map(|top| show(app, &report, top)).into_any()
         })
     };
-    let pick: fn(App, &Report, &StackReport) -> AnyView = pick;
     view! {
         {report.stacks.first().map(|top| pick(app, &report, top))}
         {part(comparison)}

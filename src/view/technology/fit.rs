@@ -9,7 +9,7 @@ use crate::report::{Standing, standing, top_stacks};
 use crate::share;
 use crate::view::App;
 use crate::view::check::answer_text;
-use crate::wording::{EN, fill};
+use crate::wording::{EN, fill, list};
 
 pub fn fit(app: App, technology: &'static Technology) -> AnyView {
     let found = move || {
@@ -63,7 +63,7 @@ fn yours(app: App, technology: &'static Technology) -> Option<AnyView> {
             fill(&app.say(EN.fit_place), &words)
         }
         Standing::Excluded(reasons) => {
-            let reasons = crate::wording::list(&reasons);
+            let reasons = list(&reasons);
             fill(EN.fit_excluded, &[("name", name), ("reasons", &reasons)])
         }
         Standing::Absent => fill(&app.say(EN.fit_absent), &[("name", name)]),

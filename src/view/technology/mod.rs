@@ -11,9 +11,10 @@ use super::claims::claims;
 use super::evidence::with_evidence;
 use super::later::later;
 use crate::catalogue::{Claim, Technology as Entry, Tone};
-use crate::report::{alternatives, endings, language_names};
+use crate::engine::language_names;
+use crate::report::{alternatives, endings};
 use crate::session::Action;
-use crate::wording::{EN, fill};
+use crate::wording::{EN, capital_first, fill};
 
 /// The name of a technology, as a link to its page.
 pub fn named(technology: &'static Entry) -> AnyView {
@@ -27,9 +28,9 @@ pub fn kind(app: App, technology: &Entry) -> String {
     let role = role.map_or("", |role| role.name.as_str());
     let languages = language_names(app.catalogue, technology);
     if languages.is_empty() {
-        crate::wording::capital_first(role)
+        capital_first(role)
     } else {
-        crate::wording::capital_first(&format!("{role} · {languages}"))
+        capital_first(&format!("{role} · {languages}"))
     }
 }
 
