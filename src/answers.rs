@@ -57,24 +57,7 @@ impl Answer {
     ///
     /// What is wrong, continuing the question's name.
     pub fn check(&self, question: &Question) -> Result<(), String> {
-        let options = self.options();
-        for (place, id) in options.iter().enumerate() {
-            if options[..place].contains(id) {
-                return Err(format!("names “{id}” twice"));
-            }
-            if options.len() > 1 && question.option(id).is_some_and(|one| one.exclusive) {
-                return Err(format!(
-                    "has “{id}” beside other options; it can only stand alone"
-                ));
-            }
-        }
-        if question.kind == Kind::Ranked && options.len() > question.limit {
-            let (given, limit) = (options.len(), question.limit);
-            return Err(format!(
-                "ranks {given} options; at most {limit} can be ranked"
-            ));
-        }
-        Ok(())
+        question.admits(&self.options())
     }
 
     /// The answer as it stands in JSON.
@@ -198,14 +181,13 @@ impl Answers {
 
     /// Whether a condition holds.
     pub fn satisfy(&self, condition: &Condition) -> bool {
-        let chosen = |(question, options): &(String, Vec<String>)| {
+        condition.holds(&|question, options| {
             let answer = self.get(question);
             answer.is_some_and(|answer| {
                 let mut named = answer.options().into_iter();
                 named.any(|option| options.iter().any(|one| one == option))
             })
-        };
-        condition.when.iter().all(chosen) && !condition.unless.iter().any(chosen)
+        })
     }
 
     /// The answers that count: those to questions that are asked, with the options that are offered. "Not sure" and

@@ -90,6 +90,13 @@ wording! {
     ratings_range = "{low}–{high}";
     ratings_claim = "What this rests on";
     ratings_claims = "What this rests on: {count} claims";
+    guide_title = "What to know before you choose";
+    guide_pages = "Pages";
+    guide_table = "Table";
+    guide_asked = "In the interview: {questions}";
+    examples = "People like you";
+    examples_note = "Real projects as interviews that are filled in. Open one, and change what is different with you.";
+    example_try = "Try these answers";
     facts = "Facts";
     facts_unknown = "Unknown: {why}";
     releases = "Releases and their support";
@@ -251,6 +258,19 @@ wording! {
     result_shared_back = "See my own result";
     result_shared_changed = "When it was shared, {then} came first. The data has been updated since, and now {now} does.";
     result_shared_same = "The data has been updated since it was shared; the first place is the same.";
+    drift_none_now = "When it was shared, {then} came first. The data has been updated since, and now nothing meets all of the requirements.";
+    drift_none_then = "When it was shared, nothing met all of the requirements. The data has been updated since, and now {now} comes first.";
+    drift_gone = "What came first when it was shared is not in the data any more. Now {now} comes first.";
+    drift_gone_none = "What came first when it was shared is not in the data any more, and now nothing meets all of the requirements.";
+    drift_title = "What moved it";
+    drift_for = "{points} points for {name}";
+    drift_against = "{points} points against {name}";
+    drift_tiny = "under 0.1";
+    drift_more = "Further changes: {count}";
+    drift_whole = "With the ratings as they were, the two would stand as they did.";
+    drift_part = "These changes alone do not account for it. Rules, questions or the way it decides may have changed as well.";
+    drift_nothing = "No recorded change of the data accounts for it. The way it decides may have changed.";
+    drift_newer = "The link was made with newer data than this page has. Reload it; if that does not help, the site is not up to date.";
 
     // Evidence
     status_holds = "Holds";

@@ -8,8 +8,9 @@
 mod support;
 
 use serde_json::{Value, json};
-use stackfit::share::readable::decode;
-use support::catalogue;
+use stackfit::share::example;
+use stackfit::share::readable::{decode, encode};
+use support::{Random, answers, catalogue};
 
 /// A query that is understood in full.
 #[track_caller]
@@ -142,5 +143,64 @@ fn should_stand_any_junk() {
         // Only questions are named, never what was made up.
         let known = |id: &String| catalogue().question(id).is_some();
         assert!(problems.iter().all(known), "{query:.30}");
+    }
+}
+
+#[test]
+fn should_read_what_it_writes() {
+    let mut random = Random::seeded(41);
+    for _ in 0..2000 {
+        let answers = random.interview();
+        let query = encode(catalogue(), &answers);
+        let (read, problems) = decode(catalogue(), &query);
+        assert!(problems.is_empty(), "{query}: {problems:?}");
+        assert_eq!(read, answers, "{query}");
+    }
+}
+
+#[test]
+fn should_write_what_people_can_read() {
+    let written = encode(
+        catalogue(),
+        &answers(&json!({
+            "baas": "never", "skills": {"php": "some", "python": "strong"}, "team": "not_sure",
+            "platform": ["mobile", "web"], "priorities": ["security", "cost"],
+        })),
+    );
+    let expected = "?platform=web,mobile&skills=python:strong,php&team=not_sure&baas=never&priorities=security,cost";
+    assert_eq!(written, expected);
+    assert_eq!(encode(catalogue(), &answers(&json!({}))), "");
+}
+
+#[test]
+fn should_write_ids_that_have_to_be_escaped() {
+    let mut other = catalogue().clone();
+    other.questions[0].id = "Größe & mehr".to_owned();
+    other.questions[0].options[0].id = "50%+x".to_owned();
+    let mut answers = stackfit::answers::Answers::default();
+    let chosen = stackfit::answers::Answer::Many(vec!["50%+x".to_owned()]);
+    answers.set(&other, "Größe & mehr", chosen);
+    let query = encode(&other, &answers);
+    assert!(query.is_ascii() && !query.contains(' '), "{query}");
+    assert_eq!(decode(&other, &query), (answers, Vec::new()), "{query}");
+}
+
+#[test]
+fn should_link_to_every_example() {
+    for one in &catalogue().examples {
+        let answers = example::answers(catalogue(), one);
+        assert_eq!(answers.iter().count(), one.answers.len(), "{}", one.id);
+        // Nothing of it is left out when it is opened, and everything counts.
+        assert_eq!(answers.applied(catalogue()), answers, "{}", one.id);
+        let (read, problems) = decode(catalogue(), &example::link(catalogue(), one));
+        assert!(problems.is_empty(), "{}: {problems:?}", one.id);
+        assert_eq!(read, answers, "{}", one.id);
+        let mut again = Vec::new();
+        for (question, answer) in answers.iter() {
+            again.push((question.to_owned(), answer.to_json()));
+        }
+        let (_, problems) =
+            stackfit::answers::Answers::read(catalogue(), &one.id, &again.into_iter().collect());
+        assert_eq!(problems, [], "{}", one.id);
     }
 }

@@ -202,6 +202,10 @@ fn fields(schema: &Value, path: &str, all: &mut Vec<(String, Value)>) {
 fn described(field: &Value, path: &str, all: &mut Vec<(String, Value)>) {
     all.push((path.to_owned(), field["description"].clone()));
     fields(field, path, all);
+    // What can have several forms.
+    for form in field["anyOf"].as_array().into_iter().flatten() {
+        fields(form, path, all);
+    }
     if field["items"]["type"] == "object" {
         fields(&field["items"], &format!("{path}[]"), all);
     }

@@ -45,6 +45,11 @@ pub enum Holds {
         /// The most characters of an entry.
         longest: usize,
     },
+    /// Rows of texts of at most so many characters.
+    Rows {
+        /// The most characters of a text.
+        longest: usize,
+    },
     /// A table, by its place in [`Findings::tables`].
     Table(usize),
     /// A list of tables that are alike, by its place, and how many there can be.

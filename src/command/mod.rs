@@ -1,6 +1,7 @@
 //! The command line: JSON in, JSON out; exit 0, or a message and exit 2.
 
 mod analyse;
+mod changes;
 mod check;
 mod given;
 mod input;
@@ -54,6 +55,13 @@ enum Command {
     Check {
         /// The folder with `catalogue.toml`, or a packed catalogue.
         catalogue: PathBuf,
+    },
+    #[command(about = changes::ABOUT, long_about = changes::HELP)]
+    Changes {
+        /// The folder of the catalogue as it was.
+        old: PathBuf,
+        /// The folder of the catalogue as it is.
+        new: PathBuf,
     },
     /// Pack a catalogue's folder into one JSON document.
     Pack {
@@ -181,6 +189,7 @@ fn output(command: Command, from: Option<&Path>) -> Result<Value, Failure> {
         }
         Command::Link(Link::Decode { link }) => decode(&catalogue(from)?, &link),
         Command::Check { catalogue } => check::check(&catalogue),
+        Command::Changes { old, new } => changes::changes(&old, &new).map(Value::String),
         Command::Pack { catalogue } => {
             let (_, documents) = given::catalogue(&catalogue)?;
             Ok(catalogue::pack(documents))

@@ -10,11 +10,13 @@ mod choices;
 mod effects;
 pub mod fitting;
 pub mod interview;
+mod leverage;
 mod model;
 mod requirements;
 pub mod uncertainty;
 mod values;
 
+pub use leverage::leverage;
 pub use model::{Model, NEUTRAL, Stack, selects};
 pub use requirements::{Cause, Exclusion, language_name, language_names};
 pub use values::FIT_DOUBT;

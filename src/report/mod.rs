@@ -3,6 +3,7 @@
 mod analysis;
 mod collision;
 mod directory;
+mod drift;
 mod ending;
 mod evidence;
 mod reasons;
@@ -24,6 +25,7 @@ pub use collision::{Collision, Relaxation};
 pub use directory::{
     Dimension, Filter, Standing, alternatives, dimensions, fact_text, filtered, standing,
 };
+pub use drift::{Account, Cause, Drift, drift};
 pub use ending::{endings, in_words};
 pub use evidence::{Behind, behind};
 pub use supports::Support;
@@ -263,6 +265,17 @@ pub fn leaders(model: &Model<'_>, answers: &Answers) -> Vec<(String, f64)> {
         .take(SHARED)
         .map(leader)
         .collect()
+}
+
+/// The names of technologies, joined as in a stack's name.
+pub fn names(catalogue: &Catalogue, ids: &[String]) -> String {
+    let name = |id: &String| {
+        catalogue
+            .technology(id)
+            .map_or(id.clone(), |one| one.name.clone())
+    };
+    let names: Vec<String> = ids.iter().map(name).collect();
+    names.join(" + ")
 }
 
 /// The best stack of each backend, best first: the first is the winner.

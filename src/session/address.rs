@@ -25,6 +25,8 @@ const ENOUGH: &str = "/enough";
 const METHOD: &str = "/method";
 const TECHNOLOGIES: &str = "/technologies";
 const TECHNOLOGY: &str = "/technology/";
+const GUIDE: &str = "/guide";
+const GUIDE_PAGE: &str = "/guide/";
 const CHECK: &str = "/answers";
 const AGAIN: &str = "/start-again";
 const RESULT: &str = "/result";
@@ -53,11 +55,15 @@ impl Address {
                 Screen::Technologies
             });
         }
+        if let Some(id) = path.strip_prefix(GUIDE_PAGE) {
+            return Address::Screen(Screen::Guide(id.to_owned()));
+        }
         Address::Screen(match path {
             CHECK => Screen::Check,
             ENOUGH => Screen::Enough,
             METHOD => Screen::Method,
             TECHNOLOGIES => Screen::Technologies,
+            GUIDE => Screen::Guide(String::new()),
             AGAIN => Screen::Again,
             RESULT => Screen::Result,
             _ => Screen::Start,
@@ -76,6 +82,8 @@ impl Session {
             Screen::Method => Some(format!("#{METHOD}")),
             Screen::Technologies => Some(format!("#{TECHNOLOGIES}")),
             Screen::Technology(id) => Some(format!("#{TECHNOLOGY}{id}")),
+            Screen::Guide(id) if id.is_empty() => Some(format!("#{GUIDE}")),
+            Screen::Guide(id) => Some(format!("#{GUIDE_PAGE}{id}")),
             Screen::Check => Some(format!("#{CHECK}")),
             Screen::Again => Some(format!("#{AGAIN}")),
             // A shared result keeps the link it came with, which knows what was first then.

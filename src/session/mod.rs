@@ -37,6 +37,8 @@ pub enum Screen {
     Technologies,
     /// A technology, by id.
     Technology(String),
+    /// A page to read, by id; the first for an id that is none.
+    Guide(String),
     /// A link that cannot be opened.
     Link(LinkProblem),
 }

@@ -1,5 +1,6 @@
 //! Links: the result link that carries answers in the fragment, and the readable one for blog posts.
 
+pub mod example;
 pub mod readable;
 mod v1;
 

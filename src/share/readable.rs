@@ -24,6 +24,50 @@ pub fn decode(catalogue: &Catalogue, query: &str) -> (Answers, Vec<String>) {
     (answers, misread)
 }
 
+/// The query, with `?`, that [`decode`] reads these answers from. It names ids, so it is longer than a result link and can
+/// be read and changed by hand.
+///
+/// Ids that contain a comma or a colon cannot be told from separators; no catalogue should have them.
+pub fn encode(catalogue: &Catalogue, answers: &Answers) -> String {
+    let mut query = String::new();
+    for (id, answer) in answers.iter() {
+        let Some(question) = catalogue.question(id) else {
+            continue;
+        };
+        query.push(if query.is_empty() { '?' } else { '&' });
+        escape(&mut query, id);
+        query.push('=');
+        if *answer == Answer::NotSure {
+            query.push_str(NOT_SURE);
+        }
+        let weakest = question.levels.first().map(|level| level.id.as_str());
+        for (place, option) in answer.options().into_iter().enumerate() {
+            if place > 0 {
+                query.push(',');
+            }
+            escape(&mut query, option);
+            if let Some(level) = answer.level(option)
+                && Some(level) != weakest
+            {
+                query.push(':');
+                escape(&mut query, level);
+            }
+        }
+    }
+    query
+}
+
+/// Percent-encodes what could not stand in a query as it is.
+fn escape(query: &mut String, text: &str) {
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-_.~".contains(&byte) {
+            query.push(char::from(byte));
+        } else {
+            query.push_str(&format!("%{byte:02X}"));
+        }
+    }
+}
+
 /// Reads one answer; none if there is anything in it that is not an option.
 fn answer(question: &Question, value: &str) -> Option<Answer> {
     if value == NOT_SURE {

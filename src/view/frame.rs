@@ -65,6 +65,9 @@ pub fn Footer() -> impl IntoView {
             <p>
                 <a href="#/method">{EN.nav_method}</a> " · "
                 <a href="#/technologies">{app.say(EN.nav_browse)}</a>
+                <span hidden=app.catalogue.examples.is_empty()>
+                    " · " <a href="#/guide">{EN.guide_title}</a>
+                </span>
             </p>
             <p hidden=move || !app.started()>
                 <button class="text-button" type="button" on:click=move |_| app.send(Action::AskAgain)>

@@ -14,6 +14,7 @@ mod enough;
 mod evidence;
 mod frame;
 mod graded;
+mod guide;
 mod host;
 mod icons;
 mod later;
@@ -133,6 +134,7 @@ pub fn Page(
         Screen::Method => view! { <method::Method /> }.into_any(),
         Screen::Technologies => view! { <browse::Browse /> }.into_any(),
         Screen::Technology(id) => view! { <technology::Technology id /> }.into_any(),
+        Screen::Guide(id) => view! { <guide::Guide id /> }.into_any(),
         Screen::Result => view! { <result::ResultPage /> }.into_any(),
         Screen::Again => view! { <again::Again /> }.into_any(),
         Screen::Link(problem) => view! { <link_problem::LinkProblemPage problem /> }.into_any(),

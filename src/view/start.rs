@@ -5,7 +5,9 @@ use leptos::prelude::*;
 use super::App;
 use super::later::later;
 use super::so_far::PaceSwitch;
+use crate::catalogue::Example;
 use crate::session::Action;
+use crate::share::example;
 use crate::wording::{EN, fill};
 
 #[component]
@@ -26,7 +28,7 @@ pub fn Start() -> impl IntoView {
             <Begin />
             <PaceSwitch />
             <Notices />
-            {later(app, || view! { <Points /> }.into_any())}
+            {later(app, || view! { <Points /> <Examples /> }.into_any())}
         </div>
     }
 }
@@ -71,6 +73,45 @@ fn Points() -> impl IntoView {
         }
     };
     view! { <ul class="points">{points.into_iter().map(point).collect_view()}</ul> }
+}
+
+/// Interviews that are filled in, and the way to what became of those projects.
+#[component]
+fn Examples() -> impl IntoView {
+    let app = App::get();
+    let examples = &app.catalogue.examples;
+    let item = |one: &'static Example| {
+        view! {
+            <li>
+                <b>{one.title.as_str()}</b>
+                <span>{one.who.as_str()}</span>
+                {try_it(app, one)}
+            </li>
+        }
+        .into_any()
+    };
+    let none = examples.is_empty();
+    view! {
+        <section class="examples" hidden=none>
+            <h2>{EN.examples}</h2>
+            <p class="hint">
+                {EN.examples_note} " " <a href="#/guide">{EN.guide_title}</a>
+            </p>
+            <ul class="entries">{examples.iter().map(item).collect_view()}</ul>
+        </section>
+    }
+}
+
+/// The way into an interview that is filled in.
+pub fn try_it(app: App, one: &'static Example) -> AnyView {
+    let label = format!("{}: {}", EN.example_try, one.title);
+    let start = move |_| app.send(Action::Try(example::answers(app.catalogue, one)));
+    view! {
+        <button type="button" class="text-button" aria-label=label on:click=start>
+            {EN.example_try}
+        </button>
+    }
+    .into_any()
 }
 
 /// The way in: start, or go on.

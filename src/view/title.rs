@@ -35,6 +35,7 @@ pub fn page_title(model: &Model<'_>, session: &Session) -> String {
             let technology = model.catalogue.technology(id);
             technology.map_or_else(String::new, |one| one.name.clone())
         }
+        Screen::Guide(_) => EN.guide_title.to_owned(),
         Screen::Check => EN.check_title.to_owned(),
         Screen::Result => top_name(model, session.shown_answers())
             .unwrap_or_else(|| say(&model.catalogue.words, EN.result_title_empty)),

@@ -2,6 +2,7 @@
 
 use serde_json::json;
 use stackfit::engine::fitting::Fitting;
+use stackfit::share::example;
 use stackfit::wording::{EN, fill};
 
 use super::support::{answers, catalogue, model, visit, web_answers};
@@ -136,5 +137,45 @@ fn should_show_the_list_where_a_technology_does_not_exist() {
     visit(|visitor| {
         visitor.open("#/technology/cobol_on_wheels");
         visitor.sees_text("h1", "All technologies");
+    });
+}
+
+#[test]
+fn should_show_the_guide_a_page_at_a_time() {
+    visit(|visitor| {
+        visitor.open("#/guide");
+        visitor.sees_screen(EN.guide_title);
+        let guide = &catalogue().evidence.guide;
+        visitor.sees_text(".guide h2", &guide[0].title);
+        visitor.press(&guide[1].title);
+        visitor.sees_text(".guide h2", &guide[1].title);
+        visitor.sees_text(".guide h3", &guide[1].sections[0].title);
+        assert_eq!(visitor.address(), format!("#/guide/{}", guide[1].id));
+        visitor.reload();
+        visitor.sees_text(".guide h2", &guide[1].title);
+        visitor.go_back();
+        visitor.sees_text(".guide h2", &guide[0].title);
+    });
+}
+
+#[test]
+fn should_open_an_example_as_an_interview_that_is_filled_in() {
+    visit(|visitor| {
+        let one = &catalogue().examples[1];
+        let given = example::answers(catalogue(), one);
+        visitor.open("");
+        visitor.sees_text(".examples li b", &catalogue().examples[0].title);
+        visitor.press(&format!("{}: {}", EN.example_try, one.title));
+        visitor.sees_question("skills");
+        assert_eq!(visitor.stored(), Some(given.clone()));
+        // Somebody with answers is asked first.
+        visitor.turn_to("#/");
+        visitor.press(&format!(
+            "{}: {}",
+            EN.example_try,
+            catalogue().examples[0].title
+        ));
+        visitor.sees_text(".start .notice .text-button", EN.start_waiting_use);
+        assert_eq!(visitor.stored(), Some(given));
     });
 }

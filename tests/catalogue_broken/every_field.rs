@@ -322,9 +322,11 @@ fn should_refuse_every_name_that_leads_nowhere_or_stands_twice() {
         for spot in spots {
             let is_id = spot.schema["pattern"] == "^[A-Za-z0-9][A-Za-z0-9_.-]*$" && named != "id";
             let is_entry = matches!(spot.key, Key::Number(_)) && spot.schema["type"] == "string";
-            // Tags are whatever technologies have, and choices whatever a fact offers.
-            let is_free = matches!(named, "tags[]" | "choices[]" | "value[]")
-                && path != "rules.json.rule[].select.tags[]";
+            // Tags are whatever technologies have, and choices whatever a fact offers; guide pages are texts.
+            let is_text = matches!(named, "text[]" | "list[]" | "head[]" | "rows[][]");
+            let is_free = is_text
+                || matches!(named, "tags[]" | "choices[]" | "value[]")
+                    && path != "rules.json.rule[].select.tags[]";
             if (is_id || is_entry) && !is_free {
                 bench.assert_refused(
                     &spot,

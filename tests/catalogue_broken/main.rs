@@ -13,6 +13,7 @@ mod fields;
 mod follow_ups;
 mod outside;
 mod possible;
+mod reading;
 mod references;
 #[path = "../support/validators.rs"]
 mod schemas;
@@ -175,6 +176,9 @@ const QUESTIONS: &str = "questions.toml";
 const RULES: &str = "rules.toml";
 const STACKS: &str = "stacks.toml";
 const CLAIMS: &str = "claims.toml";
+const GUIDE: &str = "guide.toml";
+const EXAMPLES: &str = "examples.toml";
+const CHANGES: &str = "changes.toml";
 const SOURCES: &str = "sources.toml";
 const FACTS: &str = "facts.toml";
 const DJANGO: &str = "technologies/django.toml";

@@ -10,6 +10,7 @@ mod analyse;
 mod analyse_bad_input;
 mod bad_input;
 mod catalogue;
+mod changes;
 mod contract;
 mod data;
 #[path = "../support/mod.rs"]

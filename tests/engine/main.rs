@@ -12,6 +12,7 @@ mod changes;
 mod choices;
 mod fitting;
 mod interview;
+mod leverage;
 mod requirements;
 mod roc;
 mod single_changes;

@@ -1,46 +1,39 @@
 //! The four case studies of the second article, as far as it tells what was required.
 
 use serde_json::{Value, json};
+use stackfit::share::example::answers;
 
-use crate::support::{decision, report};
+use crate::support::{catalogue, decision, report};
 use crate::top;
 
 const HOSTED: [&str; 5] = ["firebase", "supabase", "amplify", "appwrite", "parse"];
 
+/// The answers of an example in the data.
+#[track_caller]
+fn example(id: &str) -> Value {
+    let mut examples = catalogue().examples.iter();
+    let example = examples.find(|one| one.id == id).unwrap();
+    answers(catalogue(), example).to_json()
+}
+
 /// A charging network for electric cars: a platform for operators, devices that report, an app that pays.
 fn car_charging() -> Value {
-    json!({
-        "platform": ["web", "mobile"], "product": "telecom_iot", "team": "medium", "scale": "thousands",
-        "mobile_features": ["realtime_data", "push_email"], "client": "one_codebase",
-        "compliance": ["payments", "personal_data"], "lifespan": "decade", "operations": "developers",
-    })
+    example("charging_network")
 }
 
 /// An app for the patients and clinicians of an addiction clinic: few months, little money, nobody to run servers.
 fn clinic() -> Value {
-    json!({
-        "platform": ["mobile"], "product": "saas", "team": "small", "scale": "hundreds", "deadline": "months",
-        "budget": "tight", "baas": "welcome", "mobile_features": ["push_email", "social_login"],
-        "client": "one_codebase", "compliance": ["health", "personal_data"], "operations": "nobody",
-    })
+    example("clinic_app")
 }
 
 /// A dental clinic's records: cards that are updated at each visit, X-ray images, for years.
 fn dental_records() -> Value {
-    json!({
-        "platform": ["web", "mobile"], "product": "saas", "team": "small", "scale": "hundreds",
-        "compliance": ["health", "personal_data"], "lifespan": "decade", "operations": "developers",
-        "priorities": ["security", "support"],
-    })
+    example("dental_records")
 }
 
 /// A location-based social network in a hurry.
 fn social_network() -> Value {
-    json!({
-        "platform": ["mobile"], "product": "realtime", "team": "small", "deadline": "weeks", "baas": "welcome",
-        "mobile_features": ["realtime_data", "push_email", "social_login"], "client": "one_codebase",
-        "lifespan": "throwaway", "operations": "nobody",
-    })
+    example("social_network")
 }
 
 #[test]

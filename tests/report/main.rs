@@ -9,6 +9,7 @@
 mod collision;
 mod contents;
 mod directory;
+mod drift;
 mod ending;
 mod sentences;
 #[path = "../support/mod.rs"]

@@ -73,6 +73,11 @@ fn should_open_pages_to_read() {
         visit.open(unknown).on(Screen::Technologies);
     }
     assert_eq!(visit.0.address(model()).unwrap(), "#/technologies");
+    visit.open("#/guide").on(Screen::Guide(String::new()));
+    assert_eq!(visit.0.address(model()).unwrap(), "#/guide");
+    let page = Screen::Guide("choose".to_owned());
+    visit.open("#/guide/choose").on(page);
+    assert_eq!(visit.0.address(model()).unwrap(), "#/guide/choose");
 }
 
 #[test]

@@ -4,10 +4,13 @@
 //! merely follows from those problems out: nothing is said of a field in which, around which or at which reading found
 //! something; and while an id could not be read, no name is called unknown, because it may mean that one.
 
+mod changes;
 mod conditions;
 mod criteria;
 mod evidence;
+mod examples;
 mod facts;
+mod guide;
 mod questions;
 mod rules;
 mod satisfiable;
@@ -39,6 +42,9 @@ pub fn check(catalogue: &Catalogue, found: &[Problem], problems: &Problems) {
     check.technologies();
     check.facts();
     check.evidence();
+    check.guide();
+    check.examples();
+    check.changes();
 }
 
 struct Check<'a> {

@@ -186,6 +186,28 @@ impl<'a> Fields<'a> {
         given.first().copied()
     }
 
+    /// Which form the value of a field has, where it can have several; another value is a problem.
+    pub fn form(&self, key: &'a str) -> Option<Form> {
+        if let Some(probe) = self.probe() {
+            probe.know(key);
+            let forms = [Form::Text, Form::List, Form::Table];
+            // Under a name of its own: this is another question than whether the field is there.
+            return Some(forms[probe.way(&format!("form of {key}"), forms.len())]);
+        }
+        let value = self.known(key);
+        self.expect(
+            key,
+            value,
+            "a text, a list or a table",
+            |value| match value {
+                Value::String(_) => Some(Form::Text),
+                Value::Array(_) => Some(Form::List),
+                Value::Object(_) => Some(Form::Table),
+                _ => None,
+            },
+        )
+    }
+
     /// A table of this table; an absent one is `None`.
     pub fn table(&self, key: &'a str) -> Option<Fields<'a>> {
         let value = self.value(key)?;
@@ -237,6 +259,17 @@ impl<'a> Fields<'a> {
             }
         }
     }
+}
+
+/// The form of a value, where a field can have several.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// A text.
+    Text,
+    /// A list.
+    List,
+    /// A table.
+    Table,
 }
 
 /// What a value is, in words.

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use super::super::date::Date;
 use super::super::fixed;
 use super::{
-    ClientPart, Criterion, Evidence, Question, Rule, Shape, SupportScale, Synergy, Technology,
-    Widths,
+    ClientPart, Criterion, Evidence, Example, Question, Rule, Shape, SupportScale, Synergy,
+    Technology, Widths,
 };
 
 /// A whole catalogue, read and checked: every id that is referred to exists.
@@ -51,7 +51,9 @@ pub struct Catalogue {
     pub synergies: Vec<Synergy>,
     /// The entries.
     pub technologies: Vec<Technology>,
-    /// What the ratings rest on. The page loads it by itself, after the rest; until then it is empty there.
+    /// Interviews that are filled in, in the order shown.
+    pub examples: Vec<Example>,
+    /// What the ratings rest on, and what else is there to be read. The page loads it by itself, after the rest; until then it is empty there.
     #[serde(skip)]
     pub evidence: Evidence,
 }

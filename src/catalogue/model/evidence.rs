@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::super::date::Date;
 use super::super::problem::Place;
-use super::{Fact, FactGroup, Sheet};
+use super::{Change, Fact, FactGroup, GuidePage, Sheet, Story};
 
 /// The claims that a rating rests on.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -19,7 +19,7 @@ pub struct Basis {
     pub lacks: Option<String>,
 }
 
-/// What ratings rest on: claims and their sources.
+/// What ratings rest on, claims and their sources; and everything else that is only read, not decided by.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Evidence {
     /// Every claim, those of the technologies' files too.
@@ -37,6 +37,12 @@ pub struct Evidence {
     /// Claims that are known and left out on purpose, and why. For editors; not packed.
     #[serde(skip)]
     pub left_out: Vec<(String, String)>,
+    /// Pages to read, in the order shown.
+    pub guide: Vec<GuidePage>,
+    /// What became of the examples, in their order.
+    pub stories: Vec<Story>,
+    /// What has changed in the data, in the order of the file.
+    pub changes: Vec<Change>,
 }
 
 /// Whether a claim speaks for or against.
@@ -166,6 +172,16 @@ impl Evidence {
     /// What a technology states.
     pub fn sheet(&self, technology: &str) -> Option<&Sheet> {
         self.sheets.iter().find(|one| one.technology == technology)
+    }
+
+    /// The page to read with this id.
+    pub fn page(&self, id: &str) -> Option<&GuidePage> {
+        self.guide.iter().find(|one| one.id == id)
+    }
+
+    /// What became of an example.
+    pub fn story(&self, example: &str) -> Option<&Story> {
+        self.stories.iter().find(|one| one.example == example)
     }
 
     /// The source with this id.

@@ -125,12 +125,43 @@ impl Condition {
             .chain(&self.unless)
             .map(|(id, _)| id.as_str())
     }
+
+    /// Whether it holds, where `chosen` says whether one of some options of a question is chosen.
+    pub fn holds(&self, chosen: &dyn Fn(&str, &[String]) -> bool) -> bool {
+        let test = |(question, options): &(String, Vec<String>)| chosen(question, options);
+        self.when.iter().all(test) && !self.unless.iter().any(test)
+    }
 }
 
 impl Question {
     /// The option with this id.
     pub fn option(&self, id: &str) -> Option<&Choice> {
         self.options.iter().find(|one| one.id == id)
+    }
+
+    /// Whether options can stand together in one answer: none twice, an exclusive one alone, no more than can be ranked.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong, continuing the question's name.
+    pub fn admits(&self, options: &[&str]) -> Result<(), String> {
+        for (place, id) in options.iter().enumerate() {
+            if options[..place].contains(id) {
+                return Err(format!("names “{id}” twice"));
+            }
+            if options.len() > 1 && self.option(id).is_some_and(|one| one.exclusive) {
+                return Err(format!(
+                    "has “{id}” beside other options; it can only stand alone"
+                ));
+            }
+        }
+        if self.kind == Kind::Ranked && options.len() > self.limit {
+            let (given, limit) = (options.len(), self.limit);
+            return Err(format!(
+                "ranks {given} options; at most {limit} can be ranked"
+            ));
+        }
+        Ok(())
     }
 
     /// The level with this id.

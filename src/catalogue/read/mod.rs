@@ -1,8 +1,11 @@
 //! Turns documents into the model. Reports what a document lacks or has too much; [`check`](super::check) then looks
 //! at what documents say of each other.
 
+mod changes;
 mod criteria;
+mod examples;
 mod facts;
+mod guide;
 mod intervals;
 mod questions;
 mod rules;
@@ -38,7 +41,7 @@ pub struct FileKind {
 
 /// Every kind of file of a catalogue, in the order in which they are read: what technologies state can only be read by
 /// what is decided by, and with the vocabulary of facts.
-pub const FILES: [FileKind; 9] = [
+pub const FILES: [FileKind; 12] = [
     kind("catalogue", "catalogue.toml", true, head),
     kind("criteria", "criteria.toml", true, |fields, catalogue| {
         catalogue.criteria = criteria::all(fields);
@@ -59,6 +62,15 @@ pub const FILES: [FileKind; 9] = [
     }),
     kind("sources", "sources.toml", false, evidence),
     kind("technology", FOLDER, false, technology),
+    kind("guide", "guide.toml", false, |fields, catalogue| {
+        catalogue.evidence.guide = guide::all(fields);
+    }),
+    kind("examples", "examples.toml", false, |fields, catalogue| {
+        (catalogue.examples, catalogue.evidence.stories) = examples::all(fields);
+    }),
+    kind("changes", "changes.toml", false, |fields, catalogue| {
+        catalogue.evidence.changes = changes::all(fields);
+    }),
 ];
 
 const fn kind(

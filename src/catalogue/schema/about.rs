@@ -544,6 +544,84 @@ pub const ABOUT: &[(&str, &str)] = &[
         "The day on which it appeared, if known; it or the day it was checked must be there.",
     ),
     ("source[].url", "Where it is, if it is public."),
+    // What is only read, and what has changed
+    ("guide.page", "A page to read."),
+    ("page[].title", "The heading of the page."),
+    ("page[].lede", "What the page is about, a sentence or two."),
+    ("page[].section", "A section of the page."),
+    ("section[].title", "The heading of the section."),
+    ("section[].text", "Paragraphs, in plain words and our own."),
+    ("section[].list", "Points of a list below the paragraphs."),
+    (
+        "section[].table",
+        "A table below the paragraphs and the list.",
+    ),
+    ("table.head", "The heads of the columns."),
+    (
+        "table.rows",
+        "The rows, each with as many texts as the head has.",
+    ),
+    (
+        "section[].claims",
+        "The ids of the claims that it repeats or corrects.",
+    ),
+    (
+        "section[].questions",
+        "The ids of the questions that ask about it.",
+    ),
+    (
+        "section[].criteria",
+        "The ids of the criteria that it bears on.",
+    ),
+    (
+        "examples.example",
+        "An interview that is filled in, for somebody like the visitor.",
+    ),
+    ("example[].title", "What it is called, a few words."),
+    ("example[].who", "Who it is, one sentence."),
+    (
+        "example[].answers",
+        "The answers by question; all must be asked and offered with each other.",
+    ),
+    (
+        "example[].answers.*",
+        "An option, a list of options, or a table of options with a level each, as the question is answered.",
+    ),
+    ("example[].answers.*.*", "The level of this option."),
+    (
+        "example[].story",
+        "What became of it and who says so, two or three sentences.",
+    ),
+    (
+        "example[].claims",
+        "The ids of the claims that the story rests on.",
+    ),
+    (
+        "changes.change",
+        "A change of the data that can change a result. It concerns the results that have to do with all that it names.",
+    ),
+    ("change[].revision", "The revision that brought it."),
+    (
+        "change[].date",
+        "The day of that revision, such as 2026-11-21.",
+    ),
+    ("change[].technology", "The technology that it is about."),
+    ("change[].criterion", "The criterion that it is about."),
+    ("change[].question", "The question that it is about."),
+    ("change[].rule", "The rule that it is about."),
+    (
+        "change[].was",
+        "The likely value of the technology's rating on the criterion before, 0 to 1.",
+    ),
+    (
+        "change[].now",
+        "The same after it: what the data says, unless it changed again later.",
+    ),
+    (
+        "change[].says",
+        "What changed and why, one sentence for visitors.",
+    ),
+    ("change[].claims", "The ids of the claims that it rests on."),
 ];
 
 /// What a field is for, by its whole path.

@@ -145,8 +145,12 @@ fn holds(findings: &Findings, holds: &Holds, place: &str) -> Value {
             "maximum": range.end(),
         }),
         Holds::Flag => json!({"type": "boolean"}),
+        Holds::Rows { longest } => {
+            let row = json!({"type": "array", "items": entry(longest), "minItems": 1});
+            json!({"type": "array", "items": row, "minItems": 1})
+        }
         Holds::Texts { some, longest } => {
-            let entry = json!({"type": "string", "maxLength": longest, "pattern": r"\S"});
+            let entry = entry(longest);
             let mut list = json!({"type": "array", "items": entry, "uniqueItems": true});
             if *some {
                 list["minItems"] = json!(1);
@@ -160,4 +164,9 @@ fn holds(findings: &Findings, holds: &Holds, place: &str) -> Value {
             "items": table(findings, &findings.tables[*inner], &format!("{place}[]")),
         }),
     }
+}
+
+/// An entry of a list of texts.
+fn entry(longest: &usize) -> Value {
+    json!({"type": "string", "maxLength": longest, "pattern": r"\S"})
 }

@@ -3,6 +3,7 @@
 mod certainty;
 mod changes;
 mod compare;
+mod drift;
 mod evidence;
 mod hero;
 mod reasons;
@@ -13,8 +14,7 @@ use leptos::prelude::*;
 
 use super::App;
 use super::later::later;
-use crate::catalogue::Catalogue;
-use crate::report::{Collision, Relaxation, Report, StackReport, report};
+use crate::report::{Collision, Relaxation, Report, StackReport, names, report};
 use crate::session::Action;
 use crate::wording::{EN, fill, list};
 
@@ -26,7 +26,7 @@ pub fn ResultPage() -> impl IntoView {
         <div class="result">
             {move || {
                 let report = Arc::new(answers.with(|answers| report(app.model, answers)));
-                let notice = notices(app, &report);
+                let notice = notices(app);
                 let page = if report.stacks.is_empty() {
                     nothing(app, &report)
                 } else {
@@ -148,10 +148,8 @@ fn ways_out(app: App, collision: &Collision) -> AnyView {
 }
 
 /// Whose result it is, and what has changed since it was shared.
-fn notices(app: App, report: &Report) -> AnyView {
+fn notices(app: App) -> AnyView {
     let shared = move || app.session.with(|session| session.shared.is_some());
-    let drift = drift(app, report);
-    let changed = drift.is_none();
     view! {
         <div class="notice" hidden=move || !shared()>
             <p>{EN.result_shared}</p>
@@ -164,35 +162,7 @@ fn notices(app: App, report: &Report) -> AnyView {
                 </button>
             </p>
         </div>
-        <p class="notice" hidden=changed>{drift}</p>
+        {drift::drift(app)}
     }
     .into_any()
-}
-
-/// What became of the first place since the link was made, if the data has been updated.
-fn drift(app: App, report: &Report) -> Option<String> {
-    let opened = app
-        .session
-        .with_untracked(|session| session.opened.clone())?;
-    if opened.revision == app.catalogue.revision {
-        return None;
-    }
-    let then = names(app.catalogue, opened.top.first()?);
-    let now = &report.stacks.first()?.name;
-    Some(if then == *now {
-        EN.result_shared_same.to_owned()
-    } else {
-        fill(EN.result_shared_changed, &[("then", &then), ("now", now)])
-    })
-}
-
-/// The names of technologies, joined as in a stack's name.
-fn names(catalogue: &Catalogue, ids: &[String]) -> String {
-    let name = |id: &String| {
-        catalogue
-            .technology(id)
-            .map_or(id.clone(), |one| one.name.clone())
-    };
-    let names: Vec<String> = ids.iter().map(name).collect();
-    names.join(" + ")
 }

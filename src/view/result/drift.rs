@@ -1,0 +1,42 @@
+//! What has become of a shared result since its link was made.
+
+use leptos::prelude::*;
+
+use crate::report::{Account, Cause, Drift, drift as drift_since};
+use crate::view::{App, EvidenceState};
+use crate::wording::{EN, fill};
+
+/// A notice, if the data has been updated since; why, as soon as the record of changes is loaded.
+pub fn drift(app: App) -> AnyView {
+    let opened = app.session.with_untracked(|session| session.opened.clone());
+    let notice = move || {
+        let opened = opened.as_ref()?;
+        let changes = match app.evidence.get() {
+            EvidenceState::Loaded(evidence) => Some(evidence.changes.as_slice()),
+            _ => None,
+        };
+        let (answers, top) = (&opened.answers, &opened.top);
+        let drift = drift_since(app.model, changes, answers, opened.revision, top)?;
+        Some(shown(&drift))
+    };
+    view! { {move || notice()} }.into_any()
+}
+
+fn shown(drift: &Drift) -> AnyView {
+    let item = |cause: &Cause| {
+        view! { <li>{cause.says.clone()} " " <span class="muted">{cause.effect.clone()}</span></li> }.into_any()
+    };
+    let causes: Vec<AnyView> = drift.causes.iter().map(item).collect();
+    let none = causes.is_empty();
+    let more = fill(EN.drift_more, &[("count", &drift.more.to_string())]);
+    view! {
+        <div class="notice">
+            <p>{drift.says.clone()}</p>
+            <p hidden=none>{EN.drift_title}</p>
+            <ul hidden=none>{causes}</ul>
+            <p hidden=drift.more == 0>{more}</p>
+            <p hidden=drift.account.is_none()>{drift.account.map(Account::says)}</p>
+        </div>
+    }
+    .into_any()
+}
