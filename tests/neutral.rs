@@ -121,12 +121,18 @@ fn ids(catalogue: &Catalogue) -> BTreeSet<&str> {
         .collect()
 }
 
-/// The texts of the interface.
+/// The texts of the program, of all its parts.
 fn texts() -> Vec<String> {
-    let code = fs::read_to_string(root().join("src/wording.rs")).unwrap();
-    let from = code.find("\nwording! {").unwrap();
-    let until = from + code[from..].find("\n}\n").unwrap();
-    literals(&code[from..until])
+    let mut texts = Vec::new();
+    for file in files(&root().join("src/wording")) {
+        let code = fs::read_to_string(file).unwrap();
+        let Some(from) = code.find("\nwording! {") else {
+            continue;
+        };
+        let until = from + code[from..].find("\n}\n").unwrap();
+        texts.extend(literals(&code[from..until]));
+    }
+    texts
 }
 
 /// The words of a text in small letters, without the names of what is filled in.

@@ -17,7 +17,7 @@ mod catalogue;
 #[path = "../../src/order.rs"]
 #[allow(dead_code, reason = "the reader uses only a part of the module")]
 mod order;
-#[path = "../../src/wording.rs"]
+#[path = "../../src/wording/mod.rs"]
 #[allow(dead_code, reason = "the reader uses only a part of the module")]
 mod wording;
 

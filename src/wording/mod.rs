@@ -1,0 +1,107 @@
+//! Every text of the interface that is not in the catalogue. A translation is another value of [`Wording`].
+//!
+//! Words in braces are filled in by [`fill`]; what they stand for is said by their name. Nothing here knows what is
+//! decided between: a catalogue gives its own words for that, which [`say`] fills in.
+
+/// Declares the texts of a part of the program: a struct with a field for each, and its value in English.
+macro_rules! wording {
+    (words { $($word:ident = $general:literal;)* } $($name:ident = $text:literal;)*) => {
+        /// The texts of the interface in one language.
+        pub struct Wording {
+            /// What stands for the words of a catalogue that gives none, by their names.
+            pub words: &'static [(&'static str, &'static str)],
+            $(#[doc = $text] pub $name: &'static str,)*
+        }
+
+        /// English.
+        pub static EN: Wording = Wording {
+            words: &[$((stringify!($word), $general),)*],
+            $($name: $text,)*
+        };
+    };
+    ($($name:ident = $text:literal;)*) => {
+        /// The texts of this part in one language.
+        pub struct Wording {
+            $(#[doc = $text] pub $name: &'static str,)*
+        }
+
+        /// English.
+        pub static EN: Wording = Wording {
+            $($name: $text,)*
+        };
+    };
+}
+
+mod interface;
+
+pub use interface::EN;
+
+/// Fills the words in braces.
+pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
+    let mut text = template.to_owned();
+    for (name, value) in values {
+        text = text.replace(&format!("{{{name}}}"), value);
+    }
+    text
+}
+
+/// Fills in the words of the decision: those that a catalogue gives, by name, and general ones for the rest. Other words
+/// in braces stay, for [`fill`].
+pub fn say(given: &[(String, String)], template: &str) -> String {
+    let mut words: Vec<(&str, &str)> = EN.words.to_vec();
+    for (name, word) in &mut words {
+        if let Some((_, own)) = given.iter().find(|(one, _)| one == name) {
+            *word = own;
+        }
+    }
+    fill(template, &words)
+}
+
+/// Joins parts of a sentence: "a", "a and b", "a, b and c".
+pub fn list(parts: &[String]) -> String {
+    match parts {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} {} {last}", first.join(", "), EN.list_and),
+    }
+}
+
+/// Joins labels: like a [`list`], or with semicolons where a label is a list itself.
+pub fn enumerate(labels: &[String]) -> String {
+    let inner = |label: &String| label.contains(", ") || label.contains(" and ");
+    if labels.iter().any(inner) {
+        labels.join("; ")
+    } else {
+        list(labels)
+    }
+}
+
+/// Makes a sentence of a clause: a capital letter first and a full stop last.
+///
+/// Only the letters a to z are changed, here and in [`small_first`]: the tables for all others would be a twelfth of the
+/// download.
+pub fn sentence(clause: &str) -> String {
+    let mut text = capital_first(clause);
+    if !text.is_empty() && !text.ends_with(['.', '?', '!']) {
+        text.push('.');
+    }
+    text
+}
+
+/// A clause or label at the beginning: its first letter a capital.
+pub fn capital_first(text: &str) -> String {
+    let mut text = text.to_owned();
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    text
+}
+
+/// A label inside a sentence: its first letter small.
+pub fn small_first(label: &str) -> String {
+    let mut text = label.to_owned();
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_lowercase();
+    }
+    text
+}
