@@ -13,6 +13,10 @@ pub enum Address {
     Screen(Screen),
     /// A question whose answer is changed from the check page.
     Change(String),
+    /// Wherever the interview stands.
+    Begin,
+    /// The interview of an example, by id.
+    Example(String),
     /// A result link that could be read.
     Result(Shared),
     /// A result link that could not.
@@ -21,6 +25,8 @@ pub enum Address {
 
 const QUESTION: &str = "/question/";
 const CHANGE: &str = "/change/";
+const BEGIN: &str = "/begin";
+const EXAMPLE: &str = "/example/";
 const ENOUGH: &str = "/enough";
 const METHOD: &str = "/method";
 const TECHNOLOGIES: &str = "/technologies";
@@ -43,6 +49,12 @@ impl Address {
         let path = fragment.strip_prefix('#').unwrap_or(fragment);
         if let Some(id) = path.strip_prefix(CHANGE) {
             return Address::Change(id.to_owned());
+        }
+        if let Some(id) = path.strip_prefix(EXAMPLE) {
+            return Address::Example(id.to_owned());
+        }
+        if path == BEGIN {
+            return Address::Begin;
         }
         if let Some(id) = path.strip_prefix(QUESTION) {
             return Address::Screen(Screen::Question(id.to_owned()));
@@ -69,6 +81,16 @@ impl Address {
             _ => Screen::Start,
         })
     }
+}
+
+/// The fragment, with `#`, that goes on with the interview.
+pub fn begin_address() -> String {
+    format!("#{BEGIN}")
+}
+
+/// The fragment, with `#`, that opens the interview of an example.
+pub fn example_address(id: &str) -> String {
+    format!("#{EXAMPLE}{id}")
 }
 
 impl Session {
@@ -106,6 +128,13 @@ impl Session {
         self.shared = None;
         self.opened = None;
         self.screen = match address {
+            Address::Begin => return self.begin(catalogue),
+            Address::Example(id) => {
+                let mut examples = catalogue.examples.iter();
+                let prepared = examples.find(|one| one.id == id);
+                let prepared = prepared.map(|one| share::example::answers(catalogue, one));
+                return self.fill_in(catalogue, prepared.unwrap_or_default());
+            }
             Address::Broken(problem) => Screen::Link(problem),
             Address::Result(shared) => {
                 self.receive(catalogue, shared);

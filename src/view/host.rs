@@ -76,6 +76,8 @@ pub struct Host {
     pub search: fn(App, &Answers, String),
     /// Does something in a task of its own, after whatever waits already.
     pub later: fn(Box<dyn FnOnce()>),
+    /// Loads the second program and lets it show its parts of the page.
+    pub annex: fn(App),
     /// The page's address, to which the fragment of a link is added.
     pub address: fn() -> String,
 }
@@ -90,6 +92,7 @@ impl Default for Host {
             focus: |_| {},
             search: |_, _, _| {},
             later: |part| part(),
+            annex: |_| {},
             address: String::new,
         }
     }
