@@ -10,21 +10,21 @@ use stackfit::browser::annex::inside;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlElement;
 
-/// Takes the catalogue without its evidence, packed, before anything else; says whether it could be read.
+/// Takes the catalogue without its evidence, packed, before anything else.
 #[wasm_bindgen]
-pub fn start(core: &[u8]) -> bool {
-    inside::start(core)
+pub fn start(core: Vec<u8>) {
+    inside::start(core);
 }
 
 /// Takes the evidence, packed; no bytes at all if it could not be loaded.
 #[wasm_bindgen]
-pub fn evidence(bytes: &[u8]) {
+pub fn evidence(bytes: Vec<u8>) {
     inside::evidence(bytes);
 }
 
 /// Shows a part in an element: what the fragment of an address stands for, with the answers of a result link.
 #[wasm_bindgen]
-pub fn show(part: &str, root: HtmlElement, fragment: &str, answers: &str, moved: bool) {
+pub fn show(part: &str, root: HtmlElement, fragment: String, answers: String, moved: bool) {
     inside::show(part, root, fragment, answers, moved);
 }
 

@@ -7,8 +7,8 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
-use crate::browser::{app, host, work};
-use crate::catalogue::parts;
+use crate::browser::{app, host, in_a_task, work};
+use crate::catalogue::{Catalogue, parts};
 use crate::engine::Model;
 use crate::session::{Action, Address, Screen, Session};
 use crate::share;
@@ -16,73 +16,98 @@ use crate::view::{App, EvidenceState, Part, Progress, Reading};
 
 /// A part on the page. Dropping what Leptos returned for it takes it off.
 struct Shown {
-    part: &'static str,
+    part: Part,
     root: HtmlElement,
     _mounted: Box<dyn Any>,
 }
 
+/// What is to be shown as soon as there is anything to show it with.
+type Wanted = Box<dyn FnOnce(App)>;
+
 thread_local! {
     static APP: Cell<Option<App>> = const { Cell::new(None) };
     static SHOWN: RefCell<Vec<Shown>> = const { RefCell::new(Vec::new()) };
+    static WANTED: RefCell<Vec<Wanted>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Takes the catalogue without its evidence, packed; says whether it could be read.
-pub fn start(core: &[u8]) -> bool {
-    let Ok(catalogue) = parts::core(core) else {
-        return false;
-    };
-    // Both live as long as the page does, and so does what is reactive.
-    let catalogue = Box::leak(Box::new(catalogue));
+/// Takes the catalogue without its evidence, packed. It is read in tasks of their own, like that of the first program,
+/// which can read it, or would not be there.
+pub fn start(core: Vec<u8>) {
+    in_a_task(move || {
+        if let Ok(catalogue) = parts::core(&core) {
+            let catalogue: &'static Catalogue = Box::leak(Box::new(catalogue));
+            in_a_task(move || prepare(catalogue));
+        }
+    });
+}
+
+/// The catalogue, the model and what is reactive live as long as the page does.
+fn prepare(catalogue: &'static Catalogue) {
     let model: &'static Model<'static> = Box::leak(Box::new(Model::new(catalogue)));
     let owner = Owner::new();
-    let made = owner.with(|| {
-        app(
-            model,
-            Session::default(),
-            (Progress::Saved, Vec::new(), EvidenceState::Waiting),
-        )
-    });
+    let state = (Progress::Saved, Vec::new(), EvidenceState::Waiting);
+    let made = owner.with(|| app(model, Session::default(), state));
     std::mem::forget(owner);
     APP.set(Some(made));
-    true
+    for wanted in WANTED.take() {
+        wanted(made);
+    }
+}
+
+/// Does something with the app, now or as soon as it is there.
+fn with_app(act: impl FnOnce(App) + 'static) {
+    match APP.get() {
+        Some(app) => act(app),
+        None => WANTED.with_borrow_mut(|wanted| wanted.push(Box::new(act))),
+    }
 }
 
 /// Takes the evidence, packed; no bytes at all if it could not be loaded.
-pub fn evidence(bytes: &[u8]) {
-    let Some(app) = APP.get() else {
-        return;
-    };
-    let loaded = parts::evidence(bytes).ok();
-    // It is kept as long as the page is.
-    let state = loaded.map_or(EvidenceState::Failed, |evidence| {
-        EvidenceState::Loaded(Box::leak(Box::new(evidence)))
+pub fn evidence(bytes: Vec<u8>) {
+    with_app(move |app| {
+        in_a_task(move || {
+            let loaded = parts::evidence(&bytes).ok();
+            // It is kept as long as the page is.
+            let state = loaded.map_or(EvidenceState::Failed, |evidence| {
+                EvidenceState::Loaded(Box::leak(Box::new(evidence)))
+            });
+            app.evidence.set(state);
+        });
     });
-    app.evidence.set(state);
 }
 
 /// Shows a part in an element: what the fragment of an address stands for, with the answers of a result link. With
 /// `moved`, its heading takes the focus.
-pub fn show(part: &str, root: HtmlElement, fragment: &str, answers: &str, moved: bool) {
-    let (Some(app), Some(part)) = (APP.get(), named(part)) else {
+pub fn show(part: &str, root: HtmlElement, fragment: String, answers: String, moved: bool) {
+    let Some(part) = named(part) else {
         return;
     };
-    let answers = share::decode(app.catalogue, answers);
-    app.session.update(|session| {
-        session.answers = answers.map(|shared| shared.answers).unwrap_or_default();
-        let address = Address::read(app.catalogue, fragment);
-        session.apply(app.catalogue, Action::Open(address));
+    with_app(move |app| {
+        let answers = share::decode(app.catalogue, &answers);
+        app.session.update(|session| {
+            session.answers = answers.map(|shared| shared.answers).unwrap_or_default();
+            let address = Address::read(app.catalogue, &fragment);
+            session.apply(app.catalogue, Action::Open(address));
+        });
+        let screen = app.session.with_untracked(|session| session.screen.clone());
+        if let Screen::Technology(id) = screen {
+            work::fit(app, &id);
+        }
+        mount(app, part, root);
+        if moved {
+            host::after_render(Box::new(host::focus_heading));
+        }
     });
-    if let Screen::Technology(id) = app.session.with_untracked(|session| session.screen.clone()) {
-        work::fit(app, &id);
-    }
-    mount(app, part, root);
-    if moved {
-        host::after_render(Box::new(host::focus_heading));
-    }
 }
 
 /// Takes a part off the page.
 pub fn hide(part: &str) {
+    if let Some(part) = named(part) {
+        with_app(move |_| take_off(part));
+    }
+}
+
+fn take_off(part: Part) {
     SHOWN.with_borrow_mut(|shown| shown.retain(|one| one.part != part));
 }
 
@@ -95,18 +120,18 @@ fn named(name: &str) -> Option<Part> {
 fn mount(app: App, part: Part, root: HtmlElement) {
     let there = SHOWN.with_borrow(|shown| {
         let mut shown = shown.iter();
-        shown.any(|one| one.part == part.name() && one.root == root)
+        shown.any(|one| one.part == part && one.root == root)
     });
     if there {
         return;
     }
-    hide(part.name());
+    take_off(part);
     let mounted = mount_to(root.clone(), move || match part {
         Part::Screen => view! { <Reading app /> }.into_any(),
     });
     SHOWN.with_borrow_mut(|shown| {
         shown.push(Shown {
-            part: part.name(),
+            part,
             root,
             _mounted: Box::new(mounted),
         });

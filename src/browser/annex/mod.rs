@@ -28,7 +28,7 @@ extern "C" {
     #[derive(Clone)]
     type Annex;
     #[wasm_bindgen(method)]
-    fn start(this: &Annex, core: &Uint8Array) -> bool;
+    fn start(this: &Annex, core: &Uint8Array);
     #[wasm_bindgen(method)]
     fn evidence(this: &Annex, bytes: &Uint8Array);
     #[wasm_bindgen(method)]
@@ -60,7 +60,9 @@ enum Program {
     #[default]
     Absent,
     Coming,
-    There(Annex),
+    /// There, without the catalogue until it is needed.
+    Loaded(Annex),
+    Started(Annex),
 }
 
 thread_local! {
@@ -78,20 +80,19 @@ pub fn catalogue(core: Uint8Array, evidence: Uint8Array) {
 /// Takes note of the evidence; none if it could not be loaded.
 pub fn evidence(bytes: Option<Uint8Array>) {
     let bytes = bytes.unwrap_or_else(|| Uint8Array::new_with_length(0));
-    let program = STATE.with_borrow_mut(|state| {
-        state.evidence = Some(bytes.clone());
-        there(&state.program)
+    STATE.with_borrow_mut(|state| {
+        if let Program::Started(program) = &state.program {
+            program.evidence(&bytes);
+        }
+        state.evidence = Some(bytes);
     });
-    if let Some(program) = program {
-        program.evidence(&bytes);
-    }
 }
 
 /// Shows what has a place on the page, as soon as the program is there; with `moved`, it takes the focus.
 pub fn show(app: App, moved: bool) {
     let program = STATE.with_borrow_mut(|state| {
         state.moved |= moved;
-        there(&state.program)
+        started(state)
     });
     match program {
         Some(program) => tell(app, &program),
@@ -113,15 +114,13 @@ pub fn prepare(app: App) {
     }
     app.annex_failed.set(false);
     let came = move |module: Result<JsValue, JsValue>| {
-        let started = module.ok().and_then(started);
-        let failed = started.is_none();
+        app.annex_failed.set(module.is_err());
         STATE.with_borrow_mut(|state| {
-            state.program = started.map_or(Program::Absent, Program::There);
+            state.program = module.map_or(Program::Absent, |module| {
+                Program::Loaded(module.unchecked_into())
+            });
         });
-        app.annex_failed.set(failed);
-        if !failed {
-            show(app, false);
-        }
+        show_places(app);
     };
     match load() {
         Ok(promise) => promise::settled(&promise, Box::new(came)),
@@ -129,24 +128,37 @@ pub fn prepare(app: App) {
     }
 }
 
-/// The program with the catalogue in use.
-fn started(module: JsValue) -> Option<Annex> {
-    let program: Annex = module.unchecked_into();
-    let (core, evidence) = STATE.with_borrow(|state| (state.core.clone(), state.evidence.clone()));
-    let core = core.unwrap_or_else(|| Uint8Array::from(bundled::packed()));
-    if !program.start(&core) {
-        return None;
+/// The program with the catalogue in use and its evidence; none as long as it is not loaded.
+fn started(state: &mut State) -> Option<Annex> {
+    let program = match &state.program {
+        Program::Started(program) => return Some(program.clone()),
+        Program::Loaded(program) => program.clone(),
+        Program::Absent | Program::Coming => return None,
+    };
+    let bundled = || Uint8Array::from(bundled::packed());
+    program.start(&state.core.clone().unwrap_or_else(bundled));
+    if let Some(evidence) = &state.evidence {
+        program.evidence(evidence);
     }
-    if let Some(evidence) = evidence {
-        program.evidence(&evidence);
-    }
+    state.program = Program::Started(program.clone());
     Some(program)
 }
 
-fn there(program: &Program) -> Option<Annex> {
-    match program {
-        Program::There(program) => Some(program.clone()),
-        _ => None,
+/// The parts that have a place on the page, and their places.
+fn places() -> Vec<(Part, HtmlElement)> {
+    let document = window().and_then(|window| window.document());
+    let place = |part: &Part| {
+        let place = document.as_ref()?.get_element_by_id(part.name())?;
+        Some((*part, place.dyn_into().ok()?))
+    };
+    Part::ALL.iter().filter_map(place).collect()
+}
+
+/// Shows what waits for the program; without anything to show, it need not start.
+fn show_places(app: App) {
+    let there = STATE.with_borrow(|state| matches!(state.program, Program::Loaded(_)));
+    if there && !places().is_empty() {
+        show(app, false);
     }
 }
 
@@ -157,14 +169,10 @@ fn tell(app: App, program: &Annex) {
         let link = share::encode(app.catalogue, &answers, &[]);
         (session.address(app.model).unwrap_or_default(), link)
     });
-    let document = window().and_then(|window| window.document());
+    let places = places();
     for part in Part::ALL {
-        let place = document
-            .as_ref()
-            .and_then(|document| document.get_element_by_id(part.name()))
-            .and_then(|place| place.dyn_into::<HtmlElement>().ok());
-        match place {
-            Some(place) => program.show(part.name(), &place, &fragment, &answers, moved),
+        match places.iter().find(|(one, _)| one == part) {
+            Some((_, place)) => program.show(part.name(), place, &fragment, &answers, moved),
             None => program.hide(part.name()),
         }
     }
