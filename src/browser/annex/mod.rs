@@ -20,9 +20,9 @@ use crate::view::{App, Part};
 
 #[wasm_bindgen]
 extern "C" {
-    /// Loads the program: `index.html` has this.
+    /// Loads the program, for the first time or after so many attempts: `index.html` has this.
     #[wasm_bindgen(catch, js_name = stackfitAnnex)]
-    fn load() -> Result<Promise, JsValue>;
+    fn load(attempt: u32) -> Result<Promise, JsValue>;
 
     /// The program: what the package `annex` exports.
     #[derive(Clone)]
@@ -47,6 +47,8 @@ extern "C" {
 #[derive(Default)]
 struct State {
     program: Program,
+    /// How often it could not be loaded.
+    failures: u32,
     /// The catalogue in use, if it is not the bundled one.
     core: Option<Uint8Array>,
     /// Its evidence, once it is known; empty if it could not be loaded.
@@ -116,13 +118,14 @@ pub fn prepare(app: App) {
     let came = move |module: Result<JsValue, JsValue>| {
         app.annex_failed.set(module.is_err());
         STATE.with_borrow_mut(|state| {
+            state.failures += u32::from(module.is_err());
             state.program = module.map_or(Program::Absent, |module| {
                 Program::Loaded(module.unchecked_into())
             });
         });
         show_places(app);
     };
-    match load() {
+    match load(STATE.with_borrow(|state| state.failures)) {
         Ok(promise) => promise::settled(&promise, Box::new(came)),
         Err(_) => came(Err(JsValue::NULL)),
     }
