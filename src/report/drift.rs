@@ -7,7 +7,7 @@ use crate::answers::Answers;
 use crate::catalogue::{Change, Move};
 use crate::engine::{Decision, Model, Scored, decide, leverage};
 use crate::order;
-use crate::wording::{EN, fill};
+use crate::wording::{EN, fill, result};
 
 /// How many changes are named.
 const NAMED: usize = 5;
@@ -101,7 +101,7 @@ pub fn drift(
     let mut drift = Drift {
         since: revision,
         revision: catalogue.revision,
-        says: says(&then, &now, changed),
+        says: says(&then, &now, changed, revision > catalogue.revision),
         then,
         now,
         changed,
@@ -120,8 +120,14 @@ pub fn drift(
     Some(drift)
 }
 
-fn says(then: &[String], now: &[String], changed: bool) -> String {
-    match (then.first(), now.first()) {
+/// Both first places, and whether the link's data or the page's is older.
+fn says(then: &[String], now: &[String], changed: bool, newer: bool) -> String {
+    let data = if newer {
+        result::EN.drift_older
+    } else {
+        result::EN.drift_updated
+    };
+    let text = match (then.first(), now.first()) {
         _ if !changed => EN.result_shared_same.to_owned(),
         // Whatever it was made of has left the catalogue.
         (Some(then), Some(now)) if then.is_empty() => fill(EN.drift_gone, &[("now", now)]),
@@ -132,7 +138,8 @@ fn says(then: &[String], now: &[String], changed: bool) -> String {
             let now = now.map(String::as_str).unwrap_or_default();
             fill(EN.drift_none_then, &[("now", now)])
         }
-    }
+    };
+    fill(&text, &[("data", data)])
 }
 
 /// A result whose first place is another than it was.

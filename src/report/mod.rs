@@ -1,12 +1,14 @@
 //! The report: everything shown about one set of answers, as plain data, before any view.
 
 mod analysis;
+mod answered;
 mod collision;
 mod directory;
 mod drift;
 mod ending;
 mod evidence;
 mod reasons;
+mod says;
 mod supports;
 
 use crate::answers::{Answer, Answers};
@@ -21,6 +23,7 @@ pub use analysis::{
     Analyser, Analysis, Confidence, Duel, Opinion, SecondOpinions, Separator, Stability,
     TippingPoint, WinningSearch, analyse,
 };
+pub use answered::answer_text;
 pub use collision::{Collision, Relaxation};
 pub use directory::{
     Dimension, Filter, Standing, alternatives, dimensions, fact_text, filtered, standing,
@@ -28,6 +31,10 @@ pub use directory::{
 pub use drift::{Account, Cause, Drift, drift};
 pub use ending::{endings, in_words};
 pub use evidence::{Behind, behind};
+pub use says::{
+    carried, closest_weight, lead, no_winner, rated, settled, stack_name, sureness, telling,
+    tipped, way_to_win,
+};
 pub use supports::Support;
 
 /// How many runner-ups are named.
@@ -40,7 +47,7 @@ pub struct Report {
     pub catalogue: CatalogueRef,
     /// The number of the method: see [`METHOD`].
     pub method: u32,
-    /// Two sentences that say why the first stack is first; empty if there is none.
+    /// Why the first stack is first: what in the answers speaks for it, and what it has to offer; empty if there is none.
     pub why: Vec<String>,
     /// Whether a client is wanted.
     #[serde(skip)]

@@ -32,7 +32,9 @@ macro_rules! wording {
     };
 }
 
+pub mod guide;
 mod interface;
+pub mod result;
 
 pub use interface::EN;
 
@@ -97,10 +99,11 @@ pub fn capital_first(text: &str) -> String {
     text
 }
 
-/// A label inside a sentence: its first letter small.
+/// A label inside a sentence: its first letter small, unless it begins with an abbreviation.
 pub fn small_first(label: &str) -> String {
     let mut text = label.to_owned();
-    if let Some(first) = text.get_mut(..1) {
+    let abbreviated = label.as_bytes().get(1).is_some_and(u8::is_ascii_uppercase);
+    if let Some(first) = text.get_mut(..1).filter(|_| !abbreviated) {
         first.make_ascii_lowercase();
     }
     text

@@ -11,6 +11,8 @@ mod contents;
 mod directory;
 mod drift;
 mod ending;
+mod faults;
 mod sentences;
 #[path = "../support/mod.rs"]
 mod support;
+mod texts;

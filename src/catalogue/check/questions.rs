@@ -6,6 +6,9 @@ use super::satisfiable::Search;
 
 const FILE: &str = "questions.toml";
 
+/// What the page's address has for other things: a readable link has a parameter for each question beside it.
+const RESERVED: [&str; 1] = ["catalogue"];
+
 impl Check<'_> {
     pub(super) fn questions(&self) {
         let questions = || self.catalogue.questions.iter();
@@ -25,6 +28,10 @@ impl Check<'_> {
         for (place, question) in questions().enumerate() {
             let table = format!("{list}[{}]", place + 1);
             let before = &self.catalogue.questions[..place];
+            if RESERVED.contains(&question.id.as_str()) {
+                let message = "is a parameter of the page’s address that means something else; choose another id";
+                self.report(FILE, &format!("{table}.id"), message);
+            }
             self.condition(FILE, &table, &question.when);
             self.waits_for_earlier((FILE, &table), &question.when, before, "it");
             self.levels(&table, question);

@@ -126,7 +126,11 @@ impl<'a> Analyser<'a> {
             rank_acceptability: acceptability.rank,
             tipping_points,
             stability: stability(&self.decision, self.flows.table()),
-            second_opinions: opinions::second_opinions(&self.decision, &self.flows),
+            second_opinions: opinions::second_opinions(
+                &self.decision,
+                &self.model.catalogue.words,
+                &self.flows,
+            ),
         })
     }
 }

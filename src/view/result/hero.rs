@@ -3,9 +3,8 @@
 use leptos::prelude::*;
 
 use super::certainty::{is_level, no_clear_winner, sureness};
-use super::names;
 use crate::order::hundredths;
-use crate::report::{Report, StackReport};
+use crate::report::{Report, StackReport, lead};
 use crate::view::App;
 use crate::view::technology::named;
 use crate::wording::{EN, fill};
@@ -109,31 +108,9 @@ fn Acts() -> impl IntoView {
 
 /// The score, the lead and what it is based on.
 fn score(app: App, report: &Report, top: &StackReport) -> AnyView {
-    /// A lead, in points, below which it is called close.
-    const CLOSE: i64 = 3;
     let progress = app
         .session
         .with_untracked(|session| session.progress(app.catalogue));
-    let second = report
-        .runner_ups
-        .first()
-        .and_then(|second| report.stacks.iter().find(|stack| stack.id == second.stack));
-    let lead = second.map(|second| {
-        // The difference of what is shown, so that the numbers on the page add up.
-        let shown = |score: f64| (score * 100.0).round() as i64;
-        let behind = shown(top.score) - shown(second.score);
-        let points = match behind {
-            1 => EN.result_point.to_owned(),
-            count => fill(EN.result_points, &[("count", &count.to_string())]),
-        };
-        let name = names(app.catalogue, &second.parts.backend);
-        let text = match behind {
-            0 => EN.result_level,
-            behind if behind < CLOSE => EN.result_close,
-            _ => EN.result_clear,
-        };
-        fill(text, &[("name", &name), ("points", &points)])
-    });
     let (done, all) = (progress.done.to_string(), progress.count.to_string());
     let basis = fill(EN.result_basis, &[("done", &done), ("all", &all)]);
     let shared = app
@@ -150,7 +127,7 @@ fn score(app: App, report: &Report, top: &StackReport) -> AnyView {
                 <b>{fill(EN.result_score, &[("score", &score)])}</b>
             </p>
             <p class="sure" role="status">{move || sureness(app)}</p>
-            <p>{lead}</p>
+            <p>{lead(app.catalogue, report)}</p>
             <p class="muted">
                 {basis} " " <a href="#/answers" hidden=!open>{EN.result_basis_open}</a>
             </p>

@@ -14,9 +14,9 @@ use leptos::prelude::*;
 
 use super::App;
 use super::later::later;
-use crate::report::{Collision, Relaxation, Report, StackReport, names, report};
+use crate::report::{Collision, Relaxation, Report, StackReport, report};
 use crate::session::Action;
-use crate::wording::{EN, fill, list};
+use crate::wording::EN;
 
 #[component]
 pub fn ResultPage() -> impl IntoView {
@@ -61,7 +61,7 @@ fn pick(app: App, report: &Report, top: &StackReport) -> AnyView {
     let collision = report.collision.as_ref().map(|collision| {
         view! {
             <div class="notice">
-                <p>{app.say(EN.result_collision_client)}</p>
+                <p>{collision.says(app.catalogue)}</p>
                 {ways_out(app, collision)}
             </div>
         }
@@ -100,7 +100,7 @@ fn nothing(app: App, report: &Report) -> AnyView {
     view! {
         <div class="message">
             <h1 tabindex="-1">{app.say(EN.result_title_empty)}</h1>
-            <p class="lede">{app.say(EN.result_collision_lede)}</p>
+            <p class="lede">{report.collision.as_ref().map(|collision| collision.says(app.catalogue))}</p>
             {report.collision.as_ref().map(|collision| ways_out(app, collision))}
             <p hidden=move || app.session.with(|session| session.shared.is_some())>
                 <a class="quiet-link" href="#/answers">{EN.result_change}</a>
@@ -114,12 +114,6 @@ fn nothing(app: App, report: &Report) -> AnyView {
 /// The requirements that can be relaxed, each with what would come first then.
 fn ways_out(app: App, collision: &Collision) -> AnyView {
     let way = |relaxation: &Relaxation| {
-        let shorts: Vec<String> = relaxation
-            .questions
-            .iter()
-            .filter_map(|id| app.catalogue.question(id))
-            .map(|question| question.short.clone())
-            .collect();
         let questions = relaxation.questions.clone();
         let shared = app
             .session
@@ -133,16 +127,15 @@ fn ways_out(app: App, collision: &Collision) -> AnyView {
                     hidden=shared
                     on:click=move |_| app.send(Action::Relax(questions.clone()))
                 >
-                    {fill(EN.result_relax, &[("questions", &list(&shorts))])}
+                    {relaxation.asks(app.catalogue)}
                 </button>
-                <span>{fill(EN.result_relax_to, &[("name", &relaxation.name)])}</span>
+                <span>{relaxation.promises()}</span>
             </li>
         }
         .into_any()
     };
     view! {
         <ul class="ways-out">{collision.relax.iter().map(way).collect_view()}</ul>
-        <p hidden=!collision.relax.is_empty()>{EN.result_collision_none}</p>
     }
     .into_any()
 }

@@ -4,10 +4,11 @@ use leptos::prelude::*;
 
 use crate::catalogue::{Criterion, Evidence, Technology};
 use crate::order::{hundredths, hundredths_and_tenth};
+use crate::report::rated;
 use crate::view::App;
 use crate::view::claims::item;
 use crate::view::evidence::with_evidence;
-use crate::wording::{EN, fill, sentence};
+use crate::wording::{EN, fill};
 
 pub fn ratings(app: App, technology: &'static Technology) -> AnyView {
     let row = |criterion: &'static Criterion| Some(row(app, technology, criterion)?.into_any());
@@ -70,7 +71,7 @@ fn basis(
     let rating = technology.rating(&criterion.id);
     let lacks = evidence.lacks(&technology.id, &criterion.id);
     let clause = rating.and_then(|rating| rating.says.as_deref()).or(lacks);
-    let text = clause.map(|clause| sentence(&format!("{} {clause}", technology.name)));
+    let text = clause.map(|clause| rated(&technology.name, clause));
     let ids = evidence.basis(&technology.id, &criterion.id);
     let count = ids.len().to_string();
     let summary = match ids.len() {
