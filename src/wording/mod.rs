@@ -33,6 +33,7 @@ macro_rules! wording {
 }
 
 mod interface;
+pub mod pictures;
 
 pub use interface::EN;
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::certainty::stack_name;
 use crate::order::hundredths;
-use crate::report::{Analysis, Report, StackReport, TippingPoint};
+use crate::report::{self, Analysis, Report, StackReport, TippingPoint};
 use crate::view::{App, Search};
 use crate::wording::{EN, fill, list, sentence};
 
@@ -74,9 +74,7 @@ fn line(app: App, point: &TippingPoint) -> AnyView {
 fn weights(app: App, report: &Report, analysis: &Analysis) -> AnyView {
     let room = |(id, low, high): &(String, f64, f64)| {
         let weight = report.weights.get(id).unwrap_or_default();
-        let down = if *low > 0.0 { weight - low } else { 1.0 };
-        let up = if *high < 1.0 { high - weight } else { 1.0 };
-        down.min(up)
+        report::room(weight, *low, *high)
     };
     let intervals = &analysis.stability.0;
     let tightest = intervals
