@@ -7,7 +7,7 @@ use super::canvas::{Anchor, Canvas, FIRST, HEAD, NAME, NUMBER};
 use super::measure::{SMALLEST, Style};
 use super::palette::{ACCENT, INK, LINE, SECOND};
 use super::subject::{Subject, points};
-use super::{Content, IDS, Picture, Table, picture as put_together};
+use super::{Content, IDS, Picture, Table, put_together};
 use crate::order::{self, hundredths, hundredths_and_tenth};
 use crate::report::StackReport;
 use crate::wording::pictures::EN;
@@ -136,14 +136,17 @@ impl Contributions {
 
     /// Columns with heads; each criterion a line.
     fn draw_wide(&self, canvas: &mut Canvas, columns: &Columns) -> f64 {
-        let style = |place: usize| if place == 0 { FIRST } else { NAME };
+        let style = |place: usize| Style {
+            bold: place == 0,
+            ..NUMBER
+        };
         let heads: Vec<Vec<String>> = (self.stacks.iter().enumerate())
             .map(|(place, (name, _))| style(place).wrap(name, columns.pitch - GAP, LINES))
             .collect();
         let tallest = heads.iter().map(Vec::len).max().unwrap_or_default();
-        let below = tallest as f64 * NAME.leading();
+        let below = tallest as f64 * NUMBER.leading();
         for (place, lines) in heads.iter().enumerate() {
-            let top = below - lines.len() as f64 * NAME.leading();
+            let top = below - lines.len() as f64 * NUMBER.leading();
             let x = columns.at(place);
             canvas.block((x, top), &style(place), Anchor::Start, lines);
             canvas.text(

@@ -102,7 +102,7 @@ pub fn pictures(catalogue: &Catalogue, report: &Report) -> Vec<Picture> {
 }
 
 /// Puts a picture together.
-fn picture(
+fn put_together(
     subject: &Subject<'_>,
     id: &'static str,
     (title, caption): (String, String),

@@ -64,11 +64,11 @@ pub const COLOURS: &[(&str, &str, &str, &str)] = &[
     (DOT, "fill", "#0a6847", "#6fdca9"),
     (ON_DARK, "fill", "#ffffff", "#06281a"),
     (SHADES[0], "fill", "#efede5", "#0a0d09"),
-    (SHADES[1], "fill", "#ebf3f0", "#182419"),
-    (SHADES[2], "fill", "#d3e4de", "#213829"),
-    (SHADES[3], "fill", "#b6d2c8", "#2d503d"),
-    (SHADES[4], "fill", "#98c0b1", "#386850"),
-    (SHADES[5], "fill", "#2f7f63", "#61be92"),
+    (SHADES[1], "fill", "#ebf3f0", "#1f2c23"),
+    (SHADES[2], "fill", "#d3e4de", "#283f31"),
+    (SHADES[3], "fill", "#b6d2c8", "#325643"),
+    (SHADES[4], "fill", "#98c0b2", "#3d6d54"),
+    (SHADES[5], "fill", "#2f7f63", "#62bf93"),
     (SHADES[6], "fill", "#0a6847", "#6fdca9"),
 ];
 

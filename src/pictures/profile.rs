@@ -5,7 +5,7 @@ use super::canvas::{Anchor, Canvas, FIRST, HEAD, NAME, NUMBER};
 use super::measure::Style;
 use super::palette::{ACCENT, HOLLOW, LINE};
 use super::subject::Subject;
-use super::{Content, IDS, Picture, Table, picture as put_together};
+use super::{Content, IDS, Picture, Table, put_together};
 use crate::order::hundredths;
 use crate::report::StackReport;
 use crate::wording::pictures::EN;

@@ -4,7 +4,7 @@ use super::canvas::{Anchor, Canvas, FIRST, HEAD, NAME};
 use super::measure::Style;
 use super::palette::shade;
 use super::subject::Subject;
-use super::{Content, IDS, Picture, Table, picture as put_together};
+use super::{Content, IDS, Picture, Table, put_together};
 use crate::order::of_hundred;
 use crate::report::{Certainty, StackReport};
 use crate::wording::pictures::EN;

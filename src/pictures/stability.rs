@@ -4,7 +4,7 @@ use super::axis::Axis;
 use super::canvas::{Anchor, Canvas, HEAD, NAME, NUMBER};
 use super::palette::{DOT, LINE, SECOND, STROKE};
 use super::subject::Subject;
-use super::{Content, IDS, Picture, Table, picture as put_together};
+use super::{Content, IDS, Picture, Table, put_together};
 use crate::order::{self, hundredths};
 use crate::report::room;
 use crate::wording::pictures::EN;
@@ -42,9 +42,10 @@ pub fn picture(subject: &Subject<'_>) -> Option<Picture> {
     order::sort(&mut ranges, |one, other| {
         one.room().total_cmp(&other.room())
     });
+    let name = subject.pick.name.as_str();
     let title = match ranges.first().filter(|range| range.room() < 1.0) {
-        Some(tightest) => tightest.title(),
-        None => subject.say(EN.stability_none),
+        Some(tightest) => tightest.title(name),
+        None => fill(&subject.say(EN.stability_none), &[("name", name)]),
     };
     let content = Ranges(ranges);
     let table = Table {
@@ -77,8 +78,9 @@ impl Range {
         room(self.weight, self.low, self.high)
     }
 
-    fn title(&self) -> String {
+    fn title(&self, name: &str) -> String {
         let words = [
+            ("name", name),
             ("criterion", self.name.as_str()),
             ("weight", &hundredths(self.weight)),
             ("low", &hundredths(self.low)),
@@ -167,15 +169,16 @@ impl Range {
     fn bar(&self, canvas: &mut Canvas, axis: &Axis, middle: f64) {
         let (low, high) = (axis.at(self.low), axis.at(self.high));
         canvas.area((low, middle - 3.0), (high - low, 6.0), SECOND);
-        for (end, x, out) in [(self.low <= 0.0, low, -1.0), (self.high >= 1.0, high, 1.0)] {
-            if end {
-                // An arrow: on this side nothing changes.
-                let tip = (x + out * 8.0, middle);
-                canvas.polygon(&[(x, middle - 6.0), tip, (x, middle + 6.0)], SECOND);
-            } else {
-                canvas.line((x, middle - 9.0), (x, middle + 9.0), STROKE);
-            }
+        let ends = [(low, -1.0, self.low <= 0.0), (high, 1.0, self.high >= 1.0)];
+        // An arrow where nothing changes on this side.
+        for (x, out, _) in ends.iter().filter(|(.., open)| *open) {
+            let tip = (x + out * 8.0, middle);
+            canvas.polygon(&[(*x, middle - 6.0), tip, (*x, middle + 6.0)], SECOND);
         }
         canvas.circle((axis.at(self.weight), middle), 5.5, DOT);
+        // Stops come last: a dot that is close to one must not hide it.
+        for (x, ..) in ends.iter().filter(|(.., open)| !open) {
+            canvas.line((*x, middle - 9.0), (*x, middle + 9.0), STROKE);
+        }
     }
 }

@@ -15,16 +15,16 @@ wording! {
     ranks_alone = "{name} is first in {count} of 100 readings";
     ranks_with = "{main} is first in {all} of 100 readings, {other} in {next}; exactly {name} in {count}";
     ranks_with_alone = "{main} is first in {all} of 100 readings, exactly {name} in {count}";
-    ranks_caption = "In how many of 100 plausible readings of your answers each {alternative} takes each place among all that are possible. The darker, the more.";
+    ranks_caption = "In how many of 100 plausible readings of your answers each {alternative} takes each place among all that are possible. The stronger the colour, the more often.";
     ranks_later = "{caption} {rank} is that place or a later one.";
     ranks_table = "Of 100 readings, how many put each {alternative} in each place";
     ranks_later_head = "{rank}+";
     ranks_place = "Place";
 
-    stability_between = "“{criterion}” has the least room; the first place stays from {low} to {high} %, and now it weighs {weight} %";
-    stability_below = "“{criterion}” has the least room; the first place stays up to {high} %, and now it weighs {weight} %";
-    stability_above = "“{criterion}” has the least room; the first place stays from {low} % on, and now it weighs {weight} %";
-    stability_none = "No single weight, however it moves, puts another {alternative} first";
+    stability_between = "{name} stays first while “{criterion}” weighs {low} to {high} % (now {weight} %); no other weight has less room";
+    stability_below = "{name} stays first while “{criterion}” weighs up to {high} % (now {weight} %); no other weight has less room";
+    stability_above = "{name} stays first while “{criterion}” weighs at least {low} % (now {weight} %); no other weight has less room";
+    stability_none = "No single weight, however it moves, puts another {alternative} before {name}";
     stability_caption = "Each bar is the range in which the first place stays while the other weights keep their proportions, and the dot is the weight now. At a stop another {alternative} takes over; at an arrow none does, however far the weight goes.";
     stability_table = "Weights, and the range in which the first place stays while the others keep their proportions";
 
