@@ -7,6 +7,7 @@ pub mod bundled;
 pub mod catalogue;
 pub mod engine;
 pub mod order;
+pub mod pictures;
 pub mod report;
 pub mod session;
 pub mod share;

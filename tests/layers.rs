@@ -14,6 +14,7 @@ const PURE: &[&str] = &[
     "catalogue",
     "engine",
     "order",
+    "pictures",
     "report",
     "session",
     "share",
@@ -28,6 +29,7 @@ const NATIVE: &[&str] = &[
     "catalogue",
     "engine",
     "order",
+    "pictures",
     "report",
     "session",
     "share",
@@ -45,6 +47,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
         "report",
         &["answers", "catalogue", "engine", "order", "wording"],
     ),
+    ("pictures", &["catalogue", "order", "report", "wording"]),
     ("share", &["answers", "catalogue"]),
     (
         "session",

@@ -5,18 +5,20 @@ mod changes;
 mod check;
 mod given;
 mod input;
+mod picture;
 mod questions;
 mod report;
 mod schema;
 
 use std::path::{Path, PathBuf};
 
+use clap::builder::PossibleValuesParser;
 use clap::{Parser, Subcommand};
 use serde_json::{Value, json};
 
 use crate::catalogue::{self, Catalogue, MOST_PROBLEMS, Problem};
 use crate::engine::{Model, interview};
-use crate::{bundled, report as reports, share};
+use crate::{bundled, pictures, report as reports, share};
 
 /// Decides by a catalogue: what fits best, how sure that is, and why.
 #[derive(Parser)]
@@ -37,6 +39,17 @@ enum Command {
     Recommend {
         /// A file with `{"answers": {…}}`, or `-` for standard input.
         answers: PathBuf,
+    },
+    /// Print a picture of the result for answers, as an SVG file that stands alone.
+    Picture {
+        /// Which picture.
+        #[arg(value_parser = PossibleValuesParser::new(pictures::IDS))]
+        name: String,
+        /// A file with `{"answers": {…}}`, or `-` for standard input.
+        answers: PathBuf,
+        /// Draw it for the width of a phone.
+        #[arg(long)]
+        narrow: bool,
     },
     #[command(about = analyse::ABOUT, long_about = analyse::HELP)]
     Analyse {
@@ -158,16 +171,12 @@ fn print(value: &Value) -> i32 {
 fn output(command: Command, from: Option<&Path>) -> Result<Value, Failure> {
     match command {
         Command::Questions => Ok(questions::questionnaire(&catalogue(from)?)),
-        Command::Recommend { answers } => {
-            let catalogue = catalogue(from)?;
-            let answers = input::answers(&catalogue, &answers)?;
-            let model = Model::new(&catalogue);
-            let mut report = reports::report(&model, &answers);
-            if let Some(analysis) = reports::analyse(&model, &answers) {
-                report.complete(analysis);
-            }
-            json_of(&report)
-        }
+        Command::Recommend { answers } => json_of(&analysed(&catalogue(from)?, &answers)?),
+        Command::Picture {
+            name,
+            answers,
+            narrow,
+        } => picture::picture(&catalogue(from)?, &name, &answers, narrow),
         Command::Analyse { problem } => analyse::analyse(&problem),
         Command::Next { answers } => {
             let catalogue = catalogue(from)?;
@@ -204,6 +213,17 @@ fn output(command: Command, from: Option<&Path>) -> Result<Value, Failure> {
         }
         Command::Schema { write } => schema::schema(write.as_deref()),
     }
+}
+
+/// The report for the answers in a file, with its analysis.
+fn analysed(catalogue: &Catalogue, answers: &Path) -> Result<reports::Report, Failure> {
+    let answers = input::answers(catalogue, answers)?;
+    let model = Model::new(catalogue);
+    let mut report = reports::report(&model, &answers);
+    if let Some(analysis) = reports::analyse(&model, &answers) {
+        report.complete(analysis);
+    }
+    Ok(report)
 }
 
 fn decode(catalogue: &Catalogue, link: &str) -> Result<Value, Failure> {

@@ -21,7 +21,7 @@ use serde::{Serialize, Serializer};
 pub use analysis::{AS_OFTEN, BEATEN, DRAWS, INDIFFERENT, SEED, STRICT, VIKOR_V};
 pub use analysis::{
     Analyser, Analysis, Confidence, Duel, Opinion, SecondOpinions, Separator, Stability,
-    TippingPoint, WinningSearch, analyse,
+    TippingPoint, WinningSearch, analyse, room,
 };
 pub use answered::answer_text;
 pub use collision::{Collision, Relaxation};

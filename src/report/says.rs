@@ -1,7 +1,7 @@
 //! What a result says in sentences of its own: how sure it is, how far ahead, and what would change it.
 
 use super::{Analysis, ByCriterion, Confidence, Report, Separator, StackReport, TippingPoint};
-use super::{names, top_name};
+use super::{names, room, top_name};
 use crate::answers::Answers;
 use crate::catalogue::Catalogue;
 use crate::engine::Model;
@@ -135,10 +135,7 @@ fn would_win(name: &str, change: &str) -> String {
 /// The weight that can move least before the first place changes, or that none can move so far.
 pub fn closest_weight(catalogue: &Catalogue, report: &Report, analysis: &Analysis) -> String {
     let room = |(id, low, high): &(String, f64, f64)| {
-        let weight = report.weights.get(id).unwrap_or_default();
-        let down = if *low > 0.0 { weight - low } else { 1.0 };
-        let up = if *high < 1.0 { high - weight } else { 1.0 };
-        down.min(up)
+        room(report.weights.get(id).unwrap_or_default(), *low, *high)
     };
     let intervals = analysis.stability.0.iter();
     intervals

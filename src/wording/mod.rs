@@ -34,6 +34,7 @@ macro_rules! wording {
 
 pub mod guide;
 mod interface;
+pub mod pictures;
 pub mod result;
 
 pub use interface::EN;

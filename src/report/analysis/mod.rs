@@ -54,6 +54,13 @@ impl Serialize for Stability {
     }
 }
 
+/// How far a weight can move before another stack comes first; 1 if none does, however far.
+pub fn room(weight: f64, low: f64, high: f64) -> f64 {
+    let down = if low > 0.0 { weight - low } else { 1.0 };
+    let up = if high < 1.0 { high - weight } else { 1.0 };
+    down.min(up)
+}
+
 /// An analysis that is worked out a little at a time.
 pub struct Analyser<'a> {
     model: &'a Model<'a>,
