@@ -17,6 +17,7 @@ const PURE: &[&str] = &[
     "report",
     "session",
     "share",
+    "team",
     "wording",
 ];
 
@@ -31,6 +32,7 @@ const NATIVE: &[&str] = &[
     "report",
     "session",
     "share",
+    "team",
     "wording",
 ];
 
@@ -49,6 +51,18 @@ const ALLOWED: &[(&str, &[&str])] = &[
     (
         "session",
         &["answers", "catalogue", "engine", "report", "share"],
+    ),
+    (
+        "team",
+        &[
+            "answers",
+            "catalogue",
+            "engine",
+            "order",
+            "report",
+            "share",
+            "wording",
+        ],
     ),
     ("bundled", &["catalogue"]),
     ("audit", &["answers", "catalogue", "engine", "order"]),

@@ -33,6 +33,7 @@ macro_rules! wording {
 }
 
 mod interface;
+pub mod team;
 
 pub use interface::EN;
 
