@@ -59,8 +59,8 @@ pub fn open(gathering: &mut Gathering<'_>, path: &str) {
     let mut parts = gathering.bounded(path).split('.');
     let version = parts.next().unwrap_or_default();
     if version != VERSION {
-        let later = version.bytes().all(|byte| byte.is_ascii_digit()) && !version.is_empty();
-        let reason = if later && version != "0" {
+        let number = version.starts_with(|first: char| first.is_ascii_digit() && first != '0');
+        let reason = if number && version.parse::<u32>().is_ok() {
             Reason::Future
         } else {
             Reason::Damaged

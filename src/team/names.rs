@@ -19,7 +19,8 @@ pub fn before(text: &str) -> Option<String> {
 /// The name in the text behind a link, if something marks it off: "… (Anna)", "… – Anna".
 pub fn behind(text: &str) -> Option<String> {
     let tabbed = text.starts_with('\t');
-    let text = text.trim_start();
+    // What closes the link comes first.
+    let text = text.trim_start_matches([' ', '>', '"', '”']);
     let marked = text.starts_with(['(', '–', '—', '-', '|', '=', ',']);
     if marked || tabbed {
         name_of(text.trim_end_matches(['.', ',', ';']))

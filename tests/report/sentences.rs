@@ -6,6 +6,7 @@ use stackfit::engine::Model;
 use stackfit::report::{Analysis, Report, TippingPoint, analyse};
 use stackfit::wording::{EN, fill, sentence};
 
+use crate::support::prose::fault;
 use crate::support::{Random, catalogue, example, example_model, model, report};
 
 /// How many interviews are read.
@@ -13,25 +14,6 @@ const INTERVIEWS: u64 = 2000;
 
 /// The analysis is read of one in so many, since it takes longer.
 const ANALYSED: u64 = 100;
-
-/// Words that have no business with a catalogue, by its id.
-const OF_THE_OTHERS: &[(&str, &[&str])] = &[
-    (
-        "databases",
-        &[
-            "backend",
-            "backends",
-            "stack",
-            "stacks",
-            "framework",
-            "frameworks",
-            "toolkit",
-            "app",
-            "team",
-        ],
-    ),
-    ("backend-stacks", &["option", "options"]),
-];
 
 /// Everything in a report that is read as prose.
 fn sentences(catalogue: &Catalogue, report: &Report) -> Vec<String> {
@@ -58,53 +40,6 @@ fn sentences_of_analysis(analysis: &Analysis) -> Vec<String> {
     let mut sentences: Vec<String> = changes.map(said).collect();
     sentences.push(analysis.second_opinions.sentence.clone());
     sentences
-}
-
-/// What is wrong with a sentence, if anything is.
-fn fault(catalogue: &Catalogue, sentence: &str) -> Option<&'static str> {
-    let words: Vec<&str> = sentence
-        .split(|letter: char| !letter.is_alphanumeric() && letter != '_' && letter != '’')
-        .filter(|word| !word.is_empty())
-        .collect();
-    let doubled = |pair: &[&str]| pair[0].eq_ignore_ascii_case(pair[1]);
-    let raw = |word: &&str| {
-        let technology = catalogue.technology(word);
-        // Some names are English words; an id that has a letter unlike the name's was not put into words.
-        let renamed = technology.is_some_and(|one| !one.name.to_lowercase().contains(*word));
-        word.contains('_') || renamed
-    };
-    let foreign = |word: &&str| {
-        let other = OF_THE_OTHERS.iter().find(|(id, _)| *id == catalogue.id);
-        other.is_some_and(|(_, words)| words.contains(&word.to_lowercase().as_str()))
-    };
-    let faults = [
-        (sentence.contains(['{', '}']), "an unfilled slot"),
-        (sentence.contains("  "), "two spaces"),
-        (sentence.trim() != sentence, "a space at an end"),
-        (!sentence.ends_with('.'), "no full stop"),
-        (sentence.ends_with(".."), "two full stops"),
-        (
-            !sentence.starts_with(|first: char| first.is_uppercase() || first.is_numeric()),
-            "a small first letter",
-        ),
-        (
-            [
-                " ,", " .", ",,", ",.", ", and ,", " in and ", "only may", "“”",
-            ]
-            .iter()
-            .any(|one| sentence.contains(one)),
-            "an empty slot",
-        ),
-        (words.windows(2).any(doubled), "a word twice"),
-        (words.iter().any(raw), "a raw id"),
-        (words.iter().any(foreign), "a word of another decision"),
-        (words.len() < 3, "hardly a word"),
-        (words.len() > 60, "too many words"),
-    ];
-    faults
-        .iter()
-        .find(|(found, _)| *found)
-        .map(|(_, what)| *what)
 }
 
 #[test]
