@@ -237,6 +237,12 @@ impl Answers {
     }
 }
 
+impl Serialize for Answers {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.to_json().serialize(serializer)
+    }
+}
+
 fn kept<T: Clone>(options: &[T], keep: impl Fn(&T) -> bool) -> Vec<T> {
     options.iter().filter(|one| keep(one)).cloned().collect()
 }

@@ -11,6 +11,7 @@ pub mod pictures;
 pub mod report;
 pub mod session;
 pub mod share;
+pub mod team;
 pub mod wording;
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -18,6 +18,7 @@ const PURE: &[&str] = &[
     "report",
     "session",
     "share",
+    "team",
     "wording",
 ];
 
@@ -33,6 +34,7 @@ const NATIVE: &[&str] = &[
     "report",
     "session",
     "share",
+    "team",
     "wording",
 ];
 
@@ -52,6 +54,18 @@ const ALLOWED: &[(&str, &[&str])] = &[
     (
         "session",
         &["answers", "catalogue", "engine", "report", "share"],
+    ),
+    (
+        "team",
+        &[
+            "answers",
+            "catalogue",
+            "engine",
+            "order",
+            "report",
+            "share",
+            "wording",
+        ],
     ),
     ("bundled", &["catalogue"]),
     ("audit", &["answers", "catalogue", "engine", "order"]),

@@ -62,7 +62,8 @@ pub fn document(path: &Path, largest: u64, remedy: &str) -> Result<(String, Valu
     }
 }
 
-fn text(path: &Path, largest: u64) -> Result<(String, String), Failure> {
+/// The name of a file, or of standard input for `-`, and the text in it, which must not be larger than so many bytes.
+pub fn text(path: &Path, largest: u64) -> Result<(String, String), Failure> {
     let standard_input = path == Path::new("-");
     let name = if standard_input {
         "standard input".to_owned()

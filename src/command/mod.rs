@@ -9,6 +9,7 @@ mod picture;
 mod questions;
 mod report;
 mod schema;
+mod team;
 
 use std::path::{Path, PathBuf};
 
@@ -64,6 +65,11 @@ enum Command {
     /// Make or read a result link.
     #[command(subcommand)]
     Link(Link),
+    #[command(about = team::ABOUT, long_about = team::HELP)]
+    Team {
+        /// A file with result links, each with or without a name before it, or `-` for standard input.
+        links: PathBuf,
+    },
     /// Check a catalogue and print every problem.
     Check {
         /// The folder with `catalogue.toml`, or a packed catalogue.
@@ -197,6 +203,7 @@ fn output(command: Command, from: Option<&Path>) -> Result<Value, Failure> {
             Ok(json!({"link": link}))
         }
         Command::Link(Link::Decode { link }) => decode(&catalogue(from)?, &link),
+        Command::Team { links } => team::team(&catalogue(from)?, &links),
         Command::Check { catalogue } => check::check(&catalogue),
         Command::Changes { old, new } => changes::changes(&old, &new).map(Value::String),
         Command::Pack { catalogue } => {

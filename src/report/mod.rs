@@ -13,7 +13,7 @@ mod supports;
 
 use crate::answers::{Answer, Answers};
 use crate::catalogue::{Catalogue, Effect, Kind, Technology};
-use crate::engine::{Decision, METHOD, Model, Scored, decide, language_names, selects};
+use crate::engine::{Decision, METHOD, Model, Scored, Stack, decide, language_names, selects};
 use crate::order;
 use crate::wording::{EN, fill};
 use serde::{Serialize, Serializer};
@@ -125,6 +125,12 @@ impl ByCriterion {
     /// The sum of all numbers.
     pub fn sum(&self) -> f64 {
         self.0.iter().map(|(_, number)| number).sum()
+    }
+}
+
+impl FromIterator<(String, f64)> for ByCriterion {
+    fn from_iter<T: IntoIterator<Item = (String, f64)>>(numbers: T) -> Self {
+        ByCriterion(numbers.into_iter().collect())
     }
 }
 
@@ -246,7 +252,7 @@ pub fn report(model: &Model<'_>, answers: &Answers) -> Report {
 }
 
 /// How many stacks a result link carries, and the side panel shows.
-const SHARED: usize = 3;
+pub const SHARED: usize = 3;
 
 /// The best stacks for a result link, as technology ids.
 pub fn top_stacks(model: &Model<'_>, answers: &Answers) -> Vec<Vec<String>> {
@@ -300,24 +306,21 @@ pub fn rivals<'a, 'b>(decision: &'b Decision<'a>) -> Vec<&'b Scored<'a>> {
 }
 
 /// The rivals that are another choice than the first: none has the first's whole backend and more beside it.
-fn contenders<'a, 'b>(decision: &'b Decision<'a>) -> Vec<&'b Scored<'a>> {
+pub fn contenders<'a, 'b>(decision: &'b Decision<'a>) -> Vec<&'b Scored<'a>> {
     let mut contenders = rivals(decision);
     if let Some(top) = decision.ranking.first() {
-        contenders.retain(|rival| !extends(rival, top));
+        contenders.retain(|rival| !extends(rival.stack, top.stack));
     }
     contenders
 }
 
 /// Whether a stack has the whole backend of another, and more.
-fn extends(rival: &Scored<'_>, top: &Scored<'_>) -> bool {
+pub fn extends(rival: &Stack<'_>, top: &Stack<'_>) -> bool {
     let has = |part: &&Technology| {
-        rival
-            .stack
-            .backend
-            .iter()
-            .any(|one| one.number == part.number)
+        let mut backend = rival.backend.iter();
+        backend.any(|one| one.number == part.number)
     };
-    rival.stack.backend.len() > top.stack.backend.len() && top.stack.backend.iter().all(has)
+    rival.backend.len() > top.backend.len() && top.backend.iter().all(has)
 }
 
 fn stack_report(decision: &Decision<'_>, scored: &Scored<'_>) -> StackReport {
@@ -341,7 +344,7 @@ fn by_criterion(decision: &Decision<'_>, numbers: &[f64]) -> ByCriterion {
         .criteria
         .iter()
         .map(|criterion| criterion.id.clone());
-    ByCriterion(ids.zip(numbers.iter().copied()).collect())
+    ids.zip(numbers.iter().copied()).collect()
 }
 
 fn excluded(decision: &Decision<'_>) -> Vec<Excluded> {

@@ -1,6 +1,7 @@
 //! Links: the result link that carries answers in the fragment, and the readable one for blog posts.
 
 pub mod example;
+pub mod percent;
 pub mod readable;
 mod v1;
 
@@ -32,7 +33,7 @@ pub enum LinkProblem {
 }
 
 /// What every result link's fragment starts with, after `#`.
-const PREFIX: &str = "r=";
+pub const PREFIX: &str = "r=";
 
 /// The fragment, with `#`, of the link to a set of answers and the best stacks for it.
 pub fn encode(catalogue: &Catalogue, answers: &Answers, top: &[Vec<String>]) -> String {

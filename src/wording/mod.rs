@@ -36,6 +36,7 @@ pub mod guide;
 mod interface;
 pub mod pictures;
 pub mod result;
+pub mod team;
 
 pub use interface::EN;
 

@@ -16,6 +16,7 @@ mod data;
 mod picture;
 #[path = "../support/mod.rs"]
 mod support;
+mod team;
 
 use std::fs;
 use std::io::Write;

@@ -9,7 +9,7 @@ use stackfit::engine::Model;
 use stackfit::engine::interview::{COMPLETIONS, Plan};
 use stackfit::report::{self, Account, Confidence, Report, Separator, WinningSearch, analyse};
 
-use super::faults::{Form, fault_about};
+use crate::support::prose::{Form, fault_about};
 use crate::support::{Random, catalogue, example, example_model, model, report};
 
 /// How many interviews are read.

@@ -1,12 +1,11 @@
 //! The texts that sentences are made of: those of the catalogues, and those of the program.
 
+use crate::support::prose::{Form, fault};
 use std::fs;
 use std::path::Path;
 
 use serde_json::Value;
 use stackfit::catalogue::folder;
-
-use super::faults::{Form, fault};
 
 /// The fields of a catalogue that visitors read.
 const SENTENCES: &[&str] = &[
