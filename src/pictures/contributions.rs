@@ -134,8 +134,8 @@ impl Contributions {
         parts.copied().fold(0.0, f64::max)
     }
 
-    /// Columns with heads; each criterion a line.
-    fn draw_wide(&self, canvas: &mut Canvas, columns: &Columns) -> f64 {
+    /// Names and scores on top of the columns; gives the base line of the scores.
+    fn draw_heads(&self, canvas: &mut Canvas, columns: &Columns) -> f64 {
         let style = |place: usize| Style {
             bold: place == 0,
             ..NUMBER
@@ -145,19 +145,20 @@ impl Contributions {
             .collect();
         let tallest = heads.iter().map(Vec::len).max().unwrap_or_default();
         let below = tallest as f64 * NUMBER.leading();
+        let base = below + 24.0;
         for (place, lines) in heads.iter().enumerate() {
             let top = below - lines.len() as f64 * NUMBER.leading();
             let x = columns.at(place);
             canvas.block((x, top), &style(place), Anchor::Start, lines);
-            canvas.text(
-                (x, below + 24.0),
-                &SCORE,
-                Anchor::Start,
-                &self.stacks[place].1,
-            );
+            canvas.text((x, base), &SCORE, Anchor::Start, &self.stacks[place].1);
         }
-        canvas.text((0.0, below + 24.0), &HEAD, Anchor::Start, EN.score);
-        let mut top = below + 36.0;
+        canvas.text((0.0, base), &HEAD, Anchor::Start, EN.score);
+        base
+    }
+
+    /// Columns with heads; each criterion a line.
+    fn draw_wide(&self, canvas: &mut Canvas, columns: &Columns) -> f64 {
+        let mut top = self.draw_heads(canvas, columns) + 12.0;
         for (name, parts) in &self.rows {
             canvas.line((0.0, top), (canvas.width, top), LINE);
             let lines = NAME.wrap(name, NAMES - GAP, 3);

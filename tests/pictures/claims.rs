@@ -206,14 +206,21 @@ fn should_draw_equal_scores_without_a_lead() {
 #[test]
 fn should_draw_a_single_criterion() {
     let mut single: Catalogue = example().clone();
+    let question = single.questions[0].id.clone();
+    let options = single.questions[0].options.iter();
+    let options: Vec<String> = options.map(|option| option.id.clone()).collect();
     for criterion in &mut single.criteria[1..] {
-        // It applies to nobody.
-        criterion.when = example().criteria[0].when.clone();
-        criterion.weight = 0.0;
+        // It applies only with an answer that nobody gives.
+        criterion.when.when = vec![(question.clone(), options.clone())];
         criterion.floor = 0.0;
     }
-    let report = complete(&Model::new(&single), &answers_to(example(), &json!({})));
-    for picture in pictures(&single, &report) {
+    let report = complete(&Model::new(&single), &answers_to(&single, &json!({})));
+    let pictures = pictures(&single, &report);
+    assert_eq!(pictures.len(), 4);
+    assert_eq!(pictures[3].table.rows.len(), 1);
+    let only = format!("of 100 on “{}”", single.criteria[0].name);
+    assert!(pictures[3].title.contains(&only), "{}", pictures[3].title);
+    for picture in pictures {
         for width in WIDTHS {
             let svg = picture.svg(width, Mode::Standalone);
             assert!(Document::parse(&svg).is_ok() && !svg.contains("NaN"));
