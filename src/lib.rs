@@ -10,6 +10,7 @@ pub mod order;
 pub mod report;
 pub mod session;
 pub mod share;
+pub mod weights;
 pub mod wording;
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -1,5 +1,6 @@
 //! Weights that are known by their order only, and random weights that keep to it.
 
+use crate::by_hand::by_hand;
 use crate::lanes::{LANES, Lanes};
 use crate::random::Random;
 use crate::roc::rank_order_centroid;
@@ -13,6 +14,11 @@ use crate::roc::rank_order_centroid;
 /// c is the centroid of all such u: rank-order-centroid weights, of which the criteria that are not ranked share the
 /// rest equally. The context then multiplies each weight by its factor, scales the sum to 1, and raises every weight
 /// that is below its floor to it, for which the others give in proportion.
+///
+/// Weights set by hand come last, and nothing else holds against them: the middle m of the set becomes
+/// h = [`by_hand`]`(m)`, and every other weight vector w of it becomes wₖ · hₖ / mₖ, scaled to sum to 1. So each weight
+/// keeps the leeway that it had around the middle, in proportion; one that is set to 0 stays 0, and one that is set to
+/// what it was changes nothing.
 #[derive(Clone, Debug, PartialEq)]
 pub struct WeightSet {
     /// Criteria by number, the most important first; the others are tied behind them.
@@ -23,6 +29,8 @@ pub struct WeightSet {
     pub factors: Vec<f64>,
     /// The least that each criterion's weight can be. Together they are at most 1.
     pub floors: Vec<f64>,
+    /// Each criterion's weight where it is set by hand; empty if none is.
+    pub by_hand: Vec<Option<f64>>,
 }
 
 impl WeightSet {
@@ -38,6 +46,7 @@ impl WeightSet {
             kept: 0.0,
             factors: vec![1.0; n],
             floors: vec![0.0; n],
+            by_hand: Vec::new(),
         }
     }
 
@@ -46,10 +55,15 @@ impl WeightSet {
         self.factors.len()
     }
 
-    /// The middle of the set: the centroid of the ranking, in the context.
+    /// The middle of the set: the centroid of the ranking, in the context, with what is set by hand.
     ///
     /// For three ranked criteria without factors and floors: 11/18, 5/18, 2/18.
     pub fn centre(&self) -> Vec<f64> {
+        by_hand(&self.before_hand(), &self.by_hand)
+    }
+
+    /// The middle of the set before any weight is set by hand.
+    pub fn before_hand(&self) -> Vec<f64> {
         let mut weights: Vec<Lanes> = self.centroid().into_iter().map(Lanes::all).collect();
         self.apply_context(&mut weights);
         weights.iter().map(|lanes| lanes.numbers()[0]).collect()
@@ -164,6 +178,8 @@ pub(crate) struct WeightDraws {
     comparisons: Vec<(usize, usize)>,
     gaps: Vec<Lanes>,
     weights: Vec<Lanes>,
+    /// What makes the middle of the set what is set by hand, where anything is.
+    tilt: Option<Tilt>,
 }
 
 impl WeightDraws {
@@ -181,6 +197,7 @@ impl WeightDraws {
             comparisons: comparisons(set.criteria().saturating_sub(1)),
             gaps: vec![Lanes::all(0.0); set.criteria()],
             weights: vec![Lanes::all(0.0); set.criteria()],
+            tilt: Tilt::of(set),
             set: set.clone(),
         }
     }
@@ -197,6 +214,9 @@ impl WeightDraws {
             self.weights[*criterion] = kept + share * self.gaps[place];
         }
         self.set.apply_context(&mut self.weights);
+        if let Some(tilt) = &self.tilt {
+            tilt.apply(&mut self.weights);
+        }
         &self.weights
     }
 
@@ -241,6 +261,56 @@ impl WeightDraws {
                 picked
             });
             tied[last] = Lanes::from(|lane| picked[lane]);
+        }
+    }
+}
+
+/// Moves weights so that the middle of their set becomes what is set by hand.
+#[derive(Clone, Debug)]
+struct Tilt {
+    /// The middle with what is set by hand.
+    centre: Vec<f64>,
+    /// Per criterion, what multiplies its weight, and what it has whatever its weight: the latter only where the middle
+    /// is 0, and no factor makes anything of it.
+    moves: Vec<(f64, f64)>,
+}
+
+impl Tilt {
+    fn of(set: &WeightSet) -> Option<Self> {
+        set.by_hand.iter().any(Option::is_some).then(|| {
+            let centre = set.centre();
+            let before = set.before_hand();
+            let moves = centre.iter().zip(before).map(|(now, before)| {
+                if before > 0.0 {
+                    (now / before, 0.0)
+                } else {
+                    (0.0, *now)
+                }
+            });
+            Tilt {
+                moves: moves.collect(),
+                centre,
+            }
+        })
+    }
+
+    fn apply(&self, weights: &mut [Lanes]) {
+        let mut sum = Lanes::all(0.0);
+        for (weight, (factor, fixed)) in weights.iter_mut().zip(&self.moves) {
+            *weight = *factor * *weight + Lanes::all(*fixed);
+            sum = sum + *weight;
+        }
+        let sums = sum.numbers();
+        for (weight, centre) in weights.iter_mut().zip(&self.centre) {
+            let moved = weight.numbers();
+            // A draw in which all that counts happens to be 0 says nothing.
+            *weight = Lanes::from(|lane| {
+                if sums[lane] > 0.0 {
+                    moved[lane] / sums[lane]
+                } else {
+                    *centre
+                }
+            });
         }
     }
 }

@@ -16,7 +16,6 @@ use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::window;
 
-use crate::answers::Answers;
 use crate::bundled;
 use crate::catalogue::Catalogue;
 use crate::engine::Model;
@@ -81,10 +80,14 @@ fn in_a_task(step: impl FnOnce() + 'static) {
 fn prepare(catalogue: &'static Catalogue, evidence: EvidenceState) {
     location::loaded();
     figures::of(catalogue);
-    let (stored, progress) = storage::load(catalogue);
+    let (stored, weights, progress) = storage::load(catalogue);
     let (prepared, misread) = readable::decode(catalogue, &location::query());
     let mut session = Session::new(catalogue, stored, prepared);
     session.pace = storage::pace(catalogue);
+    // What is filled in by a link has its own weights: none.
+    if !session.prefilled {
+        session.weights = weights;
+    }
     session.apply(
         catalogue,
         Action::Open(Address::read(catalogue, &location::fragment())),
@@ -135,7 +138,7 @@ fn keep_in_step(app: App) {
         document_title(&page_title(app.model, &now));
         let other_answers = before
             .as_ref()
-            .is_none_or(|before| before.shown_answers() != now.shown_answers());
+            .is_none_or(|before| before.shown_case() != now.shown_case());
         if let Screen::Technology(id) = &now.screen {
             work::fit(app, id);
         }
@@ -144,7 +147,7 @@ fn keep_in_step(app: App) {
             evidence::load(app);
         }
         if now.screen == Screen::Result {
-            work::analyse(app, now.shown_answers().applied(app.catalogue));
+            work::analyse(app, now.shown_case().applied(app.catalogue));
         } else if now.present_plan(app.catalogue).is_none() {
             work::plan(app, now.answers.asked_answers(app.catalogue));
         }
@@ -159,11 +162,11 @@ fn keep_in_step(app: App) {
             location::show(&address, before.is_none() || !moved);
         }
         if before.is_none() && (now.opened.is_some() || now.prefilled) {
-            save(app, &now.answers);
+            save(app, &now);
         }
         if let Some(before) = before {
-            if before.answers != now.answers {
-                save(app, &now.answers);
+            if before.own_case() != now.own_case() {
+                save(app, &now);
             }
             if before.pace != now.pace {
                 storage::save_pace(app.catalogue, now.pace);
@@ -171,7 +174,7 @@ fn keep_in_step(app: App) {
             // A new screen, or another result on it, takes the focus to its heading; the first one moves neither focus
             // nor scroll.
             let other_result = now.screen == Screen::Result
-                && (before.answers != now.answers || before.shared != now.shared);
+                && (before.own_case() != now.own_case() || before.shared != now.shared);
             if moved || other_result {
                 app.announcement.set(String::new());
                 host::after_render(Box::new(host::focus_heading));
@@ -185,8 +188,8 @@ fn keep_in_step(app: App) {
     follow_address(app);
 }
 
-fn save(app: App, answers: &Answers) {
-    let saved = storage::save(app.catalogue, answers);
+fn save(app: App, session: &Session) {
+    let saved = storage::save(app.catalogue, session.own_case());
     let progress = app.progress.get_untracked();
     let now = if saved {
         Progress::Saved

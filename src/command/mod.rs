@@ -35,7 +35,7 @@ enum Command {
     Questions,
     /// Print the report for answers.
     Recommend {
-        /// A file with `{"answers": {…}}`, or `-` for standard input.
+        /// A file with `{"answers": {…}}`, and `"weights": {…}` where they are set by hand, or `-` for standard input.
         answers: PathBuf,
     },
     #[command(about = analyse::ABOUT, long_about = analyse::HELP)]
@@ -48,7 +48,7 @@ enum Command {
         /// A file with `{"answers": {…}}`, or `-` for standard input.
         answers: PathBuf,
     },
-    /// Make or read a result link.
+    /// Make or read a result link, or a what-if link where weights are set by hand.
     #[command(subcommand)]
     Link(Link),
     /// Check a catalogue and print every problem.
@@ -91,10 +91,10 @@ enum Command {
 enum Link {
     /// Print the link to answers.
     Encode {
-        /// A file with `{"answers": {…}}`, or `-` for standard input.
+        /// A file with `{"answers": {…}}`, and `"weights": {…}` where they are set by hand, or `-` for standard input.
         answers: PathBuf,
     },
-    /// Print the answers of a link.
+    /// Print the answers of a link, and the weights set by hand.
     Decode {
         /// The address, its fragment or the bare payload.
         link: String,
@@ -160,10 +160,10 @@ fn output(command: Command, from: Option<&Path>) -> Result<Value, Failure> {
         Command::Questions => Ok(questions::questionnaire(&catalogue(from)?)),
         Command::Recommend { answers } => {
             let catalogue = catalogue(from)?;
-            let answers = input::answers(&catalogue, &answers)?;
+            let case = input::case(&catalogue, &answers)?;
             let model = Model::new(&catalogue);
-            let mut report = reports::report(&model, &answers);
-            if let Some(analysis) = reports::analyse(&model, &answers) {
+            let mut report = reports::report(&model, &case);
+            if let Some(analysis) = reports::analyse(&model, &case) {
                 report.complete(analysis);
             }
             json_of(&report)
@@ -171,7 +171,8 @@ fn output(command: Command, from: Option<&Path>) -> Result<Value, Failure> {
         Command::Analyse { problem } => analyse::analyse(&problem),
         Command::Next { answers } => {
             let catalogue = catalogue(from)?;
-            let answers = input::answers(&catalogue, &answers)?;
+            // What is asked next follows from the answers alone, on the page as well.
+            let (answers, _) = input::case(&catalogue, &answers)?;
             let plan = interview::plan(&Model::new(&catalogue), &answers);
             Ok(json!({
                 "next": plan.next(),
@@ -182,9 +183,9 @@ fn output(command: Command, from: Option<&Path>) -> Result<Value, Failure> {
         }
         Command::Link(Link::Encode { answers }) => {
             let catalogue = catalogue(from)?;
-            let answers = input::answers(&catalogue, &answers)?;
-            let top = reports::top_stacks(&Model::new(&catalogue), &answers);
-            let link = share::encode(&catalogue, &answers, &top);
+            let case = input::case(&catalogue, &answers)?;
+            let top = reports::top_stacks(&Model::new(&catalogue), &case);
+            let link = share::encode(&catalogue, &case, &top);
             Ok(json!({"link": link}))
         }
         Command::Link(Link::Decode { link }) => decode(&catalogue(from)?, &link),
@@ -222,11 +223,15 @@ fn decode(catalogue: &Catalogue, link: &str) -> Result<Value, Failure> {
         })
     })?;
     let top: Vec<String> = shared.top.iter().map(|stack| stack.join("+")).collect();
-    Ok(json!({
+    let mut decoded = json!({
         "answers": shared.answers.to_json(),
         "catalogue": {"id": catalogue.id, "revision": shared.revision},
         "top": top,
-    }))
+    });
+    if !shared.weights.is_empty() {
+        decoded["weights"] = shared.weights.to_json();
+    }
+    Ok(decoded)
 }
 
 fn json_of(report: &reports::Report) -> Result<Value, Failure> {

@@ -1,10 +1,12 @@
 //! Which address stands for which screen. The address is the fragment; browsers do not send it to servers.
 
 use super::{Screen, Session};
+use crate::answers::Answers;
 use crate::catalogue::Catalogue;
 use crate::engine::Model;
 use crate::report::top_stacks;
 use crate::share::{self, LinkProblem, Shared};
+use crate::weights::{Case, OwnWeights};
 
 /// An address of this page.
 #[derive(Clone, Debug, PartialEq)]
@@ -95,8 +97,8 @@ impl Session {
 
     /// The fragment of the link to the result shown.
     pub fn result_link(&self, model: &Model<'_>) -> String {
-        let answers = self.shown_answers().asked_answers(model.catalogue);
-        share::encode(model.catalogue, &answers, &top_stacks(model, &answers))
+        let case = asked(model.catalogue, self.shown_case());
+        share::encode(model.catalogue, &case, &top_stacks(model, &case))
     }
 
     /// Opens an address.
@@ -135,14 +137,22 @@ impl Session {
     /// A result link: somebody without answers takes it over; one's own link is one's own result; any other is shown
     /// and touches nothing.
     fn receive(&mut self, catalogue: &Catalogue, shared: Shared) {
-        let own = self.answers.asked_answers(catalogue);
-        if shared.answers != own {
-            if own.is_empty() {
+        let (answers, weights) = asked(catalogue, self.own_case());
+        if shared.answers != answers || shared.weights != weights {
+            if answers.is_empty() && weights.is_empty() {
                 self.answers = shared.answers.clone();
+                self.weights = shared.weights.clone();
             } else {
                 self.shared = Some(shared.clone());
             }
         }
         self.opened = Some(shared);
     }
+}
+
+/// What a link carries of answers and weights: those that are asked for, and those that apply.
+fn asked(catalogue: &Catalogue, case: Case<'_>) -> (Answers, OwnWeights) {
+    let answers = case.answers.asked_answers(catalogue);
+    let weights = case.weights.applied(catalogue, &answers);
+    (answers, weights)
 }

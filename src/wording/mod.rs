@@ -33,6 +33,7 @@ macro_rules! wording {
 }
 
 mod interface;
+pub mod what_if;
 
 pub use interface::EN;
 
