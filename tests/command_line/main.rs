@@ -15,6 +15,7 @@ mod contract;
 mod data;
 #[path = "../support/mod.rs"]
 mod support;
+mod weights;
 
 use std::fs;
 use std::io::Write;

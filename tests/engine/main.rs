@@ -13,6 +13,7 @@ mod choices;
 mod fitting;
 mod interview;
 mod leverage;
+mod own_weights;
 mod requirements;
 mod roc;
 mod single_changes;
