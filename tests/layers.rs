@@ -17,6 +17,7 @@ const PURE: &[&str] = &[
     "report",
     "session",
     "share",
+    "weights",
     "wording",
 ];
 
@@ -31,6 +32,7 @@ const NATIVE: &[&str] = &[
     "report",
     "session",
     "share",
+    "weights",
     "wording",
 ];
 
@@ -40,15 +42,30 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("wording", &[]),
     ("catalogue", &["order"]),
     ("answers", &["catalogue", "order"]),
-    ("engine", &["answers", "catalogue", "order"]),
+    ("weights", &["answers", "catalogue", "order"]),
+    ("engine", &["answers", "catalogue", "order", "weights"]),
     (
         "report",
-        &["answers", "catalogue", "engine", "order", "wording"],
+        &[
+            "answers",
+            "catalogue",
+            "engine",
+            "order",
+            "weights",
+            "wording",
+        ],
     ),
-    ("share", &["answers", "catalogue"]),
+    ("share", &["answers", "catalogue", "weights"]),
     (
         "session",
-        &["answers", "catalogue", "engine", "report", "share"],
+        &[
+            "answers",
+            "catalogue",
+            "engine",
+            "report",
+            "share",
+            "weights",
+        ],
     ),
     ("bundled", &["catalogue"]),
     ("audit", &["answers", "catalogue", "engine", "order"]),
@@ -66,6 +83,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
             "session",
             "share",
             "view",
+            "weights",
             "wording",
         ],
     ),

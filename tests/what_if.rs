@@ -136,7 +136,7 @@ fn should_give_the_same_digits_to_whoever_opens_it() {
 #[test]
 fn should_read_the_frozen_links_of_version_one() {
     let mut count = 0;
-    for line in FROZEN.lines().filter(|line| !line.starts_with("//")) {
+    for line in FROZEN.lines().filter(|line| line.starts_with('#')) {
         let (link, expected) = line.split_once('\t').unwrap();
         let shared = decode(catalogue(), link).unwrap();
         let top: Vec<String> = shared.top.iter().map(|stack| stack.join("+")).collect();

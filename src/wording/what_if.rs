@@ -2,7 +2,7 @@
 
 wording! {
     by_hand = "Set by hand: {weights}. The other weights keep their proportions.";
-    by_hand_weight = "{name} at {share}%";
+    by_hand_weight = "{name} at {share} %";
     by_hand_drop = "Use the weights that the answers give";
     difference_none = "Nothing changes.";
     difference_scores = "{first} stays first and every place stays the same; only scores change.";

@@ -21,9 +21,11 @@ fn should_recommend_by_weights_set_by_hand() {
     let given = (answers(&json!({"platform": ["web"]})), own);
     let mut report = stackfit::report::report(model(), &given);
     report.complete(stackfit::report::analyse(model(), &given).unwrap());
-    let expected = serde_json::to_value(&report).unwrap();
+    // Through text, as the program prints it: reading numbers rounds them.
+    let text = serde_json::to_string(&report).unwrap();
+    let expected: Value = serde_json::from_str(&text).unwrap();
     for (name, value) in expected.as_object().unwrap() {
-        assert_eq!(found[name], *value, "{name}");
+        assert!(found[name] == *value, "{name}");
     }
     let [low, high] = [0, 1].map(|end| found["stability"]["security"][end].as_f64().unwrap());
     assert!(low <= 0.3 && 0.3 <= high);
