@@ -134,7 +134,8 @@ fn place(catalogue: &Catalogue, criterion: &str) -> Option<usize> {
 
 /// What is decided about: answers, and the weights set by hand beside them.
 ///
-/// Whatever decides takes one, made from answers alone or from answers and weights.
+/// Whatever decides takes one, or what it can be made from: answers alone, or answers and weights. On the page, what is
+/// long takes it made, so that it is not copied into the download for each.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Case<'a> {
     /// The answers.

@@ -18,6 +18,7 @@ pub mod shares;
 pub mod smaa;
 pub mod stability;
 pub mod table;
+mod tilt;
 pub mod topsis;
 pub mod vikor;
 pub mod weights;

@@ -4,6 +4,7 @@ use crate::by_hand::by_hand;
 use crate::lanes::{LANES, Lanes};
 use crate::random::Random;
 use crate::roc::rank_order_centroid;
+use crate::tilt::Tilt;
 
 /// The weights that are feasible, and the middle of them.
 ///
@@ -261,56 +262,6 @@ impl WeightDraws {
                 picked
             });
             tied[last] = Lanes::from(|lane| picked[lane]);
-        }
-    }
-}
-
-/// Moves weights so that the middle of their set becomes what is set by hand.
-#[derive(Clone, Debug)]
-struct Tilt {
-    /// The middle with what is set by hand.
-    centre: Vec<f64>,
-    /// Per criterion, what multiplies its weight, and what it has whatever its weight: the latter only where the middle
-    /// is 0, and no factor makes anything of it.
-    moves: Vec<(f64, f64)>,
-}
-
-impl Tilt {
-    fn of(set: &WeightSet) -> Option<Self> {
-        set.by_hand.iter().any(Option::is_some).then(|| {
-            let centre = set.centre();
-            let before = set.before_hand();
-            let moves = centre.iter().zip(before).map(|(now, before)| {
-                if before > 0.0 {
-                    (now / before, 0.0)
-                } else {
-                    (0.0, *now)
-                }
-            });
-            Tilt {
-                moves: moves.collect(),
-                centre,
-            }
-        })
-    }
-
-    fn apply(&self, weights: &mut [Lanes]) {
-        let mut sum = Lanes::all(0.0);
-        for (weight, (factor, fixed)) in weights.iter_mut().zip(&self.moves) {
-            *weight = *factor * *weight + Lanes::all(*fixed);
-            sum = sum + *weight;
-        }
-        let sums = sum.numbers();
-        for (weight, centre) in weights.iter_mut().zip(&self.centre) {
-            let moved = weight.numbers();
-            // A draw in which all that counts happens to be 0 says nothing.
-            *weight = Lanes::from(|lane| {
-                if sums[lane] > 0.0 {
-                    moved[lane] / sums[lane]
-                } else {
-                    *centre
-                }
-            });
         }
     }
 }

@@ -15,19 +15,19 @@ use crate::engine::interview::Planner;
 use crate::report::{Analyser, WinningSearch};
 use crate::session::Action;
 use crate::view::{Analysed, App, Fitted, Search};
-use crate::weights::OwnWeights;
+use crate::weights::{Case, OwnWeights};
 
 /// How long a slice lasts, in milliseconds: half of what a frame has.
 const SLICE: f64 = 8.0;
 
 /// What an analysis is of: the answers and weights that count.
-type Case = (Answers, OwnWeights);
+type Counted = (Answers, OwnWeights);
 
 #[derive(Default)]
 struct Jobs {
     plan: Option<(Answers, Planner<'static>)>,
     search: Option<(String, WinningSearch<'static>)>,
-    analysis: Option<(Case, Option<Analyser<'static>>)>,
+    analysis: Option<(Counted, Option<Analyser<'static>>)>,
     fitting: Option<(String, Fitting<'static>)>,
 }
 
@@ -47,7 +47,7 @@ pub fn plan(app: App, answers: Answers) {
 }
 
 /// Works out how sure the result of these answers and weights is, unless that is known or under way.
-pub fn analyse(app: App, case: Case) {
+pub fn analyse(app: App, case: Counted) {
     let known = app.analysed.with_untracked(|known| {
         let known = known.as_ref();
         known.is_some_and(|known| known.case == case)
@@ -63,7 +63,7 @@ pub fn analyse(app: App, case: Case) {
 }
 
 /// Looks for what would put a stack first, given these answers and weights.
-pub fn search(app: App, case: &Case, stack: String) {
+pub fn search(app: App, case: &Counted, stack: String) {
     let search = WinningSearch::new(app.model, case, &stack);
     let state = search.is_some().then_some(Search::Under(stack.clone()));
     app.search.set(state.unwrap_or_default());
@@ -131,7 +131,7 @@ enum Done {
     Plan(Answers, crate::engine::interview::Plan),
     Search(String, Option<Vec<String>>),
     // Boxed, because the others are small.
-    Analysis(Case, Option<Box<crate::report::Analysis>>),
+    Analysis(Counted, Option<Box<crate::report::Analysis>>),
     Fitting(Fitted),
 }
 
@@ -149,7 +149,7 @@ fn step(app: App, jobs: &mut Jobs) -> Step {
         jobs.search = Some((stack, search));
     } else if let Some((case, analyser)) = jobs.analysis.take() {
         let analyser = match analyser {
-            None => Analyser::new(app.model, &case),
+            None => Analyser::new(app.model, Case::from(&case)),
             Some(mut analyser) => {
                 if analyser.advance() {
                     let analysis = analyser.analysis().map(Box::new);

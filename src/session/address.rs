@@ -97,8 +97,9 @@ impl Session {
 
     /// The fragment of the link to the result shown.
     pub fn result_link(&self, model: &Model<'_>) -> String {
-        let case = asked(model.catalogue, self.shown_case());
-        share::encode(model.catalogue, &case, &top_stacks(model, &case))
+        let asked = asked(model.catalogue, self.shown_case());
+        let case = Case::from(&asked);
+        share::encode(model.catalogue, case, &top_stacks(model, case))
     }
 
     /// Opens an address.

@@ -17,6 +17,7 @@ mod own_weights;
 mod requirements;
 mod roc;
 mod single_changes;
+mod stability;
 mod stacks;
 #[path = "../support/mod.rs"]
 mod support;

@@ -1,7 +1,5 @@
 //! Weights that are set by hand.
 
-use mcda::stability::stability_by_hand;
-use mcda::table::Table;
 use serde_json::json;
 use stackfit::answers::Answers;
 use stackfit::catalogue::Catalogue;
@@ -15,7 +13,7 @@ use crate::{INTERVIEWS, assert_close, first, scores};
 const CASES: u64 = INTERVIEWS / 2;
 
 /// A case of each catalogue for every seed: answers, and up to three weights set by hand.
-fn each_case(mut look: impl FnMut(&Model<'static>, &Answers, &OwnWeights, &str)) {
+pub fn each_case(mut look: impl FnMut(&Model<'static>, &Answers, &OwnWeights, &str)) {
     for (model, name) in [(model(), "bundled"), (example_model(), "example")] {
         for seed in 0..CASES {
             let mut random = Random::seeded(seed);
@@ -186,60 +184,6 @@ fn should_make_weights_of_extremes() {
             assert!((draw.iter().sum::<f64>() - 1.0).abs() < 1e-12);
         }
     }
-}
-
-/// The first stack with one more weight set.
-fn first_with(
-    model: &Model<'static>,
-    answers: &Answers,
-    own: &OwnWeights,
-    (criterion, share): (&str, f64),
-) -> Option<String> {
-    let mut own = own.clone();
-    own.set(model.catalogue, criterion, share);
-    first(&decide(model, (answers, &own)))
-}
-
-#[test]
-fn should_keep_the_first_place_inside_the_stability_interval_and_lose_it_outside() {
-    const STEP: f64 = 1e-6;
-    let mut ends = [0, 0];
-    each_case(|model, answers, own, what| {
-        for own in [&OwnWeights::default(), own] {
-            let decision = decide(model, (answers, own));
-            if decision.ranking.is_empty() {
-                continue;
-            }
-            let cells = decision.ranking.iter().flat_map(|one| &one.values);
-            let table = Table::new(
-                decision.criteria.len(),
-                cells.map(|value| value.likely).collect(),
-            );
-            let before = decision.feasible.before_hand();
-            let intervals = stability_by_hand(&table, &before, &decision.feasible.by_hand);
-            // Whatever is set but does not apply takes no room.
-            let own = &decision.own;
-            for (criterion, (low, high)) in decision.criteria.iter().zip(intervals) {
-                let id = criterion.id.as_str();
-                let first_at = |share| first_with(model, answers, own, (id, share));
-                let what = format!("{what}: {id} from {low} to {high} beside {own:?}");
-                let room = own.room(id);
-                assert!(0.0 <= low && low <= high && high <= room + 1e-9, "{what}");
-                if high - low > 3.0 * STEP {
-                    for inside in [low + STEP, (low + high) / 2.0, high - STEP] {
-                        assert_eq!(first_at(inside), first(&decision), "{what}: at {inside}");
-                    }
-                }
-                for (end, outside) in [low - STEP, high + STEP].into_iter().enumerate() {
-                    if (0.0..=room).contains(&outside) {
-                        ends[end] += 1;
-                        assert_ne!(first_at(outside), first(&decision), "{what}: at {outside}");
-                    }
-                }
-            }
-        }
-    });
-    assert!(ends[0] > 100 && ends[1] > 100, "{ends:?}");
 }
 
 #[test]

@@ -17,6 +17,7 @@ use super::App;
 use super::later::later;
 use crate::report::{Collision, Relaxation, Report, StackReport, names, report};
 use crate::session::Action;
+use crate::weights::Case;
 use crate::wording::{EN, fill, list};
 
 #[component]
@@ -31,7 +32,7 @@ pub fn ResultPage() -> impl IntoView {
     view! {
         <div class="result">
             {move || {
-                let report = Arc::new(case.with(|case| report(app.model, case)));
+                let report = Arc::new(case.with(|case| report(app.model, Case::from(case))));
                 let notice = notices(app);
                 let page = if report.stacks.is_empty() {
                     nothing(app, &report)
