@@ -49,7 +49,7 @@ check:
 	$(WITH) cargo clippy $(LOCKED) --all-targets -- -D warnings
 	$(WITH) cargo clippy $(LOCKED) --all-targets --features ssr -- -D warnings
 	$(WITH) cargo clippy $(LOCKED) $(WASM) --lib --bins -- -D warnings
-	$(WITH) cargo clippy $(LOCKED) $(WASM) --package bench-page --package stackfit-reader -- -D warnings
+	$(WITH) cargo clippy $(LOCKED) $(WASM) --package bench-page --package stackfit-reader --package stackfit-annex -- -D warnings
 
 test-native:
 	$(WITH) cargo test $(LOCKED) --lib --bins $(addprefix --test ,$(NATIVE_TESTS))

@@ -168,6 +168,13 @@ impl<'a> From<&'a (Answers, OwnWeights)> for Case<'a> {
 }
 
 impl Case<'_> {
+    /// What a link carries of it: answers to questions that are asked, "Not sure" included, and weights that apply.
+    pub fn asked(self, catalogue: &Catalogue) -> (Answers, OwnWeights) {
+        let answers = self.answers.asked_answers(catalogue);
+        let weights = self.weights.applied(catalogue, &answers);
+        (answers, weights)
+    }
+
     /// The answers and weights that count.
     pub fn applied(self, catalogue: &Catalogue) -> (Answers, OwnWeights) {
         let answers = self.answers.applied(catalogue);

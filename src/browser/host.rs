@@ -6,7 +6,7 @@ use leptos::prelude::{request_animation_frame, set_timeout};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, window};
 
-use super::{location, promise, work};
+use super::{annex, location, promise, work};
 use crate::view::Host;
 
 /// The browser.
@@ -25,6 +25,7 @@ pub fn host() -> Host {
         },
         search: work::search,
         later: |part| set_timeout(part, Duration::ZERO),
+        annex: |app| annex::show(app, false),
         address: location::base,
     }
 }

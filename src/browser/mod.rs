@@ -1,5 +1,6 @@
 //! The browser layer: mounts the page, keeps address, title, focus and storage in step with the session.
 
+pub mod annex;
 mod evidence;
 mod figures;
 mod foreign;
@@ -102,24 +103,10 @@ fn prepare(catalogue: &'static Catalogue, evidence: EvidenceState) {
 fn show(
     model: &'static Model<'static>,
     session: Session,
-    (progress, misread, evidence): (Progress, Vec<String>, EvidenceState),
+    state: (Progress, Vec<String>, EvidenceState),
 ) {
     leptos::mount::mount_to_body(move || {
-        let app = App {
-            catalogue: model.catalogue,
-            model,
-            session: RwSignal::new(session),
-            progress: RwSignal::new(progress),
-            evidence: RwSignal::new(evidence),
-            analysed: RwSignal::new(None),
-            search: RwSignal::new(Search::Idle),
-            fitting: RwSignal::new(None),
-            filter: RwSignal::new(Filter::default()),
-            report: StoredValue::new(location::named("stackfit-report")),
-            announcement: RwSignal::new(String::new()),
-            misread: StoredValue::new(misread),
-            host: host::host(),
-        };
+        let app = app(model, session, state);
         // What it keeps lives as long as the page.
         let owner = Owner::current();
         in_a_task(move || match owner {
@@ -131,6 +118,30 @@ fn show(
     stop_waiting();
 }
 
+/// What every component works with, made where it is to be kept.
+fn app(
+    model: &'static Model<'static>,
+    session: Session,
+    (progress, misread, evidence): (Progress, Vec<String>, EvidenceState),
+) -> App {
+    App {
+        catalogue: model.catalogue,
+        model,
+        session: RwSignal::new(session),
+        progress: RwSignal::new(progress),
+        evidence: RwSignal::new(evidence),
+        analysed: RwSignal::new(None),
+        search: RwSignal::new(Search::Idle),
+        fitting: RwSignal::new(None),
+        annex_failed: RwSignal::new(false),
+        filter: RwSignal::new(Filter::default()),
+        report: StoredValue::new(location::named("stackfit-report")),
+        announcement: RwSignal::new(String::new()),
+        misread: StoredValue::new(misread),
+        host: host::host(),
+    }
+}
+
 /// What happens outside of the views after a change. One effect for all: each would add to the download.
 fn keep_in_step(app: App) {
     Effect::new(move |before: Option<Session>| {
@@ -139,9 +150,6 @@ fn keep_in_step(app: App) {
         let other_answers = before
             .as_ref()
             .is_none_or(|before| before.shown_case() != now.shown_case());
-        if let Screen::Technology(id) = &now.screen {
-            work::fit(app, id);
-        }
         // The first page does without; from then on it is there when it is wanted, even if the network has gone.
         if now.screen != Screen::Start {
             evidence::load(app);
@@ -161,6 +169,15 @@ fn keep_in_step(app: App) {
             // The first address, and that of a result whose answers change on screen, replace what is there.
             location::show(&address, before.is_none() || !moved);
         }
+        if now.screen.is_reading() {
+            let follows = before.is_some() && moved;
+            host::after_render(Box::new(move || annex::show(app, follows)));
+        } else if before
+            .as_ref()
+            .is_some_and(|before| before.screen.is_reading())
+        {
+            host::after_render(Box::new(move || annex::show(app, false)));
+        }
         if before.is_none() && (now.opened.is_some() || now.prefilled) {
             save(app, &now);
         }
@@ -177,7 +194,9 @@ fn keep_in_step(app: App) {
                 && (before.own_case() != now.own_case() || before.shared != now.shared);
             if moved || other_result {
                 app.announcement.set(String::new());
-                host::after_render(Box::new(host::focus_heading));
+                if !now.screen.is_reading() {
+                    host::after_render(Box::new(host::focus_heading));
+                }
             }
             if now.errors > 0 && now.errors != before.errors {
                 host::after_render(Box::new(|| host::focus("error-summary")));

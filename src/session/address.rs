@@ -1,12 +1,11 @@
 //! Which address stands for which screen. The address is the fragment; browsers do not send it to servers.
 
 use super::{Screen, Session};
-use crate::answers::Answers;
 use crate::catalogue::Catalogue;
 use crate::engine::Model;
 use crate::report::top_stacks;
 use crate::share::{self, LinkProblem, Shared};
-use crate::weights::{Case, OwnWeights};
+use crate::weights::Case;
 
 /// An address of this page.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,6 +14,10 @@ pub enum Address {
     Screen(Screen),
     /// A question whose answer is changed from the check page.
     Change(String),
+    /// Wherever the interview stands.
+    Begin,
+    /// The interview of an example, by id.
+    Example(String),
     /// A result link that could be read.
     Result(Shared),
     /// A result link that could not.
@@ -23,6 +26,8 @@ pub enum Address {
 
 const QUESTION: &str = "/question/";
 const CHANGE: &str = "/change/";
+const BEGIN: &str = "/begin";
+const EXAMPLE: &str = "/example/";
 const ENOUGH: &str = "/enough";
 const METHOD: &str = "/method";
 const TECHNOLOGIES: &str = "/technologies";
@@ -45,6 +50,12 @@ impl Address {
         let path = fragment.strip_prefix('#').unwrap_or(fragment);
         if let Some(id) = path.strip_prefix(CHANGE) {
             return Address::Change(id.to_owned());
+        }
+        if let Some(id) = path.strip_prefix(EXAMPLE) {
+            return Address::Example(id.to_owned());
+        }
+        if path == BEGIN {
+            return Address::Begin;
         }
         if let Some(id) = path.strip_prefix(QUESTION) {
             return Address::Screen(Screen::Question(id.to_owned()));
@@ -73,6 +84,16 @@ impl Address {
     }
 }
 
+/// The fragment, with `#`, that goes on with the interview.
+pub fn begin_address() -> String {
+    format!("#{BEGIN}")
+}
+
+/// The fragment, with `#`, that opens the interview of an example.
+pub fn example_address(id: &str) -> String {
+    format!("#{EXAMPLE}{id}")
+}
+
 impl Session {
     /// The fragment of what is shown, with `#`; none where the address says it already (a link that cannot be opened).
     pub fn address(&self, model: &Model<'_>) -> Option<String> {
@@ -97,7 +118,7 @@ impl Session {
 
     /// The fragment of the link to the result shown.
     pub fn result_link(&self, model: &Model<'_>) -> String {
-        let asked = asked(model.catalogue, self.shown_case());
+        let asked = self.shown_case().asked(model.catalogue);
         let case = Case::from(&asked);
         share::encode(model.catalogue, case, &top_stacks(model, case))
     }
@@ -109,6 +130,13 @@ impl Session {
         self.shared = None;
         self.opened = None;
         self.screen = match address {
+            Address::Begin => return self.begin(catalogue),
+            Address::Example(id) => {
+                let mut examples = catalogue.examples.iter();
+                let prepared = examples.find(|one| one.id == id);
+                let prepared = prepared.map(|one| share::example::answers(catalogue, one));
+                return self.fill_in(catalogue, prepared.unwrap_or_default());
+            }
             Address::Broken(problem) => Screen::Link(problem),
             Address::Result(shared) => {
                 self.receive(catalogue, shared);
@@ -138,7 +166,7 @@ impl Session {
     /// A result link: somebody without answers takes it over; one's own link is one's own result; any other is shown
     /// and touches nothing.
     fn receive(&mut self, catalogue: &Catalogue, shared: Shared) {
-        let (answers, weights) = asked(catalogue, self.own_case());
+        let (answers, weights) = self.own_case().asked(catalogue);
         if shared.answers != answers || shared.weights != weights {
             if answers.is_empty() && weights.is_empty() {
                 self.answers = shared.answers.clone();
@@ -149,11 +177,4 @@ impl Session {
         }
         self.opened = Some(shared);
     }
-}
-
-/// What a link carries of answers and weights: those that are asked for, and those that apply.
-fn asked(catalogue: &Catalogue, case: Case<'_>) -> (Answers, OwnWeights) {
-    let answers = case.answers.asked_answers(catalogue);
-    let weights = case.weights.applied(catalogue, &answers);
-    (answers, weights)
 }

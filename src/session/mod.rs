@@ -7,7 +7,7 @@ mod address;
 mod choose;
 mod progress;
 
-pub use address::Address;
+pub use address::{Address, begin_address, example_address};
 pub use progress::Progress;
 
 use crate::answers::{Answer, Answers};
@@ -133,8 +133,6 @@ pub enum Action {
     LeaveShared,
     /// Use the answers of the readable link.
     UsePrepared,
-    /// Start an interview that is filled in; it waits if there are answers already.
-    Try(Answers),
 }
 
 impl Session {
@@ -230,19 +228,6 @@ impl Session {
             }
             Action::Adopt => self.adopt(),
             Action::LeaveShared => self.show(Screen::Result),
-            Action::Try(prepared) => {
-                let weights = std::mem::take(&mut self.weights);
-                *self = Session {
-                    pace: self.pace,
-                    ..Session::new(catalogue, std::mem::take(&mut self.answers), prepared)
-                };
-                if !self.prefilled {
-                    self.weights = weights;
-                }
-                if self.prepared.is_none() {
-                    self.begin(catalogue);
-                }
-            }
             Action::UsePrepared => {
                 if let Some(prepared) = self.prepared.take() {
                     self.answers = prepared;
@@ -250,6 +235,21 @@ impl Session {
                     self.prefilled = true;
                 }
             }
+        }
+    }
+
+    /// Starts an interview that is filled in; it waits if there are answers already.
+    fn fill_in(&mut self, catalogue: &Catalogue, prepared: Answers) {
+        let weights = std::mem::take(&mut self.weights);
+        *self = Session {
+            pace: self.pace,
+            ..Session::new(catalogue, std::mem::take(&mut self.answers), prepared)
+        };
+        if !self.prefilled {
+            self.weights = weights;
+        }
+        if self.prepared.is_none() {
+            self.begin(catalogue);
         }
     }
 

@@ -152,7 +152,7 @@ fn stories(app: App, evidence: &'static Evidence) -> AnyView {
             <li>
                 <b>{one.title.as_str()}</b>
                 <span>{story.text.as_str()}</span>
-                {try_it(app, one)}
+                {try_it(one)}
                 {rests_on(app, evidence, &story.claims)}
             </li>
         };

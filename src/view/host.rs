@@ -77,6 +77,8 @@ pub struct Host {
     pub search: fn(App, &(Answers, OwnWeights), String),
     /// Does something in a task of its own, after whatever waits already.
     pub later: fn(Box<dyn FnOnce()>),
+    /// Loads the second program and lets it show its parts of the page.
+    pub annex: fn(App),
     /// The page's address, to which the fragment of a link is added.
     pub address: fn() -> String,
 }
@@ -91,6 +93,7 @@ impl Default for Host {
             focus: |_| {},
             search: |_, _, _| {},
             later: |part| part(),
+            annex: |_| {},
             address: String::new,
         }
     }

@@ -36,6 +36,9 @@ wording! {
     storage_blocked = "This browser does not let us save your progress: keep the page open, or copy the link to your result.";
     storage_corrupt = "Saved progress on this device could not be read in full; what could be read is here.";
 
+    annex_waiting = "Loading this part of the page …";
+    annex_failed = "This part of the page could not be loaded. Are you offline?";
+
     // One entry of the catalogue, and all of them
     nav_browse = "All {entries}";
     browse_all = "All {entries}";

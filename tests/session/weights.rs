@@ -1,7 +1,7 @@
 //! Weights set by hand: kept, shown, shared, dropped.
 
 use serde_json::{Value, json};
-use stackfit::session::{Action, Screen};
+use stackfit::session::{Action, Screen, example_address};
 use stackfit::share;
 use stackfit::weights::OwnWeights;
 
@@ -111,9 +111,9 @@ fn should_take_over_shared_weights_where_there_is_nothing() {
 
 #[test]
 fn should_drop_weights_with_the_answers_they_stood_beside() {
-    let others = answers(&json!({"platform": ["mobile"]}));
     let mut visit = weighing();
-    visit.act(Action::Try(others));
+    visit.open(&example_address(&catalogue().examples[1].id));
+    assert!(visit.0.prepared.is_some());
     assert_eq!(visit.0.weights, own(&[("security", 0.3)]));
     visit.act(Action::UsePrepared);
     assert!(visit.0.weights.is_empty());
