@@ -12,6 +12,7 @@ pub mod report;
 pub mod session;
 pub mod share;
 pub mod team;
+pub mod weights;
 pub mod wording;
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -19,6 +19,7 @@ const PURE: &[&str] = &[
     "session",
     "share",
     "team",
+    "weights",
     "wording",
 ];
 
@@ -35,6 +36,7 @@ const NATIVE: &[&str] = &[
     "session",
     "share",
     "team",
+    "weights",
     "wording",
 ];
 
@@ -44,16 +46,32 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("wording", &[]),
     ("catalogue", &["order"]),
     ("answers", &["catalogue", "order"]),
-    ("engine", &["answers", "catalogue", "order"]),
+    ("weights", &["answers", "catalogue", "order"]),
+    ("engine", &["answers", "catalogue", "order", "weights"]),
     (
         "report",
-        &["answers", "catalogue", "engine", "order", "wording"],
+        &[
+            "answers",
+            "catalogue",
+            "engine",
+            "order",
+            "weights",
+            "wording",
+        ],
     ),
     ("pictures", &["catalogue", "order", "report", "wording"]),
     ("share", &["answers", "catalogue"]),
+    ("share", &["answers", "catalogue", "weights"]),
     (
         "session",
-        &["answers", "catalogue", "engine", "report", "share"],
+        &[
+            "answers",
+            "catalogue",
+            "engine",
+            "report",
+            "share",
+            "weights",
+        ],
     ),
     (
         "team",
@@ -64,6 +82,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
             "order",
             "report",
             "share",
+            "weights",
             "wording",
         ],
     ),
@@ -83,6 +102,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
             "session",
             "share",
             "view",
+            "weights",
             "wording",
         ],
     ),

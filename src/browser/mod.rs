@@ -17,7 +17,6 @@ use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::window;
 
-use crate::answers::Answers;
 use crate::bundled;
 use crate::catalogue::Catalogue;
 use crate::engine::Model;
@@ -82,10 +81,14 @@ fn in_a_task(step: impl FnOnce() + 'static) {
 fn prepare(catalogue: &'static Catalogue, evidence: EvidenceState) {
     location::loaded();
     figures::of(catalogue);
-    let (stored, progress) = storage::load(catalogue);
+    let (stored, weights, progress) = storage::load(catalogue);
     let (prepared, misread) = readable::decode(catalogue, &location::query());
     let mut session = Session::new(catalogue, stored, prepared);
     session.pace = storage::pace(catalogue);
+    // What is filled in by a link has its own weights: none.
+    if !session.prefilled {
+        session.weights = weights;
+    }
     session.apply(
         catalogue,
         Action::Open(Address::read(catalogue, &location::fragment())),
@@ -146,13 +149,13 @@ fn keep_in_step(app: App) {
         document_title(&page_title(app.model, &now));
         let other_answers = before
             .as_ref()
-            .is_none_or(|before| before.shown_answers() != now.shown_answers());
+            .is_none_or(|before| before.shown_case() != now.shown_case());
         // The first page does without; from then on it is there when it is wanted, even if the network has gone.
         if now.screen != Screen::Start {
             evidence::load(app);
         }
         if now.screen == Screen::Result {
-            work::analyse(app, now.shown_answers().applied(app.catalogue));
+            work::analyse(app, now.shown_case().applied(app.catalogue));
         } else if now.present_plan(app.catalogue).is_none() {
             work::plan(app, now.answers.asked_answers(app.catalogue));
         }
@@ -176,11 +179,11 @@ fn keep_in_step(app: App) {
             host::after_render(Box::new(move || annex::show(app, false)));
         }
         if before.is_none() && (now.opened.is_some() || now.prefilled) {
-            save(app, &now.answers);
+            save(app, &now);
         }
         if let Some(before) = before {
-            if before.answers != now.answers {
-                save(app, &now.answers);
+            if before.own_case() != now.own_case() {
+                save(app, &now);
             }
             if before.pace != now.pace {
                 storage::save_pace(app.catalogue, now.pace);
@@ -188,7 +191,7 @@ fn keep_in_step(app: App) {
             // A new screen, or another result on it, takes the focus to its heading; the first one moves neither focus
             // nor scroll.
             let other_result = now.screen == Screen::Result
-                && (before.answers != now.answers || before.shared != now.shared);
+                && (before.own_case() != now.own_case() || before.shared != now.shared);
             if moved || other_result {
                 app.announcement.set(String::new());
                 if !now.screen.is_reading() {
@@ -204,8 +207,8 @@ fn keep_in_step(app: App) {
     follow_address(app);
 }
 
-fn save(app: App, answers: &Answers) {
-    let saved = storage::save(app.catalogue, answers);
+fn save(app: App, session: &Session) {
+    let saved = storage::save(app.catalogue, session.own_case());
     let progress = app.progress.get_untracked();
     let now = if saved {
         Progress::Saved

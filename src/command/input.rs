@@ -9,15 +9,16 @@ use serde_json::Value;
 use super::Failure;
 use crate::answers::Answers;
 use crate::catalogue::{Catalogue, Fields, Problem, Problems};
+use crate::weights::OwnWeights;
 
 /// The most bytes of answers that are read; they take a few thousand at most.
 const LARGEST: u64 = 1 << 20;
 
-/// The answers in a file, or on standard input for `-`.
+/// The answers in a file, or on standard input for `-`, and the weights set by hand.
 ///
-/// The document is `{"answers": {question id: answer}}`. What `link decode` prints beside it, `catalogue` and `top`,
+/// The document is `{"answers": {question id: answer}, "weights": {criterion id: share}}`; the weights may be absent. What `link decode` prints beside it, `catalogue` and `top`,
 /// may stand there too; another catalogue's id is refused.
-pub fn answers(catalogue: &Catalogue, path: &Path) -> Result<Answers, Failure> {
+pub fn case(catalogue: &Catalogue, path: &Path) -> Result<(Answers, OwnWeights), Failure> {
     let (name, document) = document(path, LARGEST, "write {\"answers\": {…}}")?;
     let problems = Problems::default();
     let fields = Fields::of(&name, &document, &problems);
@@ -31,6 +32,10 @@ pub fn answers(catalogue: &Catalogue, path: &Path) -> Result<Answers, Failure> {
         made_with.finish();
     }
     fields.texts("top");
+    let weights = fields
+        .table("weights")
+        .map(|fields| OwnWeights::read(catalogue, &fields))
+        .unwrap_or_default();
     // Asked for through the table, so that a missing one is reported with its name.
     fields.required_table("answers");
     fields.finish();
@@ -43,7 +48,8 @@ pub fn answers(catalogue: &Catalogue, path: &Path) -> Result<Answers, Failure> {
         };
         found.extend(wrong.into_iter().map(inside));
         if found.is_empty() {
-            return Ok(answers);
+            // As links carry them, so that a link gives the same digits.
+            return Ok((answers, weights.rounded(catalogue)));
         }
     }
     Err(Failure::Problems(found))

@@ -38,7 +38,7 @@ enum Command {
     Questions,
     /// Print the report for answers.
     Recommend {
-        /// A file with `{"answers": {…}}`, or `-` for standard input.
+        /// A file with `{"answers": {…}}`, and `"weights": {…}` where they are set by hand, or `-` for standard input.
         answers: PathBuf,
     },
     /// Print a picture of the result for answers, as an SVG file that stands alone.
@@ -62,7 +62,7 @@ enum Command {
         /// A file with `{"answers": {…}}`, or `-` for standard input.
         answers: PathBuf,
     },
-    /// Make or read a result link.
+    /// Make or read a result link, or a what-if link where weights are set by hand.
     #[command(subcommand)]
     Link(Link),
     #[command(about = team::ABOUT, long_about = team::HELP)]
@@ -110,10 +110,10 @@ enum Command {
 enum Link {
     /// Print the link to answers.
     Encode {
-        /// A file with `{"answers": {…}}`, or `-` for standard input.
+        /// A file with `{"answers": {…}}`, and `"weights": {…}` where they are set by hand, or `-` for standard input.
         answers: PathBuf,
     },
-    /// Print the answers of a link.
+    /// Print the answers of a link, and the weights set by hand.
     Decode {
         /// The address, its fragment or the bare payload.
         link: String,
@@ -186,7 +186,8 @@ fn output(command: Command, from: Option<&Path>) -> Result<Value, Failure> {
         Command::Analyse { problem } => analyse::analyse(&problem),
         Command::Next { answers } => {
             let catalogue = catalogue(from)?;
-            let answers = input::answers(&catalogue, &answers)?;
+            // What is asked next follows from the answers alone, on the page as well.
+            let (answers, _) = input::case(&catalogue, &answers)?;
             let plan = interview::plan(&Model::new(&catalogue), &answers);
             Ok(json!({
                 "next": plan.next(),
@@ -197,9 +198,9 @@ fn output(command: Command, from: Option<&Path>) -> Result<Value, Failure> {
         }
         Command::Link(Link::Encode { answers }) => {
             let catalogue = catalogue(from)?;
-            let answers = input::answers(&catalogue, &answers)?;
-            let top = reports::top_stacks(&Model::new(&catalogue), &answers);
-            let link = share::encode(&catalogue, &answers, &top);
+            let case = input::case(&catalogue, &answers)?;
+            let top = reports::top_stacks(&Model::new(&catalogue), &case);
+            let link = share::encode(&catalogue, &case, &top);
             Ok(json!({"link": link}))
         }
         Command::Link(Link::Decode { link }) => decode(&catalogue(from)?, &link),
@@ -224,10 +225,10 @@ fn output(command: Command, from: Option<&Path>) -> Result<Value, Failure> {
 
 /// The report for the answers in a file, with its analysis.
 fn analysed(catalogue: &Catalogue, answers: &Path) -> Result<reports::Report, Failure> {
-    let answers = input::answers(catalogue, answers)?;
+    let case = input::case(catalogue, answers)?;
     let model = Model::new(catalogue);
-    let mut report = reports::report(&model, &answers);
-    if let Some(analysis) = reports::analyse(&model, &answers) {
+    let mut report = reports::report(&model, &case);
+    if let Some(analysis) = reports::analyse(&model, &case) {
         report.complete(analysis);
     }
     Ok(report)
@@ -249,11 +250,15 @@ fn decode(catalogue: &Catalogue, link: &str) -> Result<Value, Failure> {
         })
     })?;
     let top: Vec<String> = shared.top.iter().map(|stack| stack.join("+")).collect();
-    Ok(json!({
+    let mut decoded = json!({
         "answers": shared.answers.to_json(),
         "catalogue": {"id": catalogue.id, "revision": shared.revision},
         "top": top,
-    }))
+    });
+    if !shared.weights.is_empty() {
+        decoded["weights"] = shared.weights.to_json();
+    }
+    Ok(decoded)
 }
 
 fn json_of(report: &reports::Report) -> Result<Value, Failure> {

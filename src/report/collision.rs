@@ -142,7 +142,7 @@ fn ways_out(
         for question in questions {
             answers.remove(question);
         }
-        let relaxed = decide(model, &answers);
+        let relaxed = decide(model, (&answers, &decision.own));
         let top = relaxed.ranking.first()?.stack;
         let back = missing == Slot::Backend || top.client.is_some();
         back.then(|| Relaxation {

@@ -1,10 +1,10 @@
 //! Technologies by themselves: what is like one of them, and where it stands with a visitor's answers.
 
 use super::in_words;
-use crate::answers::Answers;
 use crate::catalogue::{Catalogue, Evidence, Fact, FactValue, Technology};
 use crate::engine::{Cause, Model, Scored, decide, language_name};
 use crate::order;
+use crate::weights::Case;
 use crate::wording::{EN, capital_first, fill, result, say};
 
 /// How many alternatives are named.
@@ -110,8 +110,12 @@ fn placed(
 }
 
 /// Where a technology stands with these answers.
-pub fn standing(model: &Model<'_>, answers: &Answers, technology: &Technology) -> Standing {
-    let decision = decide(model, answers);
+pub fn standing<'c>(
+    model: &Model<'_>,
+    case: impl Into<Case<'c>>,
+    technology: &Technology,
+) -> Standing {
+    let decision = decide(model, case);
     let mut exclusions = decision.exclusions.iter();
     if let Some(exclusion) = exclusions.find(|one| one.technology.id == technology.id) {
         let reason = |cause: &Cause| cause.reason.clone();

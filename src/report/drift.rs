@@ -3,10 +3,10 @@
 use serde::Serialize;
 
 use super::names;
-use crate::answers::Answers;
 use crate::catalogue::{Change, Move};
 use crate::engine::{Decision, Model, Scored, decide, leverage};
 use crate::order;
+use crate::weights::Case;
 use crate::wording::{EN, fill, result};
 
 /// How many changes are named.
@@ -75,16 +75,16 @@ pub struct Cause {
     pub claims: Vec<String>,
 }
 
-/// What became of the result of some answers since a link was made with `revision` of the data and `top` as its best
+/// What became of the result of some answers, and weights set by hand, since a link was made with `revision` of the data and `top` as its best
 /// stacks, by technology id. `changes` are the recorded ones, once they are there. None if the data is the same.
 ///
 /// A changed rating moves the lead of the stack that is first now over the one that was first then by
 /// (leverage on the one − leverage on the other) · (now − was): see [`leverage`]. The changes account for the new first
 /// place if, with all these movements taken back, it is no longer ahead.
-pub fn drift(
+pub fn drift<'c>(
     model: &Model<'_>,
     changes: Option<&[Change]>,
-    answers: &Answers,
+    case: impl Into<Case<'c>>,
     revision: u32,
     top: &[Vec<String>],
 ) -> Option<Drift> {
@@ -92,7 +92,7 @@ pub fn drift(
     if revision == catalogue.revision {
         return None;
     }
-    let decision = decide(model, answers);
+    let decision = decide(model, case);
     let then: Vec<String> = top.iter().map(|ids| names(catalogue, ids)).collect();
     let leaders = super::contenders(&decision).into_iter().take(super::SHARED);
     let now: Vec<String> = leaders.map(|scored| scored.stack.name()).collect();

@@ -3,6 +3,7 @@
 mod analysis;
 mod answered;
 mod collision;
+mod difference;
 mod directory;
 mod drift;
 mod ending;
@@ -11,10 +12,11 @@ mod reasons;
 mod says;
 mod supports;
 
-use crate::answers::{Answer, Answers};
+use crate::answers::Answer;
 use crate::catalogue::{Catalogue, Effect, Kind, Technology};
 use crate::engine::{Decision, METHOD, Model, Scored, Stack, decide, language_names, selects};
 use crate::order;
+use crate::weights::{Case, OwnWeights};
 use crate::wording::{EN, fill};
 use serde::{Serialize, Serializer};
 
@@ -25,6 +27,7 @@ pub use analysis::{
 };
 pub use answered::answer_text;
 pub use collision::{Collision, Relaxation};
+pub use difference::{Difference, Place, Shift, difference};
 pub use directory::{
     Dimension, Filter, Standing, alternatives, dimensions, fact_text, filtered, standing,
 };
@@ -69,6 +72,9 @@ pub struct Report {
     pub evidence: Vec<Behind>,
     /// The weight of each criterion that applies; they sum to 1.
     pub weights: ByCriterion,
+    /// Those among them that are set by hand, as they are set.
+    #[serde(skip_serializing_if = "ByCriterion::is_empty")]
+    pub own_weights: ByCriterion,
     /// What the analysis adds, once it is there.
     #[serde(flatten)]
     pub certainty: Option<Certainty>,
@@ -81,7 +87,8 @@ pub struct Certainty {
     pub confidence: Confidence,
     /// Changes of one answer that put another stack first, the smallest first.
     pub tipping_points: Vec<TippingPoint>,
-    /// Per criterion, between which weights the first stack stays first while the others keep their proportions.
+    /// Per criterion, between which weights the first stack stays first while the others keep their proportions, or
+    /// stay as they are where they are set by hand.
     pub stability: Stability,
     /// What other methods say of the same table.
     pub second_opinions: SecondOpinions,
@@ -120,6 +127,11 @@ impl ByCriterion {
         numbers.extend(self.0.iter().map(|(id, number)| (id.as_str(), *number)));
         order::sort(&mut numbers, |(_, one), (_, other)| other.total_cmp(one));
         numbers
+    }
+
+    /// Whether there is no number.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
     }
 
     /// The sum of all numbers.
@@ -208,10 +220,10 @@ pub struct Because {
     pub reason: String,
 }
 
-/// Makes the report for a set of answers.
-pub fn report(model: &Model<'_>, answers: &Answers) -> Report {
+/// Makes the report for a set of answers, with weights set by hand or without.
+pub fn report<'c>(model: &Model<'_>, case: impl Into<Case<'c>>) -> Report {
     let catalogue = model.catalogue;
-    let decision = decide(model, answers);
+    let decision = decide(model, case);
     let supports = supports::supports(model, &decision);
     let runner_ups = contenders(&decision)
         .into_iter()
@@ -246,6 +258,7 @@ pub fn report(model: &Model<'_>, answers: &Answers) -> Report {
         collision: collision::collision(model, &decision),
         cautions: cautions(catalogue, &decision),
         weights,
+        own_weights: own_weights(&decision.own),
         supports,
         certainty: None,
     }
@@ -255,23 +268,23 @@ pub fn report(model: &Model<'_>, answers: &Answers) -> Report {
 pub const SHARED: usize = 3;
 
 /// The best stacks for a result link, as technology ids.
-pub fn top_stacks(model: &Model<'_>, answers: &Answers) -> Vec<Vec<String>> {
-    let decision = decide(model, answers);
+pub fn top_stacks<'c>(model: &Model<'_>, case: impl Into<Case<'c>>) -> Vec<Vec<String>> {
+    let decision = decide(model, case);
     let ids = |scored: &&Scored<'_>| scored.stack.parts().map(|part| part.id.clone()).collect();
     contenders(&decision).iter().take(SHARED).map(ids).collect()
 }
 
 /// The name of the first stack, if there is one.
-pub fn top_name(model: &Model<'_>, answers: &Answers) -> Option<String> {
-    leaders(model, answers)
+pub fn top_name<'c>(model: &Model<'_>, case: impl Into<Case<'c>>) -> Option<String> {
+    leaders(model, case)
         .into_iter()
         .next()
         .map(|(name, _)| name)
 }
 
 /// Names and scores of the best stacks with different backends, best first.
-pub fn leaders(model: &Model<'_>, answers: &Answers) -> Vec<(String, f64)> {
-    let decision = decide(model, answers);
+pub fn leaders<'c>(model: &Model<'_>, case: impl Into<Case<'c>>) -> Vec<(String, f64)> {
+    let decision = decide(model, case);
     let leader = |scored: &&Scored<'_>| (scored.stack.name(), scored.score);
     contenders(&decision)
         .iter()
@@ -345,6 +358,14 @@ fn by_criterion(decision: &Decision<'_>, numbers: &[f64]) -> ByCriterion {
         .iter()
         .map(|criterion| criterion.id.clone());
     ids.zip(numbers.iter().copied()).collect()
+}
+
+fn own_weights(own: &OwnWeights) -> ByCriterion {
+    ByCriterion(
+        own.iter()
+            .map(|(id, share)| (id.to_owned(), share))
+            .collect(),
+    )
 }
 
 fn excluded(decision: &Decision<'_>) -> Vec<Excluded> {

@@ -5,6 +5,7 @@ use crate::catalogue::Catalogue;
 use crate::engine::Model;
 use crate::report::top_stacks;
 use crate::share::{self, LinkProblem, Shared};
+use crate::weights::Case;
 
 /// An address of this page.
 #[derive(Clone, Debug, PartialEq)]
@@ -117,8 +118,9 @@ impl Session {
 
     /// The fragment of the link to the result shown.
     pub fn result_link(&self, model: &Model<'_>) -> String {
-        let answers = self.shown_answers().asked_answers(model.catalogue);
-        share::encode(model.catalogue, &answers, &top_stacks(model, &answers))
+        let asked = self.shown_case().asked(model.catalogue);
+        let case = Case::from(&asked);
+        share::encode(model.catalogue, case, &top_stacks(model, case))
     }
 
     /// Opens an address.
@@ -164,10 +166,11 @@ impl Session {
     /// A result link: somebody without answers takes it over; one's own link is one's own result; any other is shown
     /// and touches nothing.
     fn receive(&mut self, catalogue: &Catalogue, shared: Shared) {
-        let own = self.answers.asked_answers(catalogue);
-        if shared.answers != own {
-            if own.is_empty() {
+        let (answers, weights) = self.own_case().asked(catalogue);
+        if shared.answers != answers || shared.weights != weights {
+            if answers.is_empty() && weights.is_empty() {
                 self.answers = shared.answers.clone();
+                self.weights = shared.weights.clone();
             } else {
                 self.shared = Some(shared.clone());
             }

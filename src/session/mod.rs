@@ -14,6 +14,7 @@ use crate::answers::{Answer, Answers};
 use crate::catalogue::{Catalogue, Question};
 use crate::engine::interview::Plan;
 use crate::share::{LinkProblem, Shared};
+use crate::weights::{Case, OwnWeights};
 
 /// What is shown.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -60,6 +61,8 @@ pub struct Session {
     pub screen: Screen,
     /// The visitor's own answers, with those that do not apply at present.
     pub answers: Answers,
+    /// The weights that the visitor set by hand, with those that do not apply at present.
+    pub weights: OwnWeights,
     /// A shared result that is looked at, with other answers than the visitor's own.
     pub shared: Option<Shared>,
     /// What the link of the present result said, if it was opened from one.
@@ -109,6 +112,9 @@ pub enum Action {
     Change(String),
     /// Leave questions open that collide, from the result page.
     Relax(Vec<String>),
+    /// Keep these weights instead of those kept before; none drops them all. A shared result is only looked at, so there
+    /// it does nothing.
+    Weigh(OwnWeights),
     /// Ask all questions, or only those that matter.
     Ask(Pace),
     /// Take what is left to ask after these answers, once it is worked out.
@@ -149,10 +155,20 @@ impl Session {
 
     /// The answers that the screen is about: the shared ones while a shared result is looked at.
     pub fn shown_answers(&self) -> &Answers {
+        self.shown_case().answers
+    }
+
+    /// What the screen is about: the answers shown, with the weights set by hand that belong to them.
+    pub fn shown_case(&self) -> Case<'_> {
         match &self.shared {
-            Some(shared) if self.screen == Screen::Result => &shared.answers,
-            _ => &self.answers,
+            Some(shared) if self.screen == Screen::Result => shared.case(),
+            _ => self.own_case(),
         }
+    }
+
+    /// The visitor's own answers and weights.
+    pub fn own_case(&self) -> Case<'_> {
+        (&self.answers, &self.weights).into()
     }
 
     /// The question on screen, if it is one.
@@ -197,6 +213,7 @@ impl Session {
                 self.screen = Screen::Question(question);
             }
             Action::Relax(questions) => self.relax(&questions),
+            Action::Weigh(weights) => self.weigh(catalogue, &weights),
             Action::Check => self.show(Screen::Check),
             Action::Finish => self.show(Screen::Result),
             Action::AskAgain => {
@@ -214,6 +231,7 @@ impl Session {
             Action::UsePrepared => {
                 if let Some(prepared) = self.prepared.take() {
                     self.answers = prepared;
+                    self.weights = OwnWeights::default();
                     self.prefilled = true;
                 }
             }
@@ -222,10 +240,14 @@ impl Session {
 
     /// Starts an interview that is filled in; it waits if there are answers already.
     fn fill_in(&mut self, catalogue: &Catalogue, prepared: Answers) {
+        let weights = std::mem::take(&mut self.weights);
         *self = Session {
             pace: self.pace,
             ..Session::new(catalogue, std::mem::take(&mut self.answers), prepared)
         };
+        if !self.prefilled {
+            self.weights = weights;
+        }
         if self.prepared.is_none() {
             self.begin(catalogue);
         }
@@ -254,9 +276,18 @@ impl Session {
         self.opened = None;
     }
 
+    /// Weights are kept as links carry them, so that a link gives the same digits.
+    fn weigh(&mut self, catalogue: &Catalogue, weights: &OwnWeights) {
+        if self.shared.is_none() {
+            self.weights = weights.rounded(catalogue);
+            self.opened = None;
+        }
+    }
+
     fn adopt(&mut self) {
         if let Some(shared) = self.shared.take() {
             self.answers = shared.answers;
+            self.weights = shared.weights;
         }
     }
 }

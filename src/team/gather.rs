@@ -7,7 +7,8 @@ use super::link;
 use super::scan::{self, Found};
 use crate::answers::Answers;
 use crate::catalogue::Catalogue;
-use crate::share::{self, LinkProblem, PREFIX, Shared};
+use crate::share::{self, LinkProblem, Shared};
+use crate::weights::{Case, OwnWeights};
 use crate::wording::fill;
 use crate::wording::team::EN;
 
@@ -29,17 +30,25 @@ pub struct Member {
     pub named: bool,
     /// The answers to questions that are asked.
     pub answers: Answers,
+    /// The weights that were set by hand.
+    #[serde(skip_serializing_if = "OwnWeights::is_empty")]
+    pub weights: OwnWeights,
     /// The revision of the data that the link was made with.
     pub revision: u32,
     /// What is worth knowing of the answers, a sentence each.
     pub notes: Vec<String>,
-    /// What the result link has after `#r=`.
-    #[serde(rename = "link", serialize_with = "as_link")]
+    /// What the link has after `#r=` or `#w=`.
+    #[serde(skip)]
     pub payload: String,
+    /// The fragment, with `#`, of the link with these answers and weights.
+    pub link: String,
 }
 
-fn as_link<S: serde::Serializer>(payload: &str, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_str(&format_args!("#{PREFIX}{payload}"))
+impl Member {
+    /// The answers and weights, as they are decided about.
+    pub fn case(&self) -> Case<'_> {
+        (&self.answers, &self.weights).into()
+    }
 }
 
 /// The people of a team, and what was left out.
@@ -112,7 +121,7 @@ impl<'a> Gathering<'a> {
         };
         let same = |(other, theirs, _): &(Option<String>, Shared, String)| {
             let named = name.is_none() || other.is_none() || name == *other;
-            named && theirs.answers == shared.answers
+            named && theirs.answers == shared.answers && theirs.weights == shared.weights
         };
         if let Some(of) = self.members.iter().position(same) {
             self.refuse(name.clone(), Reason::Duplicate { of });
@@ -153,7 +162,7 @@ impl<'a> Gathering<'a> {
         payloads.extend(payload.strip_suffix("__"));
         let mut problem = Reason::Damaged;
         for payload in payloads {
-            match share::decode(self.catalogue, payload) {
+            match share::decode_payload(self.catalogue, payload) {
                 Ok(mut shared) => {
                     shared.answers = shared.answers.asked_answers(self.catalogue);
                     if shared.answers.applied(self.catalogue).is_empty() {
@@ -190,9 +199,11 @@ impl<'a> Gathering<'a> {
                 notes: notes(self.catalogue, &name, &shared),
                 name,
                 named,
-                answers: shared.answers,
-                revision: shared.revision,
+                link: share::with_prefix(&payload, &shared.weights),
                 payload,
+                answers: shared.answers,
+                weights: shared.weights,
+                revision: shared.revision,
             });
         }
         for left in &mut self.left_out {

@@ -138,7 +138,10 @@ impl<'a: 'b, 'b> Looking<'_, 'b, 'a> {
                 for cause in self.causes(*member, candidate) {
                     take_back(catalogue, &mut answers, &cause);
                 }
-                (*member, decide(self.model, &answers))
+                (
+                    *member,
+                    decide(self.model, (&answers, &self.members[*member].weights)),
+                )
             })
             .collect();
         let mut decisions = self.ballots.decisions.clone();

@@ -72,7 +72,7 @@ pub struct Own {
 pub fn consider(model: &Model<'_>, members: &[Member]) -> Team {
     let decisions: Vec<Decision<'_>> = members
         .iter()
-        .map(|member| decide(model, &member.answers))
+        .map(|member| decide(model, member.case()))
         .collect();
     let ballots = Ballots::of(model, members, decisions.iter().collect());
     let ranked = ballots.rank(model);

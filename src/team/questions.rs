@@ -77,7 +77,7 @@ pub fn questions(model: &Model<'_>, members: &[Member]) -> Vec<Asked> {
         .collect();
     let firsts: Vec<Option<&Stack<'_>>> = members
         .iter()
-        .map(|member| winner(model, &member.answers))
+        .map(|member| winner(model, member.case()))
         .collect();
     let mut questions = Vec::new();
     for question in &model.catalogue.questions {
@@ -188,7 +188,10 @@ fn weigh(
             let changes = |other: &&&Position| {
                 let mut answers = members[*member].answers.clone();
                 answers.set(model.catalogue, &question.question, other.answer.clone());
-                !same(firsts[*member], winner(model, &answers))
+                !same(
+                    firsts[*member],
+                    winner(model, (&answers, &members[*member].weights)),
+                )
             };
             let holders = others.iter().filter(changes).map(|one| one.members.len());
             let holders: usize = holders.sum();

@@ -2,7 +2,7 @@
 
 use super::link;
 use super::names;
-use crate::share::PREFIX;
+use crate::share;
 
 /// Something that looks like a link.
 #[derive(Debug, PartialEq, Eq)]
@@ -11,7 +11,7 @@ pub enum Found {
     Result {
         /// The name beside it, if there is one.
         name: Option<String>,
-        /// What comes after `#r=`.
+        /// What comes after `#r=` or `#w=`.
         payload: String,
     },
     /// A link to a team: what comes after `#/team/`.
@@ -78,9 +78,9 @@ fn spots(line: &str) -> Vec<Spot> {
     for (place, _) in line.match_indices('#') {
         let after_last = spots.last().map_or(0, |spot| spot.until);
         let fragment = &line[place + 1..];
-        let found = if let Some(rest) = fragment.strip_prefix(PREFIX) {
+        let found = if let Some((prefix, rest)) = share::split(fragment) {
             let payload = run(rest, b"-_");
-            Some((PREFIX.len() + payload.len(), result(payload)))
+            Some((prefix.len() + payload.len(), result(payload)))
         } else if let Some(rest) = fragment.strip_prefix(link::PATH) {
             // A full stop behind it belongs to the sentence.
             let path = run(rest, b"-_.~%=").trim_end_matches('.');

@@ -4,6 +4,7 @@ use super::App;
 use crate::answers::Answers;
 use crate::catalogue::Evidence;
 use crate::report::Analysis;
+use crate::weights::OwnWeights;
 
 /// Whether progress is saved on this device.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -32,8 +33,8 @@ pub enum EvidenceState {
 /// How sure the result of some answers is.
 #[derive(Clone, Debug)]
 pub struct Analysed {
-    /// The answers.
-    pub answers: Answers,
+    /// The answers and weights that counted.
+    pub case: (Answers, OwnWeights),
     /// What was found.
     pub analysis: Analysis,
 }
@@ -72,8 +73,8 @@ pub struct Host {
     pub back: fn() -> bool,
     /// Moves the focus to the element with this id.
     pub focus: fn(&str),
-    /// Looks for what would put a stack first, given answers.
-    pub search: fn(App, &Answers, String),
+    /// Looks for what would put a stack first, given answers and weights.
+    pub search: fn(App, &(Answers, OwnWeights), String),
     /// Does something in a task of its own, after whatever waits already.
     pub later: fn(Box<dyn FnOnce()>),
     /// Loads the second program and lets it show its parts of the page.

@@ -348,7 +348,7 @@ wording! {
     method_values_text = "On each of up to {criteria} criteria, each {alternative} has a likely value, and how low or high it could be. Part of it comes from ratings in the data. The rest comes from how well it suits your answers. What you leave open counts the same for everybody.";
     method_values_formula = "v(part) = Σ share · component + shifts by your answers\nfit with an answer: likely ± {doubt}\nskills: base + (1 − base) · best of level · closeness\nopen question: {neutral}";
     method_weights = "The weights";
-    method_weights_text = "Your ranking of priorities comes first. The importance that each criterion has in the data multiplies it, and so does your situation: {situation}. {floors} The weights used right now stand with your result, under “{table}”.";
+    method_weights_text = "Your ranking of priorities comes first. The importance that each criterion has in the data multiplies it, and so does your situation: {situation}. {floors} Weights that you set by hand come after all that; the others keep their proportions, and readings vary each as much as before. The weights used right now stand with your result, under “{table}”.";
     method_weights_floor = "{name} never falls below {floor}%.";
     method_weights_formula = "k-th of n: rₖ = (1/n) · Σᵢ₌ₖⁿ 1/i; the unranked share the rest equally\nw ∝ r · importance · factors of your answers; Σ w = 1, none below its floor";
     method_weights_paper = "Barron & Barrett, “Decision quality using ranked attribute weights”, Management Science 42 (1996)";

@@ -37,6 +37,7 @@ mod interface;
 pub mod pictures;
 pub mod result;
 pub mod team;
+pub mod what_if;
 
 pub use interface::EN;
 

@@ -17,6 +17,7 @@ mod picture;
 #[path = "../support/mod.rs"]
 mod support;
 mod team;
+mod weights;
 
 use std::fs;
 use std::io::Write;

@@ -8,6 +8,7 @@
 
 mod collision;
 mod contents;
+mod difference;
 mod directory;
 mod drift;
 mod ending;

@@ -13,6 +13,7 @@ mod progress;
 mod short;
 #[path = "../support/mod.rs"]
 mod support;
+mod weights;
 
 use serde_json::{Value, json};
 use stackfit::answers::Answers;

@@ -76,16 +76,21 @@ pub fn evidence(bytes: Vec<u8>) {
     });
 }
 
-/// Shows a part in an element: what the fragment of an address stands for, with the answers of a result link. With
+/// Shows a part in an element: what the fragment of an address stands for, with the answers and weights of a link. With
 /// `moved`, its heading takes the focus.
 pub fn show(part: &str, root: HtmlElement, fragment: String, answers: String, moved: bool) {
     let Some(part) = named(part) else {
         return;
     };
     with_app(move |app| {
-        let answers = share::decode(app.catalogue, &answers);
+        let shared = share::decode(app.catalogue, &answers);
+        let (answers, weights) = shared.map_or_else(
+            |_| Default::default(),
+            |shared| (shared.answers, shared.weights),
+        );
         app.session.update(|session| {
-            session.answers = answers.map(|shared| shared.answers).unwrap_or_default();
+            session.answers = answers;
+            session.weights = weights;
             let address = Address::read(app.catalogue, &fragment);
             session.apply(app.catalogue, Action::Open(address));
         });

@@ -1,7 +1,7 @@
 //! The second program: pages that not every visit needs. This is the first program's side; `inside` is the other's.
 //!
 //! Both are made of the same library. The first one alone knows the address, the history and what is stored; it tells
-//! the second what to show where, and with which answers. What visitors do there comes back as an address.
+//! the second what to show where, and with which answers and weights. What visitors do there comes back as an address.
 
 pub mod inside;
 
@@ -17,6 +17,7 @@ use super::promise;
 use crate::bundled;
 use crate::share;
 use crate::view::{App, Part};
+use crate::weights::Case;
 
 #[wasm_bindgen]
 extern "C" {
@@ -168,8 +169,8 @@ fn show_places(app: App) {
 fn tell(app: App, program: &Annex) {
     let moved = STATE.with_borrow_mut(|state| std::mem::take(&mut state.moved));
     let (fragment, answers) = app.session.with_untracked(|session| {
-        let answers = session.shown_answers().asked_answers(app.catalogue);
-        let link = share::encode(app.catalogue, &answers, &[]);
+        let asked = session.shown_case().asked(app.catalogue);
+        let link = share::encode(app.catalogue, Case::from(&asked), &[]);
         (session.address(app.model).unwrap_or_default(), link)
     });
     let places = places();

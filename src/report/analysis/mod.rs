@@ -8,12 +8,13 @@ mod tipping;
 
 use serde::{Serialize, Serializer};
 
-use crate::answers::Answers;
 use crate::engine::changes::TippingPoints;
 use crate::engine::{Decision, Model, decide, uncertainty};
+use crate::weights::Case;
 use mcda::smaa::{self, Problem, Smaa};
-use mcda::stability::stability_intervals;
+use mcda::stability::stability_by_hand;
 use mcda::table::Table;
+use mcda::weights::WeightSet;
 
 pub use confidence::{AS_OFTEN, BEATEN, Confidence, Duel, Separator};
 use opinions::Flows;
@@ -38,7 +39,8 @@ pub struct Analysis {
     pub confidence: Confidence,
     /// Changes of one answer that put another stack first, the smallest first.
     pub tipping_points: Vec<TippingPoint>,
-    /// Per criterion, between which weights the first stack stays first while the others keep their proportions.
+    /// Per criterion, between which weights the first stack stays first while the others keep their proportions, or
+    /// stay as they are where they are set by hand.
     pub stability: Stability,
     /// What other methods say of the same table.
     pub second_opinions: SecondOpinions,
@@ -75,14 +77,14 @@ pub struct Analyser<'a> {
 }
 
 impl<'a> Analyser<'a> {
-    /// Prepares the analysis of what is decided for these answers.
-    pub fn new(model: &'a Model<'a>, answers: &Answers) -> Self {
-        let decision = decide(model, answers);
+    /// Prepares the analysis of what is decided for these answers, and weights set by hand.
+    pub fn new<'c>(model: &'a Model<'a>, case: impl Into<Case<'c>>) -> Self {
+        let decision = decide(model, case);
         let problem = uncertainty::problem(model, &decision);
         let rivals = confidence::rivals(&decision);
         Analyser {
             smaa: Smaa::new(&problem, DRAWS, SEED, rivals.clone()),
-            tipping: TippingPoints::new(model, &decision.answers),
+            tipping: TippingPoints::new(model, decision.case()),
             factor: None,
             flows: Flows::new(likely_table(&decision)),
             model,
@@ -143,8 +145,8 @@ impl<'a> Analyser<'a> {
 }
 
 /// The whole analysis at once; none where no stack is possible.
-pub fn analyse(model: &Model<'_>, answers: &Answers) -> Option<Analysis> {
-    let mut analyser = Analyser::new(model, answers);
+pub fn analyse<'c>(model: &Model<'_>, case: impl Into<Case<'c>>) -> Option<Analysis> {
+    let mut analyser = Analyser::new(model, case);
     while !analyser.advance() {}
     analyser.analysis()
 }
@@ -157,7 +159,8 @@ fn likely_table(decision: &Decision<'_>) -> Table {
 }
 
 fn stability(decision: &Decision<'_>, table: &Table) -> Stability {
-    let intervals = stability_intervals(table, &decision.weights);
+    let WeightSet { by_hand, .. } = &decision.feasible;
+    let intervals = stability_by_hand(table, &decision.feasible.before_hand(), by_hand);
     let criteria = decision.criteria.iter().zip(intervals);
     Stability(
         criteria

@@ -13,8 +13,8 @@ use crate::wording::EN;
 pub fn analysed(app: App) -> Option<Arc<Analysed>> {
     let shown = app
         .session
-        .with(|session| session.shown_answers().applied(app.catalogue));
-    app.analysed.get().filter(|known| known.answers == shown)
+        .with(|session| session.shown_case().applied(app.catalogue));
+    app.analysed.get().filter(|known| known.case == shown)
 }
 
 /// How sure the first place is, in a sentence; until it is known, that it is being worked out.

@@ -98,10 +98,10 @@ fn ways_to_win(app: App, report: &Report) -> Option<AnyView> {
         let name = stack_name(app.catalogue, id);
         let stack = id.clone();
         let ask = move |_| {
-            let answers = app
+            let case = app
                 .session
-                .with_untracked(|session| session.shown_answers().applied(app.catalogue));
-            (app.host.search)(app, &answers, stack.clone());
+                .with_untracked(|session| session.shown_case().applied(app.catalogue));
+            (app.host.search)(app, &case, stack.clone());
         };
         let of = id.clone();
         let shown = name.clone();

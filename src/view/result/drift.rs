@@ -15,8 +15,8 @@ pub fn drift(app: App) -> AnyView {
             EvidenceState::Loaded(evidence) => Some(evidence.changes.as_slice()),
             _ => None,
         };
-        let (answers, top) = (&opened.answers, &opened.top);
-        let drift = drift_since(app.model, changes, answers, opened.revision, top)?;
+        let (case, top) = (opened.case(), &opened.top);
+        let drift = drift_since(app.model, changes, case, opened.revision, top)?;
         Some(shown(&drift))
     };
     view! { {move || notice()} }.into_any()

@@ -7,6 +7,7 @@ mod drift;
 mod evidence;
 mod hero;
 mod reasons;
+mod weights;
 
 use std::sync::Arc;
 
@@ -16,16 +17,22 @@ use super::App;
 use super::later::later;
 use crate::report::{Collision, Relaxation, Report, StackReport, report};
 use crate::session::Action;
+use crate::weights::Case;
 use crate::wording::EN;
 
 #[component]
 pub fn ResultPage() -> impl IntoView {
     let app = App::get();
-    let answers = app.answers();
+    let case = Memo::new(move |_| {
+        app.session.with(|session| {
+            let case = session.shown_case();
+            (case.answers.clone(), case.weights.clone())
+        })
+    });
     view! {
         <div class="result">
             {move || {
-                let report = Arc::new(answers.with(|answers| report(app.model, answers)));
+                let report = Arc::new(case.with(|case| report(app.model, Case::from(case))));
                 let notice = notices(app);
                 let page = if report.stacks.is_empty() {
                     nothing(app, &report)
@@ -140,7 +147,7 @@ fn ways_out(app: App, collision: &Collision) -> AnyView {
     .into_any()
 }
 
-/// Whose result it is, and what has changed since it was shared.
+/// Whose result it is, what is set by hand in it, and what has changed since it was shared.
 fn notices(app: App) -> AnyView {
     let shared = move || app.session.with(|session| session.shared.is_some());
     view! {
@@ -155,6 +162,7 @@ fn notices(app: App) -> AnyView {
                 </button>
             </p>
         </div>
+        {weights::by_hand(app)}
         {drift::drift(app)}
     }
     .into_any()

@@ -33,15 +33,13 @@ pub fn fit(app: App, technology: &'static Technology) -> AnyView {
     .into_any()
 }
 
-/// Where it stands with the visitor's own answers.
+/// Where it stands with the visitor's own answers and weights.
 fn yours(app: App, technology: &'static Technology) -> Option<AnyView> {
-    let answers = app
-        .session
-        .with_untracked(|session| session.answers.clone());
-    if answers.is_empty() {
-        return None;
-    }
-    let text = standing(app.model, &answers, technology).says(app.catalogue, technology);
+    let stands = app.session.with_untracked(|session| {
+        let started = !session.answers.is_empty();
+        started.then(|| standing(app.model, session.own_case(), technology))
+    });
+    let text = stands?.says(app.catalogue, technology);
     Some(view! { <p>{text}</p> }.into_any())
 }
 
