@@ -70,10 +70,9 @@ fn should_print_what_the_library_says() {
     let mut team = printed(&["team", "-"], &chat());
     team.as_object_mut().unwrap().remove("left_out");
     let members = read(catalogue(), &chat()).members;
-    assert_eq!(
-        team,
-        serde_json::to_value(consider(model(), &members)).unwrap()
-    );
+    // Read back from text like what was printed: reading a number may round it.
+    let said = serde_json::to_string(&consider(model(), &members)).unwrap();
+    assert_eq!(team, serde_json::from_str::<Value>(&said).unwrap());
 }
 
 #[test]
