@@ -60,7 +60,6 @@ const ALLOWED: &[(&str, &[&str])] = &[
         ],
     ),
     ("pictures", &["catalogue", "order", "report", "wording"]),
-    ("share", &["answers", "catalogue"]),
     ("share", &["answers", "catalogue", "weights"]),
     (
         "session",
