@@ -7,7 +7,9 @@ mod drift;
 mod ending;
 mod evidence;
 mod reasons;
+mod sentences;
 mod supports;
+mod turning;
 
 use crate::answers::{Answer, Answers};
 use crate::catalogue::{Catalogue, Effect, Kind, Technology};
@@ -28,7 +30,9 @@ pub use directory::{
 pub use drift::{Account, Cause, Drift, drift};
 pub use ending::{endings, in_words};
 pub use evidence::{Behind, behind};
+pub use sentences::{answer_text, carried, lead, no_clear_winner, pick, stack_name, sureness};
 pub use supports::Support;
+pub use turning::{closest_weight, one_a_question, telling, tipping};
 
 /// How many runner-ups are named.
 const RUNNER_UPS: usize = 4;

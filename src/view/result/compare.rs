@@ -4,14 +4,14 @@ use leptos::prelude::*;
 
 use crate::catalogue::Criterion;
 use crate::order::{hundredths, hundredths_and_tenth};
-use crate::report::{Report, StackReport};
+use crate::report::{Report, StackReport, carried};
 use crate::view::App;
-use crate::wording::{EN, fill, list, small_first};
+use crate::wording::EN;
 
 /// The best stacks, as bars and as a table.
 pub fn compare(app: App, report: &Report, top: &StackReport) -> AnyView {
     let mut stacks = vec![top];
-    let mut captions = vec![fill(EN.result_carried, &[("criteria", &carried(app, top))])];
+    let mut captions = vec![carried(app.catalogue, top)];
     for rival in &report.runner_ups {
         stacks.extend(report.stacks.iter().find(|stack| stack.id == rival.stack));
         captions.push(rival.caption.clone());
@@ -60,16 +60,6 @@ fn weightiest(app: App, report: &Report) -> Vec<&'static Criterion> {
         .into_iter()
         .filter_map(|(id, _)| app.catalogue.criterion(id))
         .collect()
-}
-
-/// The names of the criteria that add most.
-fn carried(app: App, stack: &StackReport) -> String {
-    let parts = stack.contributions.greatest_first();
-    let name = |(id, _): &(&str, f64)| {
-        let criterion = app.catalogue.criterion(id);
-        criterion.map_or_else(String::new, |criterion| small_first(&criterion.name))
-    };
-    list(&parts.iter().take(3).map(name).collect::<Vec<_>>())
 }
 
 fn table(app: App, report: &Report, stacks: &[&StackReport]) -> AnyView {

@@ -14,7 +14,7 @@ use leptos::prelude::*;
 
 use super::App;
 use super::later::later;
-use crate::report::{Collision, Relaxation, Report, StackReport, names, report};
+use crate::report::{Collision, Relaxation, Report, StackReport, report};
 use crate::session::Action;
 use crate::wording::{EN, fill, list};
 

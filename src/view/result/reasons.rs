@@ -4,10 +4,9 @@ use leptos::prelude::*;
 
 use crate::catalogue::Technology;
 use crate::order::hundredths;
-use crate::report::{Report, StackReport, Support};
+use crate::report::{Report, StackReport, Support, answer_text};
 use crate::session::Action;
 use crate::view::App;
-use crate::view::check::answer_text;
 use crate::view::technology::named;
 use crate::wording::{EN, fill};
 

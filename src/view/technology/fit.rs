@@ -5,10 +5,9 @@ use leptos::prelude::*;
 use crate::answers::Answers;
 use crate::catalogue::Technology;
 use crate::order::hundredths;
-use crate::report::{Standing, standing, top_stacks};
+use crate::report::{Standing, answer_text, standing, top_stacks};
 use crate::share;
 use crate::view::App;
-use crate::view::check::answer_text;
 use crate::wording::{EN, fill, list};
 
 pub fn fit(app: App, technology: &'static Technology) -> AnyView {
