@@ -75,7 +75,13 @@ impl Answer {
 
 impl Serialize for Answer {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.to_json().serialize(serializer)
+        match self {
+            // Not by way of a JSON table, which need not keep the order.
+            Answer::Graded(options) => {
+                serializer.collect_map(options.iter().map(|(option, level)| (option, level)))
+            }
+            other => other.to_json().serialize(serializer),
+        }
     }
 }
 
@@ -91,6 +97,12 @@ fn table<'a>(entries: impl Iterator<Item = (&'a String, Value)>) -> Value {
 /// Answers by question id, in the order of the questionnaire.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Answers(Vec<(String, Answer)>);
+
+impl Serialize for Answers {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.iter())
+    }
+}
 
 impl Answers {
     /// Reads `{question id: answer}`. What is wrong is reported and left out; the rest is read.

@@ -3,6 +3,7 @@
 mod analyse;
 mod changes;
 mod check;
+mod export;
 mod given;
 mod input;
 mod questions;
@@ -14,7 +15,8 @@ use std::path::{Path, PathBuf};
 use clap::{Parser, Subcommand};
 use serde_json::{Value, json};
 
-use crate::catalogue::{self, Catalogue, MOST_PROBLEMS, Problem};
+use crate::answers::Answers;
+use crate::catalogue::{self, Catalogue, Date, MOST_PROBLEMS, Problem};
 use crate::engine::{Model, interview};
 use crate::{bundled, report as reports, share};
 
@@ -42,6 +44,19 @@ enum Command {
     Analyse {
         /// A file with `{"matrix": [[…], …], …}`, or `-` for standard input.
         problem: PathBuf,
+    },
+    #[command(about = export::ABOUT, long_about = export::HELP)]
+    Export {
+        /// What to print.
+        format: export::Format,
+        /// A file with `{"answers": {…}}`, or `-` for standard input.
+        answers: PathBuf,
+        /// The page that the link to the result opens.
+        #[arg(long, value_name = "URL", default_value = export::LINK_BASE, value_parser = export::base)]
+        link_base: String,
+        /// The day that it is dated, such as 2026-11-21; without it, it has none.
+        #[arg(long, value_name = "DATE", value_parser = export::date)]
+        date: Option<Date>,
     },
     /// Print which question to ask next, and how settled the outcome is.
     Next {
@@ -161,12 +176,17 @@ fn output(command: Command, from: Option<&Path>) -> Result<Value, Failure> {
         Command::Recommend { answers } => {
             let catalogue = catalogue(from)?;
             let answers = input::answers(&catalogue, &answers)?;
-            let model = Model::new(&catalogue);
-            let mut report = reports::report(&model, &answers);
-            if let Some(analysis) = reports::analyse(&model, &answers) {
-                report.complete(analysis);
-            }
-            json_of(&report)
+            json_of(&analysed(&Model::new(&catalogue), &answers))
+        }
+        Command::Export {
+            format,
+            answers,
+            link_base,
+            date,
+        } => {
+            let catalogue = catalogue(from)?;
+            let answers = input::answers(&catalogue, &answers)?;
+            export::export(&catalogue, &answers, format, &link_base, date).map(Value::String)
         }
         Command::Analyse { problem } => analyse::analyse(&problem),
         Command::Next { answers } => {
@@ -183,9 +203,7 @@ fn output(command: Command, from: Option<&Path>) -> Result<Value, Failure> {
         Command::Link(Link::Encode { answers }) => {
             let catalogue = catalogue(from)?;
             let answers = input::answers(&catalogue, &answers)?;
-            let top = reports::top_stacks(&Model::new(&catalogue), &answers);
-            let link = share::encode(&catalogue, &answers, &top);
-            Ok(json!({"link": link}))
+            Ok(json!({"link": link(&Model::new(&catalogue), &answers)}))
         }
         Command::Link(Link::Decode { link }) => decode(&catalogue(from)?, &link),
         Command::Check { catalogue } => check::check(&catalogue),
@@ -229,21 +247,24 @@ fn decode(catalogue: &Catalogue, link: &str) -> Result<Value, Failure> {
     }))
 }
 
-fn json_of(report: &reports::Report) -> Result<Value, Failure> {
-    let mut value = serde_json::to_value(report)
-        .map_err(|error| Failure::Message(format!("the report cannot be written: {error}")))?;
-    // Where no stack is possible there is nothing to analyse; scripts find the names all the same.
-    if let Some(fields) = value.as_object_mut() {
-        for name in [
-            "confidence",
-            "tipping_points",
-            "stability",
-            "second_opinions",
-        ] {
-            fields.entry(name).or_insert(Value::Null);
-        }
+/// The report for answers, with everything that an analysis adds.
+fn analysed(model: &Model<'_>, answers: &Answers) -> reports::Report {
+    let mut report = reports::report(model, answers);
+    if let Some(analysis) = reports::analyse(model, answers) {
+        report.complete(analysis);
     }
-    Ok(value)
+    report
+}
+
+/// The fragment of the link to a result.
+fn link(model: &Model<'_>, answers: &Answers) -> String {
+    let top = reports::top_stacks(model, answers);
+    share::encode(model.catalogue, answers, &top)
+}
+
+fn json_of(report: &reports::Report) -> Result<Value, Failure> {
+    serde_json::to_value(report)
+        .map_err(|error| Failure::Message(format!("the report cannot be written: {error}")))
 }
 
 /// The catalogue at a path, or the bundled one.

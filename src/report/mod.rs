@@ -7,6 +7,7 @@ mod drift;
 mod ending;
 mod evidence;
 mod reasons;
+mod ruled_out;
 mod sentences;
 mod supports;
 mod turning;
@@ -30,7 +31,10 @@ pub use directory::{
 pub use drift::{Account, Cause, Drift, drift};
 pub use ending::{endings, in_words};
 pub use evidence::{Behind, behind};
-pub use sentences::{answer_text, carried, lead, no_clear_winner, pick, stack_name, sureness};
+pub use ruled_out::ruled_out;
+pub use sentences::{
+    answer_text, carried, lead, no_clear_winner, pick, stack_name, status_text, sureness,
+};
 pub use supports::Support;
 pub use turning::{closest_weight, one_a_question, telling, tipping};
 
@@ -66,9 +70,24 @@ pub struct Report {
     pub evidence: Vec<Behind>,
     /// The weight of each criterion that applies; they sum to 1.
     pub weights: ByCriterion,
-    /// What the analysis adds, once it is there.
-    #[serde(flatten)]
+    /// What the analysis adds, once it is there. Its names are always there: without it they stand for nothing.
+    #[serde(flatten, serialize_with = "named")]
     pub certainty: Option<Certainty>,
+}
+
+/// Writes what the analysis adds, or the same names without a value.
+fn named<S: Serializer>(certainty: &Option<Certainty>, serializer: S) -> Result<S::Ok, S::Error> {
+    #[derive(Default, Serialize)]
+    struct Absent {
+        confidence: (),
+        tipping_points: (),
+        stability: (),
+        second_opinions: (),
+    }
+    match certainty {
+        Some(certainty) => certainty.serialize(serializer),
+        None => Absent::default().serialize(serializer),
+    }
 }
 
 /// What an analysis adds to the report beside the ranking.

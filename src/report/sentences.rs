@@ -2,7 +2,8 @@
 
 use super::{Confidence, Report, Separator, StackReport, names};
 use crate::answers::Answer;
-use crate::catalogue::{Catalogue, Question};
+use crate::catalogue::{Catalogue, Question, Status};
+use crate::order::of_hundred;
 use crate::wording::{EN, enumerate, fill, list, say, small_first};
 
 /// How many criteria a stack is said to be carried by.
@@ -91,7 +92,7 @@ pub fn lead(catalogue: &Catalogue, report: &Report) -> Option<String> {
 
 /// How sure the first place is.
 pub fn sureness(confidence: &Confidence) -> String {
-    let count = crate::order::of_hundred(confidence.backend_first);
+    let count = of_hundred(confidence.backend_first);
     fill(EN.result_sure, &[("count", &count)])
 }
 
@@ -142,4 +143,16 @@ pub fn carried(catalogue: &Catalogue, stack: &StackReport) -> String {
     };
     let names: Vec<String> = parts.iter().take(CARRIERS).map(name).collect();
     fill(EN.result_carried, &[("criteria", &list(&names))])
+}
+
+/// Whether a claim holds, in a word or two.
+pub fn status_text(status: Status) -> &'static str {
+    match status {
+        Status::Holds => EN.status_holds,
+        Status::Outdated => EN.status_outdated,
+        Status::Disputed => EN.status_disputed,
+        Status::CategoryError => EN.status_category_error,
+        Status::Opinion => EN.status_opinion,
+        Status::Unverified => EN.status_unverified,
+    }
 }
