@@ -13,6 +13,7 @@ const PURE: &[&str] = &[
     "bundled",
     "catalogue",
     "engine",
+    "export",
     "order",
     "report",
     "session",
@@ -27,6 +28,7 @@ const NATIVE: &[&str] = &[
     "bundled",
     "catalogue",
     "engine",
+    "export",
     "order",
     "report",
     "session",
@@ -49,6 +51,17 @@ const ALLOWED: &[(&str, &[&str])] = &[
     (
         "session",
         &["answers", "catalogue", "engine", "report", "share"],
+    ),
+    (
+        "export",
+        &[
+            "answers",
+            "catalogue",
+            "engine",
+            "order",
+            "report",
+            "wording",
+        ],
     ),
     ("bundled", &["catalogue"]),
     ("audit", &["answers", "catalogue", "engine", "order"]),

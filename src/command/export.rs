@@ -66,7 +66,9 @@ pub fn export(
     date: Option<Date>,
 ) -> Result<String, Failure> {
     let model = Model::new(catalogue);
-    let link = format!("{link_base}{}", link(&model, answers));
+    // Like the page's, it does not carry answers to questions that are not asked.
+    let fragment = link(&model, &answers.asked_answers(catalogue));
+    let link = format!("{link_base}{fragment}");
     let report = analysed(&model, answers);
     let subject = Subject {
         model: &model,

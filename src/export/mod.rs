@@ -105,7 +105,9 @@ impl<'a> Subject<'a> {
     /// Points and, where it is known, how often it is first, as a clause.
     fn figures(&self, stack: &StackReport) -> String {
         let score = hundredths(stack.score);
-        match self.first_in(stack) {
+        // Where there is nothing else, being first says nothing.
+        let compared = self.options().len() > 1;
+        match self.first_in(stack).filter(|_| compared) {
             Some(share) => fill(
                 export::EN.figures,
                 &[("score", &score), ("count", &of_hundred(share))],

@@ -34,6 +34,9 @@ fn result(subject: &Subject<'_>) -> Vec<String> {
         let next = fill(EN.text_next, &[("names", &list(&rivals))]);
         lines.push(format!("{sure} {next}"));
     }
+    if subject.report.collision.is_some() {
+        lines.push(format!("{} {}", EN.missing, way_out(subject)));
+    }
     lines
 }
 
@@ -64,13 +67,15 @@ pub fn headline(subject: &Subject<'_>) -> Option<String> {
 }
 
 fn nothing(subject: &Subject<'_>) -> Vec<String> {
-    let mut lines = vec![subject.say(EN.text_none)];
+    vec![subject.say(EN.text_none), way_out(subject)]
+}
+
+/// One way out of a collision, or that there is none.
+fn way_out(subject: &Subject<'_>) -> String {
     let collision = subject.report.collision.as_ref();
     let ways = collision.map(|collision| relaxations(subject, collision));
-    let way = ways.unwrap_or_default().into_iter().next();
-    lines.push(match way {
-        Some(way) => fill(EN.text_way_out, &[("change", &wording::small_first(&way))]),
+    match ways.unwrap_or_default().first() {
+        Some(way) => fill(EN.text_way_out, &[("change", &wording::small_first(way))]),
         None => wording::EN.result_collision_none.to_owned(),
-    });
-    lines
+    }
 }

@@ -15,6 +15,8 @@ wording! {
     answers = "The answers";
     answers_open = "Left open: {questions}. What is open favours none of the {alternatives}.";
     relax = "Leave “{questions}” open: {name} would then come first.";
+    missing = "A part that was asked for is missing: the answers rule out all there is for it.";
+    way_out = "This would bring one back:";
 
     // The decision record
     adr_title = "Use {name}";
@@ -25,6 +27,7 @@ wording! {
     adr_question = "Which {alternative} fits best? {basis}";
     adr_drivers = "Decision Drivers";
     adr_drivers_note = "Each criterion with its share of the decision, as it follows from the answers:";
+    adr_drivers_open = "Each criterion with its share of the decision, before anything is answered:";
     adr_considered = "Considered Options";
     adr_considered_count = "These are the best of the {count} {alternatives} that the answers leave.";
     adr_considered_all = "These are all {alternatives} that the answers leave.";
@@ -41,7 +44,6 @@ wording! {
     adr_level = "The analysis does not tell them apart: whoever picks another of them does not contradict it.";
     adr_for = "The answers that speak most for it: {answers}.";
     adr_against = "The answers that speak against it: {answers}.";
-    adr_way_out = "This would bring one back:";
     adr_consequences = "Consequences";
     adr_cautions = "Stackfit tells the team to mind:";
     adr_good = "Good, because {says}";
@@ -63,6 +65,8 @@ wording! {
     md_for = "Answers that widen the lead of {name}:";
     md_against = "Answers that narrow the lead of {name}:";
     md_changes_more = "Further changes of one answer that do so: {count}";
+    md_excluded = "Ruled out";
+    md_claims_about = "Claims about {name}";
     md_claims = "The {shown} claims of {count} that weigh most:";
     md_taken = "Taken along on {date}.";
 

@@ -52,7 +52,7 @@ pub fn open(subject: &Subject<'_>) -> Option<String> {
     Some(fill(&template, &[("questions", &list(&shorts))]))
 }
 
-/// The criteria by their weight.
+/// The criteria by their weight, where there is anything to judge by them.
 pub fn drivers(subject: &Subject<'_>, page: &mut Page) {
     let driver = |(id, weight): &(&str, f64)| {
         let criterion = subject.catalogue().criterion(id)?;
@@ -61,9 +61,13 @@ pub fn drivers(subject: &Subject<'_>, page: &mut Page) {
     };
     let weights = subject.report.weights.greatest_first();
     let drivers: Vec<Inline> = weights.iter().filter_map(driver).collect();
-    if !drivers.is_empty() {
+    if subject.top().is_some() {
         page.heading(2, EN.adr_drivers);
-        page.text(EN.adr_drivers_note);
+        page.text(if subject.is_open() {
+            EN.adr_drivers_open
+        } else {
+            EN.adr_drivers_note
+        });
         page.list(&drivers);
     }
 }

@@ -9,7 +9,7 @@ mod outcome;
 
 pub use context::{answers, open};
 pub use options::excluded;
-pub use outcome::relaxations;
+pub use outcome::{relaxations, ways_out};
 
 use super::Subject;
 use super::inline::plain;

@@ -25,10 +25,14 @@ pub fn outcome(subject: &Subject<'_>, page: &mut Page) {
     page.heading(2, EN.adr_outcome);
     let Some(top) = subject.top() else {
         page.text(&subject.say(EN.adr_chosen_none));
-        ways_out(subject, page, EN.adr_way_out);
+        ways_out(subject, page);
         return;
     };
     page.text(&chosen(subject, top));
+    if subject.report.collision.is_some() {
+        page.text(EN.missing);
+        ways_out(subject, page);
+    }
     page.text(&certainty(subject));
     if let Some(level) = level(subject) {
         page.text(&level);
@@ -39,7 +43,6 @@ pub fn outcome(subject: &Subject<'_>, page: &mut Page) {
     if let Some(known) = subject.certainty().filter(|_| subject.options().len() > 1) {
         page.text(&known.second_opinions.sentence);
     }
-    ways_out(subject, page, wording::EN.result_collision_client);
 }
 
 fn chosen(subject: &Subject<'_>, top: &StackReport) -> String {
@@ -101,8 +104,8 @@ fn supports(subject: &Subject<'_>) -> Vec<String> {
     sides.into_iter().flatten().collect()
 }
 
-/// What to relax where requirements leave nothing over, with a sentence before it.
-fn ways_out(subject: &Subject<'_>, page: &mut Page, before: &str) {
+/// What to relax where requirements leave nothing over.
+pub fn ways_out(subject: &Subject<'_>, page: &mut Page) {
     let Some(collision) = &subject.report.collision else {
         return;
     };
@@ -111,7 +114,7 @@ fn ways_out(subject: &Subject<'_>, page: &mut Page, before: &str) {
         page.text(wording::EN.result_collision_none);
         return;
     }
-    page.text(&subject.say(before));
+    page.text(EN.way_out);
     let ways: Vec<Inline> = ways.iter().map(|way| plain(way)).collect();
     page.list(&ways);
 }
@@ -185,5 +188,8 @@ pub fn confirmation(subject: &Subject<'_>, page: &mut Page) {
         .collect();
     page.list(&lines);
     let closest = closest_weight(catalogue, &subject.report.weights, &known.stability);
-    page.text(&closest.unwrap_or_else(|| subject.say(wording::EN.result_weight_none)));
+    // With nothing else left, no weight could put it first.
+    if subject.report.stacks.len() > 1 {
+        page.text(&closest.unwrap_or_else(|| subject.say(wording::EN.result_weight_none)));
+    }
 }

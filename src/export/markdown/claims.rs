@@ -22,7 +22,7 @@ pub fn claims(subject: &Subject<'_>, page: &mut Page) {
         let Some(technology) = subject.catalogue().technology(&behind.technology) else {
             continue;
         };
-        page.heading(3, &technology.name);
+        page.heading(3, &fill(EN.md_claims_about, &[("name", &technology.name)]));
         page.text(&technology.summary);
         let ids = behind.claims.iter();
         let claims: Vec<&Claim> = ids.filter_map(|id| evidence.claim(id)).collect();

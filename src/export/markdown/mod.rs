@@ -4,7 +4,7 @@ mod claims;
 mod compare;
 
 use super::Subject;
-use super::adr::{answers, excluded, open, relaxations};
+use super::adr::{answers, excluded, open, ways_out};
 use super::inline::{Inline, plain};
 use super::page::Page;
 use super::provenance::{figures, provenance};
@@ -29,7 +29,7 @@ pub fn markdown(subject: &Subject<'_>) -> String {
     opinions(subject, &mut page);
     supports(subject, &mut page);
     section(&mut page, wording::EN.result_cautions, &cautions(subject));
-    section(&mut page, wording::EN.result_excluded, &excluded(subject));
+    section(&mut page, EN.md_excluded, &excluded(subject));
     claims::claims(subject, &mut page);
     section(&mut page, EN.answers, &answers(subject));
     if let Some(open) = open(subject) {
@@ -80,16 +80,10 @@ fn top(subject: &Subject<'_>, page: &mut Page) {
     page.text(&sentences.join(" "));
     let level = known.and_then(|known| no_clear_winner(subject.catalogue(), &known.confidence));
     page.text(&level.unwrap_or_default());
-    if let Some(collision) = &report.collision {
-        let ways = relaxations(subject, collision);
-        let before = match (ways.is_empty(), subject.top()) {
-            (true, _) => wording::EN.result_collision_none.to_owned(),
-            (false, None) => EN.adr_way_out.to_owned(),
-            (false, Some(_)) => subject.say(wording::EN.result_collision_client),
-        };
-        page.text(&before);
-        page.list(&ways.iter().map(|way| plain(way)).collect::<Vec<_>>());
+    if report.collision.is_some() && subject.top().is_some() {
+        page.text(EN.missing);
     }
+    ways_out(subject, page);
 }
 
 /// What would change it.
@@ -111,7 +105,10 @@ fn changes(subject: &Subject<'_>, page: &mut Page) {
         page.text(&fill(EN.md_changes_more, &[("count", &more.to_string())]));
     }
     let closest = closest_weight(catalogue, &subject.report.weights, &known.stability);
-    page.text(&closest.unwrap_or_else(|| subject.say(wording::EN.result_weight_none)));
+    // With nothing else left, no weight could put it first.
+    if subject.report.stacks.len() > 1 {
+        page.text(&closest.unwrap_or_else(|| subject.say(wording::EN.result_weight_none)));
+    }
 }
 
 fn opinions(subject: &Subject<'_>, page: &mut Page) {
