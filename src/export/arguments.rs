@@ -72,36 +72,41 @@ fn claims<'a>(evidence: Option<&'a Evidence>, technology: &str, criterion: &str)
 }
 
 impl Argument<'_> {
-    /// The criterion and the sources, in brackets: each source once, with how its claim stands where it does not hold,
-    /// and the source of the fact beside it.
+    /// The criterion and the sources, in brackets: each source once, with how its claims stand where none of them holds.
     pub fn basis(&self, evidence: Option<&Evidence>) -> Inline {
-        let mut named = vec![plain(&small_first(&self.criterion.name))];
-        let claims = evidence.into_iter().flat_map(|evidence| {
-            let claims = self.claims.iter();
-            claims.flat_map(move |claim| standing(evidence, claim))
-        });
-        for source in claims {
-            if !named.contains(&source) {
-                named.push(source);
+        let claims = self.claims.iter().copied();
+        let (holding, others): (Vec<&Claim>, Vec<&Claim>) =
+            claims.partition(|claim| claim.status == Status::Holds);
+        let mut sources: Vec<(Inline, Inline)> = Vec::new();
+        for claim in holding.into_iter().chain(others) {
+            let standing = evidence.map(|evidence| standing(evidence, claim));
+            for (source, shown) in standing.unwrap_or_default() {
+                if !sources.iter().any(|(one, _)| *one == source) {
+                    sources.push((source, shown));
+                }
             }
         }
+        let mut named = vec![plain(&small_first(&self.criterion.name))];
+        named.extend(sources.into_iter().map(|(_, shown)| shown));
         Inline::list(&named).bracketed()
     }
 }
 
-/// The sources of a claim and how it stands, and the source of the fact beside it.
-fn standing(evidence: &Evidence, claim: &Claim) -> Vec<Inline> {
-    let mut sources = cited(evidence, claim);
-    if claim.status != Status::Holds {
-        let status = plain(&small_first(status_text(claim.status))).bracketed();
-        sources = sources
-            .into_iter()
-            .map(|one| one.and(status.clone()))
-            .collect();
-    }
+/// The sources of a claim, each also with how the claim stands unless it holds, and the source of the fact beside it.
+fn standing(evidence: &Evidence, claim: &Claim) -> Vec<(Inline, Inline)> {
+    let shown = |source: Inline| match claim.status {
+        Status::Holds => (source.clone(), source),
+        other => {
+            let status = plain(&small_first(status_text(other))).bracketed();
+            (source.clone(), source.and(status))
+        }
+    };
     let fact = claim.fact.as_ref().and_then(|(_, id)| evidence.source(id));
-    sources.extend(fact.map(|source| cite(source, source.year)));
+    let fact = fact.map(|source| cite(source, source.year));
+    let sources = cited(evidence, claim).into_iter().map(shown);
     sources
+        .chain(fact.map(|source| (source.clone(), source)))
+        .collect()
 }
 
 /// The sources of a claim, each with its year and a link where it is public.
