@@ -36,7 +36,7 @@ generated: setup-page ## Bring the JSON Schemas and the data report up to date w
 	$(WITH) cargo run --quiet -- report data --interviews benches/realistic.json > docs/data-report.md
 
 setup: ## Install everything that building and testing need
-	@scripts/setup --browser
+	@scripts/setup --tests
 
 fmt: setup-page ## Format the source code
 	$(WITH) cargo fmt

@@ -6,6 +6,7 @@ pub mod answers;
 pub mod bundled;
 pub mod catalogue;
 pub mod engine;
+pub mod export;
 pub mod order;
 pub mod pictures;
 pub mod report;

@@ -34,6 +34,8 @@ fn should_have_committed_what_the_reader_takes() {
         .collect();
     names.sort();
     let mut expected: Vec<String> = schemas().into_iter().map(|(name, _)| name).collect();
+    // The one of saved results is written by hand: `tests/export/json.rs` keeps it true.
+    expected.push("report.json".to_owned());
     expected.sort();
     assert_eq!(names, expected);
     for (name, schema) in schemas() {

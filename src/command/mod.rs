@@ -3,6 +3,7 @@
 mod analyse;
 mod changes;
 mod check;
+mod export;
 mod given;
 mod input;
 mod picture;
@@ -17,8 +18,9 @@ use clap::builder::PossibleValuesParser;
 use clap::{Parser, Subcommand};
 use serde_json::{Value, json};
 
-use crate::catalogue::{self, Catalogue, MOST_PROBLEMS, Problem};
+use crate::catalogue::{self, Catalogue, Date, MOST_PROBLEMS, Problem};
 use crate::engine::{Model, interview};
+use crate::weights::Case;
 use crate::{bundled, pictures, report as reports, share};
 
 /// Decides by a catalogue: what fits best, how sure that is, and why.
@@ -56,6 +58,19 @@ enum Command {
     Analyse {
         /// A file with `{"matrix": [[…], …], …}`, or `-` for standard input.
         problem: PathBuf,
+    },
+    #[command(about = export::ABOUT, long_about = export::HELP)]
+    Export {
+        /// What to print.
+        format: export::Format,
+        /// A file with `{"answers": {…}}`, or `-` for standard input.
+        answers: PathBuf,
+        /// The page that the link to the result opens.
+        #[arg(long, value_name = "URL", default_value = export::LINK_BASE, value_parser = export::base)]
+        link_base: String,
+        /// The day that it is dated, such as 2026-11-21; without it, it has none.
+        #[arg(long, value_name = "DATE", value_parser = export::date)]
+        date: Option<Date>,
     },
     /// Print which question to ask next, and how settled the outcome is.
     Next {
@@ -177,12 +192,26 @@ fn print(value: &Value) -> i32 {
 fn output(command: Command, from: Option<&Path>) -> Result<Value, Failure> {
     match command {
         Command::Questions => Ok(questions::questionnaire(&catalogue(from)?)),
-        Command::Recommend { answers } => json_of(&analysed(&catalogue(from)?, &answers)?),
+        Command::Recommend { answers } => {
+            let catalogue = catalogue(from)?;
+            let case = input::case(&catalogue, &answers)?;
+            json_of(&analysed(&Model::new(&catalogue), (&case).into()))
+        }
         Command::Picture {
             name,
             answers,
             narrow,
         } => picture::picture(&catalogue(from)?, &name, &answers, narrow),
+        Command::Export {
+            format,
+            answers,
+            link_base,
+            date,
+        } => {
+            let catalogue = catalogue(from)?;
+            let case = input::case(&catalogue, &answers)?;
+            export::export(&catalogue, (&case).into(), format, &link_base, date).map(Value::String)
+        }
         Command::Analyse { problem } => analyse::analyse(&problem),
         Command::Next { answers } => {
             let catalogue = catalogue(from)?;
@@ -199,9 +228,7 @@ fn output(command: Command, from: Option<&Path>) -> Result<Value, Failure> {
         Command::Link(Link::Encode { answers }) => {
             let catalogue = catalogue(from)?;
             let case = input::case(&catalogue, &answers)?;
-            let top = reports::top_stacks(&Model::new(&catalogue), &case);
-            let link = share::encode(&catalogue, &case, &top);
-            Ok(json!({"link": link}))
+            Ok(json!({"link": link(&Model::new(&catalogue), (&case).into())}))
         }
         Command::Link(Link::Decode { link }) => decode(&catalogue(from)?, &link),
         Command::Team { links } => team::team(&catalogue(from)?, &links),
@@ -221,17 +248,6 @@ fn output(command: Command, from: Option<&Path>) -> Result<Value, Failure> {
         }
         Command::Schema { write } => schema::schema(write.as_deref()),
     }
-}
-
-/// The report for the answers in a file, with its analysis.
-fn analysed(catalogue: &Catalogue, answers: &Path) -> Result<reports::Report, Failure> {
-    let case = input::case(catalogue, answers)?;
-    let model = Model::new(catalogue);
-    let mut report = reports::report(&model, &case);
-    if let Some(analysis) = reports::analyse(&model, &case) {
-        report.complete(analysis);
-    }
-    Ok(report)
 }
 
 fn decode(catalogue: &Catalogue, link: &str) -> Result<Value, Failure> {
@@ -261,21 +277,24 @@ fn decode(catalogue: &Catalogue, link: &str) -> Result<Value, Failure> {
     Ok(decoded)
 }
 
-fn json_of(report: &reports::Report) -> Result<Value, Failure> {
-    let mut value = serde_json::to_value(report)
-        .map_err(|error| Failure::Message(format!("the report cannot be written: {error}")))?;
-    // Where no stack is possible there is nothing to analyse; scripts find the names all the same.
-    if let Some(fields) = value.as_object_mut() {
-        for name in [
-            "confidence",
-            "tipping_points",
-            "stability",
-            "second_opinions",
-        ] {
-            fields.entry(name).or_insert(Value::Null);
-        }
+/// The report for answers, with everything that an analysis adds.
+fn analysed(model: &Model<'_>, case: Case<'_>) -> reports::Report {
+    let mut report = reports::report(model, case);
+    if let Some(analysis) = reports::analyse(model, case) {
+        report.complete(analysis);
     }
-    Ok(value)
+    report
+}
+
+/// The fragment of the link to a result.
+fn link(model: &Model<'_>, case: Case<'_>) -> String {
+    let top = reports::top_stacks(model, case);
+    share::encode(model.catalogue, case, &top)
+}
+
+fn json_of(report: &reports::Report) -> Result<Value, Failure> {
+    serde_json::to_value(report)
+        .map_err(|error| Failure::Message(format!("the report cannot be written: {error}")))
 }
 
 /// The catalogue at a path, or the bundled one.

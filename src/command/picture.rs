@@ -4,8 +4,9 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use super::{Failure, analysed};
+use super::{Failure, analysed, input};
 use crate::catalogue::Catalogue;
+use crate::engine::Model;
 use crate::pictures::{Mode, Width, pictures};
 use crate::wording::{EN, say, small_first};
 
@@ -16,7 +17,8 @@ pub fn picture(
     answers: &Path,
     narrow: bool,
 ) -> Result<Value, Failure> {
-    let report = analysed(catalogue, answers)?;
+    let case = input::case(catalogue, answers)?;
+    let report = analysed(&Model::new(catalogue), (&case).into());
     let all = pictures(catalogue, &report);
     let Some(picture) = all.iter().find(|picture| picture.id == name) else {
         return Err(Failure::Message(format!(

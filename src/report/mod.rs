@@ -9,6 +9,7 @@ mod drift;
 mod ending;
 mod evidence;
 mod reasons;
+mod ruled_out;
 mod says;
 mod supports;
 
@@ -34,9 +35,10 @@ pub use directory::{
 pub use drift::{Account, Cause, Drift, drift};
 pub use ending::{endings, in_words};
 pub use evidence::{Behind, behind};
+pub use ruled_out::ruled_out;
 pub use says::{
-    carried, closest_weight, lead, no_winner, rated, settled, stack_name, sureness, telling,
-    tipped, way_to_win,
+    carried, closest_weight, lead, no_winner, one_a_question, pick, rated, settled, stack_name,
+    status_text, sureness, telling, tipped, way_to_win,
 };
 pub use supports::Support;
 
@@ -75,9 +77,24 @@ pub struct Report {
     /// Those among them that are set by hand, as they are set.
     #[serde(skip_serializing_if = "ByCriterion::is_empty")]
     pub own_weights: ByCriterion,
-    /// What the analysis adds, once it is there.
-    #[serde(flatten)]
+    /// What the analysis adds, once it is there. Its names are always there: without it they stand for nothing.
+    #[serde(flatten, serialize_with = "named")]
     pub certainty: Option<Certainty>,
+}
+
+/// Writes what the analysis adds, or the same names without a value.
+fn named<S: Serializer>(certainty: &Option<Certainty>, serializer: S) -> Result<S::Ok, S::Error> {
+    #[derive(Default, Serialize)]
+    struct Absent {
+        confidence: (),
+        tipping_points: (),
+        stability: (),
+        second_opinions: (),
+    }
+    match certainty {
+        Some(certainty) => certainty.serialize(serializer),
+        None => Absent::default().serialize(serializer),
+    }
 }
 
 /// What an analysis adds to the report beside the ranking.

@@ -1,9 +1,9 @@
 //! What a result says in sentences of its own: how sure it is, how far ahead, and what would change it.
 
-use super::{Analysis, ByCriterion, Confidence, Report, Separator, StackReport, TippingPoint};
+use super::{ByCriterion, Confidence, Report, Separator, Stability, StackReport, TippingPoint};
 use super::{names, room, top_name};
 use crate::answers::Answers;
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Catalogue, Status};
 use crate::engine::Model;
 use crate::engine::interview::Plan;
 use crate::order::{hundredths_and_tenth, of_hundred};
@@ -96,7 +96,7 @@ pub fn carried(catalogue: &Catalogue, stack: &StackReport) -> String {
 pub fn telling<'a>(
     catalogue: &Catalogue,
     top: &StackReport,
-    analysis: &'a Analysis,
+    points: &'a [TippingPoint],
 ) -> Vec<&'a TippingPoint> {
     let is_client = |id: &&str| {
         let role = catalogue.client.as_ref().map(|client| &client.role);
@@ -109,7 +109,7 @@ pub fn telling<'a>(
         let other = !backend.eq(top.parts.backend.iter());
         other || point.stack.split('+').any(|id| is_client(&id)) == has_client
     };
-    analysis.tipping_points.iter().filter(telling).collect()
+    points.iter().filter(telling).collect()
 }
 
 /// What a change of one answer puts first.
@@ -133,15 +133,19 @@ fn would_win(name: &str, change: &str) -> String {
 }
 
 /// The weight that can move least before the first place changes, or that none can move so far.
-pub fn closest_weight(catalogue: &Catalogue, report: &Report, analysis: &Analysis) -> String {
+pub fn closest_weight(
+    catalogue: &Catalogue,
+    weights: &ByCriterion,
+    stability: &Stability,
+) -> String {
     let room = |(id, low, high): &(String, f64, f64)| {
-        room(report.weights.get(id).unwrap_or_default(), *low, *high)
+        room(weights.get(id).unwrap_or_default(), *low, *high)
     };
-    let intervals = analysis.stability.0.iter();
+    let intervals = stability.0.iter();
     intervals
         .min_by(|one, other| room(one).total_cmp(&room(other)))
         .filter(|one| room(one) < 1.0)
-        .and_then(|interval| weight_range(catalogue, &report.weights, interval))
+        .and_then(|interval| weight_range(catalogue, weights, interval))
         .unwrap_or_else(|| say(&catalogue.words, EN.result_weight_none))
 }
 
@@ -183,4 +187,45 @@ pub fn settled(model: &Model<'_>, answers: &Answers, plan: &Plan) -> String {
 /// What a rating says of a technology, a sentence.
 pub fn rated(name: &str, clause: &str) -> String {
     sentence(&format!("{name} {clause}"))
+}
+
+/// A stack in words: its backend, and what is said of its client, if it has one.
+pub fn pick(catalogue: &Catalogue, stack: &StackReport) -> (String, Option<String>) {
+    let name = |id: &String| names(catalogue, std::slice::from_ref(id));
+    let backend = match stack.parts.backend.as_slice() {
+        [first, second, ..] => fill(
+            EN.result_joined,
+            &[("first", &name(first)), ("second", &name(second))],
+        ),
+        parts => names(catalogue, parts),
+    };
+    let client = stack.parts.client.as_ref().map(|client| {
+        let text = say(&catalogue.words, EN.result_with_client);
+        fill(&text, &[("client", &name(client))])
+    });
+    (backend, client)
+}
+
+/// Whether a claim holds, in a word or two.
+pub fn status_text(status: Status) -> &'static str {
+    match status {
+        Status::Holds => EN.status_holds,
+        Status::Outdated => EN.status_outdated,
+        Status::Disputed => EN.status_disputed,
+        Status::CategoryError => EN.status_category_error,
+        Status::Opinion => EN.status_opinion,
+        Status::Unverified => EN.status_unverified,
+    }
+}
+
+/// The first tipping point of each question, so many at most: many changes of one answer say the same.
+pub fn one_a_question<'a>(points: &[&'a TippingPoint], most: usize) -> Vec<&'a TippingPoint> {
+    let mut first: Vec<&TippingPoint> = Vec::new();
+    for point in points {
+        let known = first.iter().any(|one| one.question == point.question);
+        if first.len() < most && !known {
+            first.push(point);
+        }
+    }
+    first
 }

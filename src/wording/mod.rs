@@ -32,6 +32,7 @@ macro_rules! wording {
     };
 }
 
+pub mod export;
 pub mod guide;
 mod interface;
 pub mod pictures;

@@ -13,6 +13,7 @@ mod catalogue;
 mod changes;
 mod contract;
 mod data;
+mod export;
 mod picture;
 #[path = "../support/mod.rs"]
 mod support;

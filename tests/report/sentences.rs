@@ -108,7 +108,11 @@ impl<'a> Reader<'a> {
         report::no_winner(catalogue, &analysis.confidence)
             .into_iter()
             .for_each(|text| self.sentence(text));
-        self.sentence(report::closest_weight(catalogue, report, &analysis));
+        self.sentence(report::closest_weight(
+            catalogue,
+            &report.weights,
+            &analysis.stability,
+        ));
         self.sentence(analysis.second_opinions.sentence.clone());
         for point in &analysis.tipping_points {
             self.read(Form::Clause, point.change.clone());

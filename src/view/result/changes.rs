@@ -3,8 +3,10 @@
 use leptos::prelude::*;
 
 use crate::order::hundredths;
-use crate::report::{Analysis, Report, StackReport, TippingPoint};
-use crate::report::{closest_weight, stack_name, telling, tipped, way_to_win};
+use crate::report::{
+    Analysis, Report, StackReport, TippingPoint, closest_weight, one_a_question, stack_name,
+    telling, tipped, way_to_win,
+};
 use crate::view::{App, Search};
 use crate::wording::{EN, fill};
 
@@ -12,16 +14,11 @@ use crate::wording::{EN, fill};
 const SHOWN: usize = 4;
 
 pub fn changes(app: App, report: &Report, top: &StackReport, analysis: &Analysis) -> AnyView {
-    let points = telling(app.catalogue, top, analysis);
-    // One for each question first: many changes of one answer say the same.
-    let mut questions: Vec<&str> = Vec::new();
-    let mut first: Vec<AnyView> = Vec::new();
-    for point in &points {
-        if first.len() < SHOWN && !questions.contains(&point.question.as_str()) {
-            questions.push(&point.question);
-            first.push(line(app, point));
-        }
-    }
+    let points = telling(app.catalogue, top, &analysis.tipping_points);
+    let first: Vec<AnyView> = one_a_question(&points, SHOWN)
+        .into_iter()
+        .map(|point| line(app, point))
+        .collect();
     let count = points.len().to_string();
     let none = first.is_empty();
     let no_more = first.len() == points.len();
@@ -53,7 +50,7 @@ fn line(app: App, point: &TippingPoint) -> AnyView {
 
 /// Which weight decides: the one that can move least.
 fn weights(app: App, report: &Report, analysis: &Analysis) -> AnyView {
-    let text = closest_weight(app.catalogue, report, analysis);
+    let text = closest_weight(app.catalogue, &report.weights, &analysis.stability);
     let intervals = &analysis.stability.0;
     let row = |(id, low, high): &(String, f64, f64)| {
         let name = app.catalogue.criterion(id).map_or("", |one| &one.name);

@@ -4,27 +4,16 @@ use leptos::prelude::*;
 
 use super::certainty::{is_level, no_clear_winner, sureness};
 use crate::order::hundredths;
-use crate::report::{Report, StackReport, lead};
+use crate::report::{Report, StackReport, lead, pick};
 use crate::view::App;
 use crate::view::technology::named;
 use crate::wording::{EN, fill};
 
 pub fn hero(app: App, report: &Report, top: &StackReport) -> AnyView {
-    let name = |id: &str| {
-        let technology = app.catalogue.technology(id);
-        technology.map_or(id.to_owned(), |technology| technology.name.clone())
-    };
-    let backend: Vec<String> = top.parts.backend.iter().map(|id| name(id)).collect();
-    let pick = match backend.as_slice() {
-        [first, second, ..] => fill(EN.result_joined, &[("first", first), ("second", second)]),
-        _ => backend.join(" "),
-    };
+    let (pick, client) = pick(app.catalogue, top);
     // A long name takes a smaller size, so that it stays on a line or two.
     let long = pick.chars().count() > 16;
-    let client = top.parts.client.as_deref().map(|id| {
-        let text = fill(&app.say(EN.result_with_client), &[("client", &name(id))]);
-        view! { <small>{text}</small> }.into_any()
-    });
+    let client = client.map(|text| view! { <small>{text}</small> }.into_any());
     let ids = top.parts.backend.iter().chain(&top.parts.client);
     let parts: Vec<_> = ids
         .filter_map(|id| app.catalogue.technology(id))
