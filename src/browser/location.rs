@@ -8,7 +8,8 @@ use std::cell::Cell;
 use wasm_bindgen::JsValue;
 use web_sys::{History, window};
 
-/// The parameter that names another catalogue; `index.html` and the second program look for it, too.
+/// The parameter that names another catalogue; `index.html` and the second program look for it, too, and no question may
+/// have this id (`catalogue::check::questions`).
 const CATALOGUE: &str = "catalogue=";
 
 thread_local! {

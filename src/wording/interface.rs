@@ -305,7 +305,7 @@ wording! {
     why_familiar = "people who know {options} find their way around in {name}";
     why_left = "of what your requirements leave, this fits best";
     why_only = "it is the only {main} that your requirements leave";
-    caution_language = "{name} is worked with in {languages}, and you named nobody who knows that: plan time to learn it, or hire somebody.";
+    caution_language = "{name} calls for {languages}, and you named nobody who knows that: plan time to learn it, or hire somebody.";
     caution_ended = "{name} is no longer supported: its fixes ended on {date}. Start nothing new with it.";
     caution_ends = "The makers of {name} have announced that its support ends on {date}: whatever you build has to be moved by then.";
     months = "January February March April May June July August September October November December";

@@ -2,7 +2,7 @@
 
 use stackfit::export::markdown::markdown;
 use stackfit::order::hundredths_and_tenth;
-use stackfit::report::tipping;
+use stackfit::report::tipped;
 
 use crate::stage::{Taken, clear, hostile, kinds, level, random};
 
@@ -66,7 +66,7 @@ fn should_name_changes_claims_and_the_link() {
     let text = flowing(&taken);
     let point = &taken.report.certainty.as_ref().unwrap().tipping_points[0];
     assert!(
-        text.contains(&tipping(taken.model.catalogue, point)),
+        text.contains(&tipped(taken.model.catalogue, point)),
         "{text}"
     );
     assert!(text.contains("### Claims about ASP.NET Core"), "{text}");

@@ -47,7 +47,7 @@ impl Taken {
         Subject {
             model: self.model,
             evidence: Some(&self.model.catalogue.evidence),
-            answers: &self.answers,
+            case: (&self.answers).into(),
             report: &self.report,
             link: &self.link,
             date: Date::parse("2026-11-25"),

@@ -13,6 +13,7 @@ mod directory;
 mod drift;
 mod ending;
 mod faults;
+mod reader;
 mod sentences;
 #[path = "../support/mod.rs"]
 mod support;

@@ -32,7 +32,9 @@ fn shown(drift: &Drift) -> AnyView {
     view! {
         <div class="notice">
             <p>{drift.says.clone()}</p>
-            <p hidden=none>{EN.drift_title}</p>
+            <p hidden=none>
+                <b>{EN.drift_title}</b>
+            </p>
             <ul hidden=none>{causes}</ul>
             <p hidden=drift.more == 0>{more}</p>
             <p hidden=drift.account.is_none()>{drift.account.map(Account::says)}</p>
