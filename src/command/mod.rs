@@ -5,6 +5,7 @@ mod changes;
 mod check;
 mod given;
 mod input;
+mod lines;
 mod questions;
 mod report;
 mod schema;
