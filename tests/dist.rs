@@ -195,6 +195,15 @@ fn should_keep_for_ever_only_what_changes_its_name() {
         assert!(line.contains(value), "{line}");
     }
     assert!(headers.contains("  Content-Type: application/wasm\n"));
+    // That a file is missing must not be kept for a year.
+    for host in ["public/.htaccess", "nginx.conf"] {
+        let text = site.read(host);
+        let mut cached = text.lines().filter(|line| line.contains("Cache-Control"));
+        assert!(
+            cached.all(|line| !line.contains("always set") && !line.contains("always;")),
+            "{text}"
+        );
+    }
     let last = copies.lines().last().unwrap();
     assert!(last.contains("index.html"), "the page goes last: {last}");
     let policy: Value = serde_json::from_str(&site.read("cloudfront.json")).unwrap();

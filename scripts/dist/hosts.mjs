@@ -20,9 +20,10 @@ DirectoryIndex index.html
 ${entries(TYPES).map(([end, type]) => `AddType ${type} ${end}`).join("\n")}
 <IfModule mod_headers.c>
 ${entries(common(policy)).map(([name, value]) => `  Header always set ${name} "${value}"`).join("\n")}
-  Header always set Cache-Control "${CACHES.ASK}"
+  # Not "always": that a file is missing must not be remembered.
+  Header set Cache-Control "${CACHES.ASK}"
   <FilesMatch "${LASTING}">
-    Header always set Cache-Control "${CACHES.YEAR}"
+    Header set Cache-Control "${CACHES.YEAR}"
   </FilesMatch>
 </IfModule>
 <IfModule mod_deflate.c>
@@ -40,12 +41,12 @@ export function nginx(policy, path, precompressed) {
 location ${path} {
     alias /var/www/stackfit/;
     index index.html;
-    include mime.types;
+    include mime.types;  # newer ones know wasm already, and a warning says so
     types { ${entries(TYPES).map(([end, type]) => `${type} ${end.slice(1)};`).join(" ")} }
 ${packed}
     set $stackfit_cache "${CACHES.ASK}";
     if ($uri ~ "${LASTING}") { set $stackfit_cache "${CACHES.YEAR}"; }
-    add_header Cache-Control $stackfit_cache always;
+    add_header Cache-Control $stackfit_cache;  # not "always": that a file is missing must not be remembered
 ${entries(common(policy)).map(([name, value]) => `    add_header ${name} "${value}" always;`).join("\n")}
 }
 `;
