@@ -14,7 +14,7 @@ use serde_json::Value;
 /// A page as the build leaves it, with one script inside and one beside it.
 const PAGE: &str = "<!doctype html><meta charset=utf-8><meta name=stackfit-report>\
     <meta content=none name=stackfit-catalogue-origins><script>one()</script>\
-    <script src=./other.js></script><style>p{color:red}</style><p>Page";
+    <link href=./one.css integrity=sha384-x rel=stylesheet><script src=./other.js></script><style>p{color:red}</style><p>Page";
 
 /// Their hashes, by `printf %s 'one()' | openssl dgst -sha256 -binary | base64`, and the same for the style.
 const SCRIPT: &str = "'sha256-HR7iaask9daLMRRskMI++QeJtjWDOjyPA6lGzYGzKW4='";
@@ -157,6 +157,8 @@ fn should_allow_the_scripts_that_the_page_has_and_the_sites_that_the_deployer_na
             "<meta name=\"stackfit-catalogue-origins\" content=\"https://data.example\">"
         )
     );
+    // A frame without an origin gets no style sheet with an integrity hash that is not asked for like this.
+    assert!(page.contains("<link crossorigin href=./one.css integrity="));
     // Hosts without headers leave it with the policy in the page, which cannot say who shows it in a frame.
     let (within, _) = policy.split_once("; frame-ancestors").unwrap();
     assert!(page.contains(&format!(

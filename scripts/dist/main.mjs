@@ -26,7 +26,7 @@ function main() {
   if (!statSync(join(built, "index.html"), { throwIfNoEntry: false })) {
     throw new Error(`there is no ${join(built, "index.html")}; run make build first`);
   }
-  const html = configured(readFileSync(join(built, "index.html"), "utf8"), chosen);
+  const html = fetchable(configured(readFileSync(join(built, "index.html"), "utf8"), chosen));
   const directives = policy(html, chosen);
   const header = written(directives);
   if (header.length > LONGEST_HEADER) {
@@ -67,6 +67,12 @@ function configured(html, { report, catalogue_origins: origins }) {
     if (!element.test(page)) throw new Error(`the built page has no <meta name="${name}">; build it anew`);
     return page.replace(element, () => `<meta name="${name}" content="${escaped(content)}">`);
   }, html);
+}
+
+// The page, whose style sheets come to a frame without an origin of its own, too: what has an integrity hash is only taken
+// from elsewhere if it is asked for in that way.
+function fetchable(html) {
+  return html.replace(/<link (?=[^>]*\bintegrity=)(?![^>]*\bcrossorigin\b)/g, "<link crossorigin ");
 }
 
 // The page with its policy inside: hosts that send no headers leave it with that.

@@ -110,6 +110,12 @@ fn should_be_shown_in_frames_of_the_sites_that_the_settings_name() {
             let visitor = visit(&named, sandbox);
             visitor.enter_frame();
             visitor.sees_screen(&catalogue().title);
+            let margin = "return getComputedStyle(document.body).margin";
+            assert_eq!(
+                visitor.script(margin, Vec::new()),
+                json!("0px"),
+                "{sandbox}"
+            );
             visitor.press(EN.start_begin);
             visitor.sees("a question", true, || visitor.has("fieldset"));
         }

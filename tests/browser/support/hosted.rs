@@ -27,7 +27,7 @@ pub fn serve_hosted(stage: &Stage, settings: &[(&str, &str)], beside: Router) ->
     let made = make(settings);
     let rules = Arc::new(rules(&made.join("public/_headers")));
     let page = beside.fallback_service(ServeDir::new(made.join("public")));
-    let site = Router::new().nest(BELOW.trim_end_matches('/'), page);
+    let site = Router::new().nest_service(BELOW, page);
     let site = site.layer(from_fn(move |request: Request, next: Next| {
         let rules = Arc::clone(&rules);
         async move {
