@@ -56,7 +56,7 @@ fn should_load_another_catalogue_from_where_the_settings_allow_it() {
             visitor.open(&format!("?catalogue={address}"));
             watch(&visitor);
             visitor.sees_screen(&other.catalogue.title);
-            visitor.press(EN.pace_full);
+            visitor.press(EN.start_begin);
             visitor.sees("a question", true, || visitor.has("fieldset"));
             assert_eq!(refused(&visitor), json!([]));
         }
@@ -95,7 +95,9 @@ fn should_be_shown_in_frames_of_the_sites_that_the_settings_name() {
         let (named, stranger) = (host(stage), host(stage));
         let home = serve_hosted(stage, &[("FRAME_ANCESTORS", &named)], Router::new());
         let origin = home.strip_suffix("/tools/fit/").unwrap();
-        stage.expect_requests_to(origin);
+        for site in [origin, &named, &stranger] {
+            stage.expect_requests_to(site);
+        }
         let visit = |host: &str, sandbox: &str| {
             let visitor = stage.visitor_at(&format!("{host}/host?src={home}{sandbox}"));
             visitor.open_to_wait("");
@@ -104,7 +106,7 @@ fn should_be_shown_in_frames_of_the_sites_that_the_settings_name() {
         // A frame without an origin of its own gets the page's files all the same.
         for sandbox in [
             "",
-            "&sandbox=allow-scripts allow-same-origin",
+            "&sandbox=allow-scripts+allow-same-origin",
             "&sandbox=allow-scripts",
         ] {
             let visitor = visit(&named, sandbox);
