@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test build size bench generated setup fmt setup-page check test-native test-browser
+.PHONY: help run test build dist size bench generated setup fmt setup-page check test-native test-browser
 
 WITH := scripts/with-tools
 WASM := --target wasm32-unknown-unknown
@@ -23,6 +23,9 @@ test: setup check test-native build size test-browser ## Run every check and eve
 build: setup-page ## Build the page in release mode into dist/
 	@$(WITH) cargo fetch --quiet $(LOCKED) # because Trunk's --offline holds for Cargo, too
 	$(WITH) trunk build --release --offline
+
+dist: build ## Make the folder site/ for a host, with its headers (settings: deploy.toml, docs/deploying.md)
+	@node scripts/dist/main.mjs dist site
 
 size: build ## Print the size of the first download, and fail when it is over the budget
 	@node scripts/size.mjs dist

@@ -6,6 +6,7 @@ mod check;
 mod export;
 mod given;
 mod input;
+mod lines;
 mod picture;
 mod questions;
 mod report;

@@ -40,7 +40,7 @@ pub fn SoFar() -> impl IntoView {
                                 <span>{name}</span>
                                 <span class="num muted">{points.clone()}</span>
                                 <span class="track" aria-hidden="true">
-                                    <i style=format!("inline-size:{points}%")></i>
+                                    <i style:inline-size=format!("{points}%")></i>
                                 </span>
                             </li>
                         }

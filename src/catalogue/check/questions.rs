@@ -14,7 +14,7 @@ impl Check<'_> {
         let questions = || self.catalogue.questions.iter();
         let list = "question";
         self.once_in((FILE, list, "id"), questions().map(|one| &one.id));
-        self.once_in((FILE, list, "number"), questions().map(|one| one.number));
+        self.numbers((FILE, list), questions().map(|one| one.number));
         self.once_in((FILE, list, "title"), questions().map(|one| &one.title));
         self.once_in((FILE, list, "short"), questions().map(|one| &one.short));
         if self.catalogue.questions.is_empty() {
@@ -66,7 +66,7 @@ impl Check<'_> {
         let list = format!("{table}.option");
         let options = || question.options.iter();
         self.once_in((FILE, &list, "id"), options().map(|one| &one.id));
-        self.once_in((FILE, &list, "number"), options().map(|one| one.number));
+        self.numbers((FILE, &list), options().map(|one| one.number));
         self.once_in((FILE, &list, "label"), options().map(|one| &one.label));
         let search = Search::new(self.catalogue);
         let asked = search.can_hold(&question.when);

@@ -20,16 +20,16 @@ pub fn compare(app: App, report: &Report, top: &StackReport) -> AnyView {
     let row = |(stack, caption): (&&StackReport, String)| {
         let contribution = |criterion: &&Criterion| {
             let part = stack.contributions.get(&criterion.id).unwrap_or_default();
-            view! { <i style=format!("flex-grow:{}", hundredths_and_tenth(part))></i> }.into_any()
+            view! { <i style:flex-grow=hundredths_and_tenth(part)></i> }.into_any()
         };
         let parts = criteria.iter().map(contribution).collect_view();
-        let rest = format!("flex-grow:{}", hundredths_and_tenth(1.0 - stack.score));
+        let rest = hundredths_and_tenth(1.0 - stack.score);
         view! {
             <li>
                 <b>{stack.name.clone()}</b>
                 <span class="num">{hundredths(stack.score)}</span>
                 <span class="segments-bar" aria-hidden="true">
-                    {parts} <span style=rest></span>
+                    {parts} <span style:flex-grow=rest></span>
                 </span>
                 <span class="caption">{caption}</span>
             </li>
@@ -117,13 +117,13 @@ pub fn clients(app: App, report: &Report, top: &StackReport) -> Option<AnyView> 
     let row = |stack: &StackReport| {
         let client = app.catalogue.technology(stack.parts.client.as_deref()?)?;
         let score = hundredths(stack.score);
-        let share = format!("inline-size:{score}%");
+        let share = format!("{score}%");
         let row = view! {
             <li>
                 <b>{client.name.as_str()}</b>
                 <span class="num">{score}</span>
                 <span class="track" aria-hidden="true">
-                    <i style=share></i>
+                    <i style:inline-size=share></i>
                 </span>
                 <span class="caption">{client.summary.as_str()}</span>
             </li>

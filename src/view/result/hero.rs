@@ -107,12 +107,11 @@ fn score(app: App, report: &Report, top: &StackReport) -> AnyView {
         .with_untracked(|session| session.shared.is_some());
     let open = progress.done < progress.count && !shared;
     let score = hundredths(top.score);
-    let angle = format!("--share:{score}");
     view! {
         <div class="score">
             <p class="score-title">{EN.result_score_title}</p>
             <p class="score-number">
-                <span class="ring" style=angle aria-hidden="true"></span>
+                <span class="ring" style=("--share", score.clone()) aria-hidden="true"></span>
                 <b>{fill(EN.result_score, &[("score", &score)])}</b>
             </p>
             <p class="sure" role="status">{move || sureness(app)}</p>

@@ -49,10 +49,7 @@ fn answers(app: App, title: String, supports: &[&Support], strongest: f64) -> An
         let answer = app.session.with_untracked(|session| {
             answer_text(question, session.shown_answers().get(&support.question))
         });
-        let share = format!(
-            "inline-size:{}%",
-            hundredths(support.lead.abs() / strongest)
-        );
+        let share = format!("{}%", hundredths(support.lead.abs() / strongest));
         let change = move |_| app.send(Action::Change(question.id.clone()));
         let label = fill(EN.check_change_what, &[("question", &question.short)]);
         let shared = app
@@ -68,7 +65,7 @@ fn answers(app: App, title: String, supports: &[&Support], strongest: f64) -> An
                     {EN.check_change}
                 </button>
                 <span class="track" aria-hidden="true">
-                    <i style=share></i>
+                    <i style:inline-size=share></i>
                 </span>
             </li>
         };

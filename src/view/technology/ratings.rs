@@ -35,12 +35,9 @@ fn row(
     let rating = technology.rating(&criterion.id)?;
     let value = rating.value;
     let (low, high) = (hundredths(value.low), hundredths(value.high));
-    let range = format!(
-        "inset-inline-start:{}%;inline-size:{}%",
-        hundredths_and_tenth(value.low),
-        hundredths_and_tenth(value.high - value.low)
-    );
-    let likely = format!("inset-inline-start:{}%", hundredths_and_tenth(value.likely));
+    let percent = |value: f64| format!("{}%", hundredths_and_tenth(value));
+    let (start, size) = (percent(value.low), percent(value.high - value.low));
+    let likely = percent(value.likely);
     let words = [("low", low.as_str()), ("high", &high)];
     let basis = with_evidence(app, move |evidence| {
         basis(app, evidence, technology, criterion)
@@ -52,8 +49,8 @@ fn row(
                 {hundredths(value.likely)} " " <span class="muted">{fill(EN.ratings_range, &words)}</span>
             </span>
             <span class="range" aria-hidden="true">
-                <i style=range></i>
-                <b style=likely></b>
+                <i style:inset-inline-start=start style:inline-size=size></i>
+                <b style:inset-inline-start=likely></b>
             </span>
             {basis}
         </li>
