@@ -132,6 +132,7 @@ fn app(
         fitting: RwSignal::new(None),
         annex_failed: RwSignal::new(false),
         filter: RwSignal::new(Filter::default()),
+        collected: RwSignal::new(Vec::new()),
         report: StoredValue::new(location::named("stackfit-report")),
         announcement: RwSignal::new(String::new()),
         misread: StoredValue::new(misread),

@@ -3,6 +3,7 @@
 mod analyse;
 mod changes;
 mod check;
+mod compare;
 mod given;
 mod input;
 mod questions;
@@ -42,6 +43,13 @@ enum Command {
     Analyse {
         /// A file with `{"matrix": [[…], …], …}`, or `-` for standard input.
         problem: PathBuf,
+    },
+    /// Print two to five stacks or technologies side by side: what differs most first.
+    Compare {
+        /// Their ids, joined by commas: `django,laravel+flutter`.
+        ids: String,
+        /// A file with `{"answers": {…}}`, or `-` for standard input.
+        answers: PathBuf,
     },
     /// Print which question to ask next, and how settled the outcome is.
     Next {
@@ -169,6 +177,7 @@ fn output(command: Command, from: Option<&Path>) -> Result<Value, Failure> {
             json_of(&report)
         }
         Command::Analyse { problem } => analyse::analyse(&problem),
+        Command::Compare { ids, answers } => compare::compare(&catalogue(from)?, &ids, &answers),
         Command::Next { answers } => {
             let catalogue = catalogue(from)?;
             let answers = input::answers(&catalogue, &answers)?;

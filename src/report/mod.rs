@@ -2,6 +2,7 @@
 
 mod analysis;
 mod collision;
+mod compare;
 mod directory;
 mod drift;
 mod ending;
@@ -22,8 +23,9 @@ pub use analysis::{
     TippingPoint, WinningSearch, analyse,
 };
 pub use collision::{Collision, Relaxation};
+pub use compare::{Cell, Column, Comparison, Group, Known, Line, MOST, Row, Sort, compare, offers};
 pub use directory::{
-    Dimension, Filter, Standing, alternatives, dimensions, fact_text, filtered, standing,
+    Dimension, Filter, Standing, alternatives, dimensions, fact_text, filtered, kind, standing,
 };
 pub use drift::{Account, Cause, Drift, drift};
 pub use ending::{endings, in_words};

@@ -5,9 +5,11 @@
 
 mod address;
 mod choose;
+mod comparing;
 mod progress;
 
 pub use address::{Address, begin_address, example_address};
+pub use comparing::{Compared, Comparing, Whose};
 pub use progress::Progress;
 
 use crate::answers::{Answer, Answers};
@@ -39,6 +41,8 @@ pub enum Screen {
     Technology(String),
     /// A page to read, by id; the first for an id that is none.
     Guide(String),
+    /// Alternatives and entries side by side.
+    Compare(Comparing),
     /// A link that cannot be opened.
     Link(LinkProblem),
 }

@@ -1,8 +1,11 @@
 //! Links: the result link that carries answers in the fragment, and the readable one for blog posts.
 
+mod escape;
 pub mod example;
 pub mod readable;
 mod v1;
+
+pub use escape::{escape, unescape};
 
 use crate::answers::Answers;
 use crate::catalogue::Catalogue;
@@ -60,7 +63,8 @@ pub fn decode(catalogue: &Catalogue, link: &str) -> Result<Shared, LinkProblem> 
     }
 }
 
-fn payload(link: &str) -> Option<&str> {
+/// The payload of a result link: of a whole address, or its fragment.
+pub fn payload(link: &str) -> Option<&str> {
     let fragment = link.trim();
     let fragment = fragment
         .split_once('#')

@@ -1,5 +1,6 @@
 //! The readable link for blog posts and campaigns: `?platform=web&skills=python:strong,php&baas=never`.
 
+use super::escape::{escape, unescape};
 use crate::answers::{Answer, Answers, NOT_SURE};
 use crate::catalogue::{Catalogue, Kind, Question};
 
@@ -13,10 +14,10 @@ pub fn decode(catalogue: &Catalogue, query: &str) -> (Answers, Vec<String>) {
     let mut misread = Vec::new();
     for pair in query.split('&') {
         let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
-        let Some(question) = catalogue.question(&plain(key)) else {
+        let Some(question) = catalogue.question(&unescape(&key.replace('+', " "))) else {
             continue;
         };
-        match answer(question, &plain(value)) {
+        match answer(question, &unescape(&value.replace('+', " "))) {
             Some(answer) => answers.set(catalogue, &question.id, answer),
             None => misread.push(question.id.clone()),
         }
@@ -35,7 +36,7 @@ pub fn encode(catalogue: &Catalogue, answers: &Answers) -> String {
             continue;
         };
         query.push(if query.is_empty() { '?' } else { '&' });
-        escape(&mut query, id);
+        query.push_str(&escape(id));
         query.push('=');
         if *answer == Answer::NotSure {
             query.push_str(NOT_SURE);
@@ -45,27 +46,16 @@ pub fn encode(catalogue: &Catalogue, answers: &Answers) -> String {
             if place > 0 {
                 query.push(',');
             }
-            escape(&mut query, option);
+            query.push_str(&escape(option));
             if let Some(level) = answer.level(option)
                 && Some(level) != weakest
             {
                 query.push(':');
-                escape(&mut query, level);
+                query.push_str(&escape(level));
             }
         }
     }
     query
-}
-
-/// Percent-encodes what could not stand in a query as it is.
-fn escape(query: &mut String, text: &str) {
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-_.~".contains(&byte) {
-            query.push(char::from(byte));
-        } else {
-            query.push_str(&format!("%{byte:02X}"));
-        }
-    }
 }
 
 /// Reads one answer; none if there is anything in it that is not an option.
@@ -90,22 +80,4 @@ fn answer(question: &Question, value: &str) -> Option<Answer> {
         }
     };
     answer.check(question).is_ok().then_some(answer)
-}
-
-/// Undoes percent-encoding; ids are ASCII, so that anything else needs no care.
-fn plain(text: &str) -> String {
-    let mut bytes = text.bytes();
-    let mut plain = Vec::new();
-    while let Some(byte) = bytes.next() {
-        let decoded = match byte {
-            b'+' => b' ',
-            b'%' => {
-                let code: String = bytes.by_ref().take(2).map(char::from).collect();
-                u8::from_str_radix(&code, 16).unwrap_or(b'?')
-            }
-            other => other,
-        };
-        plain.push(decoded);
-    }
-    String::from_utf8_lossy(&plain).into_owned()
 }

@@ -70,6 +70,8 @@ pub struct Host {
     pub print: fn(),
     /// Goes back in the page's own history; says whether there was anywhere to go.
     pub back: fn() -> bool,
+    /// Goes to another address of this page, given its fragment.
+    pub go: fn(&str),
     /// Moves the focus to the element with this id.
     pub focus: fn(&str),
     /// Looks for what would put a stack first, given answers.
@@ -89,6 +91,7 @@ impl Default for Host {
             copy: |_, done| done(false),
             print: || {},
             back: || false,
+            go: |_| {},
             focus: |_| {},
             search: |_, _, _| {},
             later: |part| part(),

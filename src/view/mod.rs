@@ -11,6 +11,7 @@ mod annex;
 mod browse;
 mod check;
 mod claims;
+mod compare;
 mod enough;
 mod evidence;
 mod frame;
@@ -46,7 +47,7 @@ use crate::answers::Answers;
 use crate::catalogue::Catalogue;
 use crate::engine::Model;
 use crate::report::Filter;
-use crate::session::{Action, Screen, Session};
+use crate::session::{Action, Comparing, Screen, Session};
 use crate::wording::say;
 
 /// What every component works with.
@@ -72,6 +73,8 @@ pub struct App {
     pub annex_failed: RwSignal<bool>,
     /// By what the list of technologies is narrowed down.
     pub filter: RwSignal<Filter>,
+    /// What the visitor has picked from the list of technologies, to be compared.
+    pub collected: RwSignal<Vec<String>>,
     /// Where mistakes in the data are reported, with `{id}` for what is wrong; none if this page's host names no address.
     pub report: StoredValue<Option<String>>,
     /// What a screen reader is to say next.
@@ -103,11 +106,13 @@ impl App {
             .update(|session| session.apply(self.catalogue, action));
     }
 
-    /// The screen, as a signal that changes only when the screen does. All questions are one screen.
+    /// The screen, as a signal that changes only when the screen does. All questions are one screen, and so are all
+    /// comparisons.
     fn screen(self) -> Memo<Screen> {
         Memo::new(move |_| {
             self.session.with(|session| match &session.screen {
                 Screen::Question(_) => Screen::Question(String::new()),
+                Screen::Compare(_) => Screen::Compare(Comparing::default()),
                 other => other.clone(),
             })
         })
@@ -149,9 +154,11 @@ pub fn Page(
         Screen::Result => view! { <result::ResultPage /> }.into_any(),
         Screen::Again => view! { <again::Again /> }.into_any(),
         Screen::Link(problem) => view! { <link_problem::LinkProblemPage problem /> }.into_any(),
-        Screen::Method | Screen::Technologies | Screen::Technology(_) | Screen::Guide(_) => {
-            annex::place(app, Part::Screen)
-        }
+        Screen::Method
+        | Screen::Technologies
+        | Screen::Technology(_)
+        | Screen::Guide(_)
+        | Screen::Compare(_) => annex::place(app, Part::Screen),
     };
     view! {
         {later(app, || view! { <frame::Header /> <frame::StorageNotice /> }.into_any())}

@@ -7,6 +7,7 @@
 )]
 
 mod collision;
+mod compare;
 mod contents;
 mod directory;
 mod drift;

@@ -75,6 +75,12 @@ pub fn show(part: &str, root: HtmlElement, fragment: &str, answers: &str, moved:
     if let Screen::Technology(id) = app.session.with_untracked(|session| session.screen.clone()) {
         work::fit(app, &id);
     }
+    let compared = app
+        .session
+        .with_untracked(|session| session.compared(app.catalogue));
+    if let Some(compared) = compared {
+        work::analyse(app, compared.answers.applied(app.catalogue));
+    }
     mount(app, part, root);
     if moved {
         host::after_render(Box::new(host::focus_heading));
