@@ -28,6 +28,7 @@ pub fn host() -> Host {
         later: |part| set_timeout(part, Duration::ZERO),
         annex: |app| annex::show(app, false),
         address: location::base,
+        ..Host::default()
     }
 }
 

@@ -35,6 +35,7 @@ const GUIDE: &str = "/guide";
 const GUIDE_PAGE: &str = "/guide/";
 /// Where alternatives and entries stand side by side.
 pub(super) const COMPARE: &str = "/compare";
+const DECISIONS: &str = "/decisions";
 const CHECK: &str = "/answers";
 const AGAIN: &str = "/start-again";
 const RESULT: &str = "/result";
@@ -79,6 +80,7 @@ impl Address {
         }
         Address::Screen(match path {
             CHECK => Screen::Check,
+            DECISIONS => Screen::Decisions,
             ENOUGH => Screen::Enough,
             METHOD => Screen::Method,
             TECHNOLOGIES => Screen::Technologies,
@@ -114,6 +116,7 @@ impl Session {
             Screen::Guide(id) if id.is_empty() => Some(format!("#{GUIDE}")),
             Screen::Guide(id) => Some(format!("#{GUIDE_PAGE}{id}")),
             Screen::Compare(comparing) => Some(comparing.address()),
+            Screen::Decisions => Some(format!("#{DECISIONS}")),
             Screen::Check => Some(format!("#{CHECK}")),
             Screen::Again => Some(format!("#{AGAIN}")),
             // A shared result keeps the link it came with, which knows what was first then.

@@ -43,6 +43,8 @@ pub enum Screen {
     Guide(String),
     /// Alternatives and entries side by side.
     Compare(Comparing),
+    /// The decisions saved on this device.
+    Decisions,
     /// A link that cannot be opened.
     Link(LinkProblem),
 }

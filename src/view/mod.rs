@@ -12,6 +12,7 @@ mod browse;
 mod check;
 mod claims;
 mod compare;
+mod decisions;
 mod enough;
 mod evidence;
 mod frame;
@@ -27,6 +28,7 @@ mod question;
 mod ranking;
 mod reading;
 mod result;
+mod save;
 mod so_far;
 mod start;
 mod technology;
@@ -37,8 +39,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 pub use annex::Part;
-pub use host::{Analysed, EvidenceState, Fitted, Host, Progress, Search};
+pub use host::{Analysed, EvidenceState, Fitted, Host, Keeping, Kept, Progress, Search};
 pub use reading::Reading;
+pub use save::Save;
 pub use title::page_title;
 
 use later::later;
@@ -75,6 +78,8 @@ pub struct App {
     pub filter: RwSignal<Filter>,
     /// What the visitor has picked from the list of technologies, to be compared.
     pub collected: RwSignal<Vec<String>>,
+    /// The decisions saved on this device; known to the second program only.
+    pub decisions: RwSignal<Kept>,
     /// Where mistakes in the data are reported, with `{id}` for what is wrong; none if this page's host names no address.
     pub report: StoredValue<Option<String>>,
     /// What a screen reader is to say next.
@@ -158,7 +163,8 @@ pub fn Page(
         | Screen::Technologies
         | Screen::Technology(_)
         | Screen::Guide(_)
-        | Screen::Compare(_) => annex::place(app, Part::Screen),
+        | Screen::Compare(_)
+        | Screen::Decisions => annex::place(app, Part::Screen),
     };
     view! {
         {later(app, || view! { <frame::Header /> <frame::StorageNotice /> }.into_any())}

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{App, browse, compare, guide, method, technology};
+use super::{App, browse, compare, decisions, guide, method, technology};
 use crate::session::Screen;
 
 impl Screen {
@@ -15,6 +15,7 @@ impl Screen {
                 | Screen::Technology(_)
                 | Screen::Guide(_)
                 | Screen::Compare(_)
+                | Screen::Decisions
         )
     }
 }
@@ -33,6 +34,7 @@ pub fn Reading(
         Screen::Technology(id) => Some(view! { <technology::Technology id /> }.into_any()),
         Screen::Guide(id) => Some(view! { <guide::Guide id /> }.into_any()),
         Screen::Compare(_) => Some(view! { <compare::Compare /> }.into_any()),
+        Screen::Decisions => Some(view! { <decisions::Decisions /> }.into_any()),
         _ => None,
     };
     view! {

@@ -33,6 +33,7 @@ macro_rules! wording {
 }
 
 pub mod compare;
+pub mod decisions;
 mod interface;
 
 pub use interface::EN;

@@ -7,12 +7,13 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
+use super::{device, kept};
 use crate::browser::{app, host, work};
 use crate::catalogue::parts;
 use crate::engine::Model;
 use crate::session::{Action, Address, Screen, Session};
 use crate::share;
-use crate::view::{App, EvidenceState, Part, Progress, Reading};
+use crate::view::{App, EvidenceState, Host, Part, Progress, Reading, Save};
 
 /// A part on the page. Dropping what Leptos returned for it takes it off.
 struct Shown {
@@ -43,6 +44,15 @@ pub fn start(core: &[u8]) -> bool {
         )
     });
     std::mem::forget(owner);
+    // What only this program does is named here only, so that the first one does without.
+    let host = Host {
+        keep: kept::change,
+        file: device::file,
+        today: device::today,
+        ..made.host
+    };
+    let made = App { host, ..made };
+    kept::follow(made);
     APP.set(Some(made));
     true
 }
@@ -109,6 +119,7 @@ fn mount(app: App, part: Part, root: HtmlElement) {
     hide(part.name());
     let mounted = mount_to(root.clone(), move || match part {
         Part::Screen => view! { <Reading app /> }.into_any(),
+        Part::Save => view! { <Save app /> }.into_any(),
     });
     SHOWN.with_borrow_mut(|shown| {
         shown.push(Shown {
