@@ -70,7 +70,7 @@ wording! {
     import_file = "Import a file";
     import_paste = "Or paste what such a file says";
     import = "Import";
-    imported = "Imported: {count}. Already here: {known}.";
+    imported = "Imported: {count}. Already here: {there}.";
     imported_dropped = "Not readable, and left out: {count}.";
     imported_over = "Left out, because no more than {most} can be saved: {count}.";
     import_unreadable = "The file could not be read.";

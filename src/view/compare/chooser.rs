@@ -70,7 +70,7 @@ fn add(app: App, given: &Compared) -> AnyView {
         }
     };
     view! {
-        <form class="add" on:submit=add>
+        <form class="add-one" on:submit=add>
             <label>
                 <span>{EN.add_label}</span>
                 <select on:change=move |event| chosen.set(event_target_value(&event))>

@@ -181,12 +181,15 @@ fn row(app: App, evidence: Option<&'static Evidence>, group: Sort, row: &Row) ->
                 .into_any()
         })
         .collect();
+    // That texts differ is seen without being told.
+    let seen = row.differs && row.apart.is_none();
+    let says = (!seen).then(|| row.says.clone());
     view! {
-        <tr role="row" class:same=!row.differs>
+        <tr role="row" data-row=row.id.clone() class:same=!row.differs>
             <th role="rowheader" scope="row">
                 <span>{row.label.clone()}</span>
                 <span class="note">{row.note.clone()}</span>
-                <span class="note">{row.says.clone()}</span>
+                <span class="note">{says}</span>
             </th>
             {cells}
         </tr>

@@ -94,7 +94,7 @@ fn imported(app: App, text: &str) -> String {
     }
     let merged = merged.get_untracked();
     let (added, known) = (merged.added.to_string(), merged.known.to_string());
-    let mut said = fill(EN.imported, &[("count", &added), ("known", &known)]);
+    let mut said = fill(EN.imported, &[("count", &added), ("there", &known)]);
     for (count, template) in [
         (read.dropped, EN.imported_dropped),
         (merged.over, EN.imported_over),

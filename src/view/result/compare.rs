@@ -47,7 +47,7 @@ pub fn compare(app: App, report: &Report, top: &StackReport) -> AnyView {
             <div>
                 <ol class="rank">{rows}</ol>
                 <p class="hint">{EN.result_compare_note}</p>
-                <p hidden=alone><a class="button" href=side_by_side>{compare::EN.from_result}</a></p>
+                <p class="acts" hidden=alone><a class="button" href=side_by_side>{compare::EN.from_result}</a></p>
                 <details class="more">
                     <summary>{EN.result_table}</summary>
                     {table(app, report, &stacks)}
