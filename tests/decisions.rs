@@ -195,7 +195,7 @@ fn should_say_that_another_one_is_first_now() {
     let first = top_stacks(model(), &given);
     let other = first[1].clone();
     let link = |top: &[Vec<String>]| Saved::new("", "", &share::encode(&older, &given, top));
-    let changed = standing(model(), &link(&[other.clone()])).unwrap();
+    let changed = standing(model(), &link(std::slice::from_ref(&other))).unwrap();
     assert_eq!(changed.first, First::Changed);
     for name in [names(catalogue(), &other), names(catalogue(), &first[0])] {
         assert!(changed.says.contains(&name), "{}", changed.says);

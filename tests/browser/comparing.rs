@@ -6,9 +6,7 @@ use stackfit::session::Comparing;
 use stackfit::wording::compare::EN;
 use stackfit::wording::{EN as PAGE, fill};
 
-use super::support::{
-    Visitor, answers, model, result_link, stage, visit, web_answers,
-};
+use super::support::{Visitor, answers, model, result_link, stage, visit, web_answers};
 
 const HEADS: &str = "return [...document.querySelectorAll('.columns thead th')]
     .filter((one) => one.checkVisibility()).map((one) => one.innerText.replace(/\\s+/g, ' ').trim());";
@@ -17,7 +15,9 @@ const ROWS: &str = "return document.querySelectorAll('.columns tbody tr:not(.gro
 
 #[track_caller]
 fn sees_columns(visitor: &Visitor<'_>, names: &[&str]) {
-    visitor.sees("the columns", json!(names), || visitor.script(HEADS, Vec::new()));
+    visitor.sees("the columns", json!(names), || {
+        visitor.script(HEADS, Vec::new())
+    });
 }
 
 fn set(visitor: &Visitor<'_>, selector: &str, value: &str) {
@@ -44,7 +44,11 @@ fn should_lead_from_the_result_to_the_best_side_by_side() {
         // The page says what the command line says.
         let compared = compare(model(), &given, &comparing.ids, Known::default());
         let decided = compared.groups.iter().find(|one| one.id == Sort::Decision);
-        let score = decided.unwrap().rows.iter().find(|row| row.label == EN.score);
+        let score = decided
+            .unwrap()
+            .rows
+            .iter()
+            .find(|row| row.label == EN.score);
         for (place, cell) in score.unwrap().cells.iter().enumerate() {
             let selector = format!("tr[data-row='-score'] .column-{place} div span");
             visitor.sees_text(&selector, &cell.lines[0].text);
@@ -86,10 +90,13 @@ fn should_show_only_what_differs_and_say_so() {
         visitor.sees("facts", true, || visitor.page_says("Licence"));
         let all = visitor.script(ROWS, Vec::new());
         visitor.click(".only input");
-        let differing = "return document.querySelectorAll('.columns tbody tr:not(.group, .same)').length";
+        let differing =
+            "return document.querySelectorAll('.columns tbody tr:not(.group, .same)').length";
         let count = visitor.script(differing, Vec::new());
         assert!(count.as_u64() < all.as_u64(), "{count} of {all}");
-        visitor.sees("the rows", count.clone(), || visitor.script(ROWS, Vec::new()));
+        visitor.sees("the rows", count.clone(), || {
+            visitor.script(ROWS, Vec::new())
+        });
         let (count, all) = (count.to_string(), all.to_string());
         let said = fill(EN.rows, &[("count", &count), ("all", &all)]);
         visitor.sees_text(".annex .announcer", &said);
@@ -178,7 +185,10 @@ fn should_copy_a_link_that_brings_the_answers_along() {
         visitor.press(EN.copy);
         visitor.sees_text(".copy .quiet-note", PAGE.result_copied);
         let copied = visitor.clipboard();
-        let expected = format!("#/compare/django/laravel/{}", &result_link(&web_answers())[1..]);
+        let expected = format!(
+            "#/compare/django/laravel/{}",
+            &result_link(&web_answers())[1..]
+        );
         assert!(copied.ends_with(&expected), "{copied}");
     });
 }
