@@ -238,7 +238,7 @@ impl Visitor<'_> {
     pub fn resize(&self, width: u32, height: u32) {
         self.command(
             "Emulation.setDeviceMetricsOverride",
-            json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false}),
+            json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600}),
         );
     }
 
