@@ -5,6 +5,7 @@
 pub mod answers;
 pub mod bundled;
 pub mod catalogue;
+pub mod decisions;
 pub mod engine;
 pub mod export;
 pub mod order;

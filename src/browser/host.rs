@@ -18,6 +18,7 @@ pub fn host() -> Host {
             let _ = window().map(|window| window.print());
         },
         back: location::back,
+        go: location::go,
         // Later, because what is to have the focus may only be there, or shown, after the change that asks for it.
         focus: |id| {
             let id = id.to_owned();
@@ -27,6 +28,7 @@ pub fn host() -> Host {
         later: |part| set_timeout(part, Duration::ZERO),
         annex: |app| annex::show(app, false),
         address: location::base,
+        ..Host::default()
     }
 }
 

@@ -105,6 +105,12 @@ pub fn loaded() {
     DEPTH.set(state.and_then(|state| state.as_f64()).unwrap_or(0.0));
 }
 
+/// Goes to another address of this page, as a link to it would.
+pub fn go(fragment: &str) {
+    // Fails only for a window that is gone.
+    let _ = window().map(|window| window.location().set_hash(fragment));
+}
+
 /// Goes back, if there is an entry of ours before this one.
 pub fn back() -> bool {
     if DEPTH.get() < 1.0 {

@@ -135,6 +135,8 @@ fn app(
         fitting: RwSignal::new(None),
         annex_failed: RwSignal::new(false),
         filter: RwSignal::new(Filter::default()),
+        collected: RwSignal::new(Vec::new()),
+        decisions: RwSignal::default(),
         report: StoredValue::new(location::named("stackfit-report")),
         announcement: RwSignal::new(String::new()),
         misread: StoredValue::new(misread),

@@ -72,11 +72,12 @@ fn pace_key(catalogue: &Catalogue) -> String {
 }
 
 /// Whether there is storage and it lets itself be read.
-fn available() -> bool {
+pub fn available() -> bool {
     let storage = window().map(|window| window.local_storage());
     matches!(storage, Some(Ok(Some(storage))) if storage.length().is_ok())
 }
 
-fn key(catalogue: &Catalogue) -> String {
+/// Under which everything of a catalogue is stored.
+pub fn key(catalogue: &Catalogue) -> String {
     format!("stackfit:{}", catalogue.id)
 }

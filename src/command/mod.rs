@@ -3,6 +3,7 @@
 mod analyse;
 mod changes;
 mod check;
+mod compare;
 mod export;
 mod given;
 mod input;
@@ -72,6 +73,13 @@ enum Command {
         /// The day that it is dated, such as 2026-11-21; without it, it has none.
         #[arg(long, value_name = "DATE", value_parser = export::date)]
         date: Option<Date>,
+    },
+    /// Print two to five stacks or technologies side by side: what differs most first.
+    Compare {
+        /// Their ids, joined by commas: `django,laravel+flutter`.
+        ids: String,
+        /// A file with `{"answers": {…}}`, or `-` for standard input.
+        answers: PathBuf,
     },
     /// Print which question to ask next, and how settled the outcome is.
     Next {
@@ -214,6 +222,7 @@ fn output(command: Command, from: Option<&Path>) -> Result<Value, Failure> {
             export::export(&catalogue, (&case).into(), format, &link_base, date).map(Value::String)
         }
         Command::Analyse { problem } => analyse::analyse(&problem),
+        Command::Compare { ids, answers } => compare::compare(&catalogue(from)?, &ids, &answers),
         Command::Next { answers } => {
             let catalogue = catalogue(from)?;
             // What is asked next follows from the answers alone, on the page as well.

@@ -2,7 +2,7 @@
 
 use super::in_words;
 use crate::catalogue::{Catalogue, Evidence, Fact, FactValue, Technology};
-use crate::engine::{Cause, Model, Scored, decide, language_name};
+use crate::engine::{Cause, Model, Scored, decide, language_name, language_names};
 use crate::order;
 use crate::weights::Case;
 use crate::wording::{EN, capital_first, fill, result, say};
@@ -35,6 +35,18 @@ pub fn alternatives<'a>(catalogue: &'a Catalogue, technology: &Technology) -> Ve
     order::sort(&mut others, |(one, _), (other, _)| one.total_cmp(other));
     others.truncate(ALTERNATIVES);
     others.into_iter().map(|(_, other)| other).collect()
+}
+
+/// What a technology is, in a few words: its role and its languages.
+pub fn kind(catalogue: &Catalogue, technology: &Technology) -> String {
+    let role = catalogue.role(&technology.role);
+    let role = role.map_or("", |role| role.name.as_str());
+    let languages = language_names(catalogue, technology);
+    if languages.is_empty() {
+        capital_first(role)
+    } else {
+        capital_first(&format!("{role} · {languages}"))
+    }
 }
 
 /// Where a technology stands with a set of answers.

@@ -25,7 +25,8 @@ pub fn behind(evidence: &Evidence, stack: &StackReport, weights: &ByCriterion) -
         .collect()
 }
 
-fn claims(evidence: &Evidence, technology: &str, weights: &ByCriterion) -> Vec<String> {
+/// The claims under a technology's ratings, the weightiest first.
+pub fn claims(evidence: &Evidence, technology: &str, weights: &ByCriterion) -> Vec<String> {
     let mut claims: Vec<String> = Vec::new();
     for (criterion, _) in weights.greatest_first() {
         for claim in evidence.basis(technology, criterion) {

@@ -3,6 +3,7 @@
 mod analysis;
 mod answered;
 mod collision;
+mod compare;
 mod difference;
 mod directory;
 mod drift;
@@ -28,9 +29,10 @@ pub use analysis::{
 };
 pub use answered::answer_text;
 pub use collision::{Collision, Relaxation};
+pub use compare::{Cell, Column, Comparison, Group, Known, Line, MOST, Row, Sort, compare, offers};
 pub use difference::{Difference, Place, Shift, difference};
 pub use directory::{
-    Dimension, Filter, Standing, alternatives, dimensions, fact_text, filtered, standing,
+    Dimension, Filter, Standing, alternatives, dimensions, fact_text, filtered, kind, standing,
 };
 pub use drift::{Account, Cause, Drift, drift};
 pub use ending::{endings, in_words};

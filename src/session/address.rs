@@ -1,6 +1,6 @@
 //! Which address stands for which screen. The address is the fragment; browsers do not send it to servers.
 
-use super::{Screen, Session};
+use super::{Comparing, Screen, Session};
 use crate::catalogue::Catalogue;
 use crate::engine::Model;
 use crate::report::top_stacks;
@@ -34,6 +34,9 @@ const TECHNOLOGIES: &str = "/technologies";
 const TECHNOLOGY: &str = "/technology/";
 const GUIDE: &str = "/guide";
 const GUIDE_PAGE: &str = "/guide/";
+/// Where alternatives and entries stand side by side.
+pub(super) const COMPARE: &str = "/compare";
+const DECISIONS: &str = "/decisions";
 const CHECK: &str = "/answers";
 const AGAIN: &str = "/start-again";
 const RESULT: &str = "/result";
@@ -71,8 +74,14 @@ impl Address {
         if let Some(id) = path.strip_prefix(GUIDE_PAGE) {
             return Address::Screen(Screen::Guide(id.to_owned()));
         }
+        if let Some(rest) = path.strip_prefix(COMPARE)
+            && (rest.is_empty() || rest.starts_with('/'))
+        {
+            return Address::Screen(Screen::Compare(Comparing::read(rest)));
+        }
         Address::Screen(match path {
             CHECK => Screen::Check,
+            DECISIONS => Screen::Decisions,
             ENOUGH => Screen::Enough,
             METHOD => Screen::Method,
             TECHNOLOGIES => Screen::Technologies,
@@ -107,6 +116,8 @@ impl Session {
             Screen::Technology(id) => Some(format!("#{TECHNOLOGY}{id}")),
             Screen::Guide(id) if id.is_empty() => Some(format!("#{GUIDE}")),
             Screen::Guide(id) => Some(format!("#{GUIDE_PAGE}{id}")),
+            Screen::Compare(comparing) => Some(comparing.address()),
+            Screen::Decisions => Some(format!("#{DECISIONS}")),
             Screen::Check => Some(format!("#{CHECK}")),
             Screen::Again => Some(format!("#{AGAIN}")),
             // A shared result keeps the link it came with, which knows what was first then.

@@ -5,9 +5,11 @@
 
 mod address;
 mod choose;
+mod comparing;
 mod progress;
 
 pub use address::{Address, begin_address, example_address};
+pub use comparing::{Compared, Comparing, Whose};
 pub use progress::Progress;
 
 use crate::answers::{Answer, Answers};
@@ -40,6 +42,10 @@ pub enum Screen {
     Technology(String),
     /// A page to read, by id; the first for an id that is none.
     Guide(String),
+    /// Alternatives and entries side by side.
+    Compare(Comparing),
+    /// The decisions saved on this device.
+    Decisions,
     /// A link that cannot be opened.
     Link(LinkProblem),
 }

@@ -121,6 +121,11 @@ fn fragment(link: &str) -> &str {
     link.split_once('#').map_or(link, |(_, after)| after)
 }
 
+/// The payload of a link of either kind: of a whole address, or its fragment.
+pub fn payload(link: &str) -> Option<&str> {
+    split(fragment(link)).map(|(_, payload)| payload)
+}
+
 impl Shared {
     /// What was shared, as it is decided about.
     pub fn case(&self) -> Case<'_> {

@@ -10,16 +10,19 @@ use crate::wording::EN;
 pub enum Part {
     /// A screen.
     Screen,
+    /// Saving the decision, on the page of a result.
+    Save,
 }
 
 impl Part {
     /// Every part.
-    pub const ALL: &[Part] = &[Part::Screen];
+    pub const ALL: &[Part] = &[Part::Screen, Part::Save];
 
     /// What it is called between the two programs, and the id of its place.
     pub fn name(self) -> &'static str {
         match self {
             Part::Screen => "annex-screen",
+            Part::Save => "annex-save",
         }
     }
 }

@@ -4,10 +4,11 @@ use leptos::prelude::*;
 
 use super::App;
 use super::host::EvidenceState;
-use super::technology::{kind, named};
+use super::technology::named;
 use crate::catalogue::{Evidence, Technology};
-use crate::report::{Dimension, Filter, dimensions, filtered};
-use crate::wording::{EN, fill};
+use crate::report::{Dimension, Filter, MOST, dimensions, filtered, kind};
+use crate::session::Comparing;
+use crate::wording::{EN, compare, fill};
 
 #[component]
 pub fn Browse() -> impl IntoView {
@@ -65,6 +66,7 @@ pub fn Browse() -> impl IntoView {
                     </button>
                 </p>
             </form>
+            {collected(app)}
             {move || rows()}
         </div>
     }
@@ -81,9 +83,65 @@ fn row(app: App, technology: &'static Technology) -> AnyView {
     view! {
         <li>
             {named(technology)}
-            <span class="hint">{kind(app, technology)}</span>
+            <span class="hint">{kind(app.catalogue, technology)}</span>
             <span>{technology.summary.as_str()}</span>
+            {collect(app, technology)}
         </li>
+    }
+    .into_any()
+}
+
+/// A box to pick a technology, to be compared.
+fn collect(app: App, technology: &'static Technology) -> AnyView {
+    let id = technology.id.as_str();
+    let is_in = move || app.collected.with(|all| all.iter().any(|one| one == id));
+    let full = move || !is_in() && app.collected.with(|all| all.len() >= MOST);
+    let change = move |event| {
+        let wanted = event_target_checked(&event);
+        app.collected.update(|all| {
+            all.retain(|one| one != id);
+            if wanted {
+                all.push(id.to_owned());
+            }
+        });
+    };
+    view! {
+        <label class="collect">
+            <input
+                type="checkbox"
+                aria-label=fill(compare::EN.collect_what, &[("name", &technology.name)])
+                prop:checked=move || is_in()
+                disabled=move || full()
+                on:change=change
+            />
+            <span>{compare::EN.collect}</span>
+        </label>
+    }
+    .into_any()
+}
+
+/// What has been picked, and the way to compare it.
+fn collected(app: App) -> AnyView {
+    let count = move || app.collected.with(Vec::len);
+    let address = move || Comparing::of(app.collected.get()).address();
+    let go = move || fill(compare::EN.collected, &[("count", &count().to_string())]);
+    let few = fill(compare::EN.collected_few, &[("most", &MOST.to_string())]);
+    let enough = move || count() >= 2;
+    view! {
+        <p class="collected">
+            <span class="hint" hidden=move || enough()>{few}</span>
+            <a class="button primary" href=move || address() hidden=move || !enough()>
+                {move || go()}
+            </a>
+            <button
+                type="button"
+                class="text-button"
+                hidden=move || count() == 0
+                on:click=move |_| app.collected.set(Vec::new())
+            >
+                {compare::EN.collected_none}
+            </button>
+        </p>
     }
     .into_any()
 }

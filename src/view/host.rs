@@ -3,6 +3,7 @@
 use super::App;
 use crate::answers::Answers;
 use crate::catalogue::Evidence;
+use crate::decisions::Decisions;
 use crate::report::Analysis;
 use crate::weights::OwnWeights;
 
@@ -62,6 +63,33 @@ pub enum Search {
     Over(String, Option<Vec<String>>),
 }
 
+/// Decisions saved on this device.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Kept {
+    /// The decisions, as far as they can be read.
+    pub decisions: Decisions,
+    /// Whether they can be kept.
+    pub keeping: Keeping,
+}
+
+/// Whether decisions are kept on this device.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Keeping {
+    /// They are.
+    #[default]
+    Kept,
+    /// Storage is blocked.
+    Blocked,
+    /// Part of what is stored cannot be read.
+    Damaged,
+}
+
+/// A change of the saved decisions.
+pub type DecisionsChange = Box<dyn FnOnce(&mut Decisions)>;
+
+/// Takes the text of a file; none if it could not be read.
+pub type FileRead = Box<dyn FnOnce(Option<String>)>;
+
 /// The browser, as far as views need it.
 #[derive(Clone, Copy)]
 pub struct Host {
@@ -71,10 +99,18 @@ pub struct Host {
     pub print: fn(),
     /// Goes back in the page's own history; says whether there was anywhere to go.
     pub back: fn() -> bool,
+    /// Goes to another address of this page, given its fragment.
+    pub go: fn(&str),
     /// Moves the focus to the element with this id.
     pub focus: fn(&str),
     /// Looks for what would put a stack first, given answers and weights.
     pub search: fn(App, &(Answers, OwnWeights), String),
+    /// Changes the decisions saved on this device; says whether that could be stored. The second program's only.
+    pub keep: fn(App, DecisionsChange) -> bool,
+    /// Reads the file picked in the input with this id. The second program's only.
+    pub file: fn(&str, FileRead),
+    /// Today, such as `2026-11-21`. The second program's only.
+    pub today: fn() -> String,
     /// Does something in a task of its own, after whatever waits already.
     pub later: fn(Box<dyn FnOnce()>),
     /// Loads the second program and lets it show its parts of the page.
@@ -90,8 +126,12 @@ impl Default for Host {
             copy: |_, done| done(false),
             print: || {},
             back: || false,
+            go: |_| {},
             focus: |_| {},
             search: |_, _, _| {},
+            keep: |_, _| false,
+            file: |_, done| done(None),
+            today: String::new,
             later: |part| part(),
             annex: |_| {},
             address: String::new,

@@ -11,6 +11,8 @@ mod annex;
 mod browse;
 mod check;
 mod claims;
+mod compare;
+mod decisions;
 mod enough;
 mod evidence;
 mod frame;
@@ -26,6 +28,7 @@ mod question;
 mod ranking;
 mod reading;
 mod result;
+mod save;
 mod so_far;
 mod start;
 mod technology;
@@ -36,8 +39,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 pub use annex::Part;
-pub use host::{Analysed, EvidenceState, Fitted, Host, Progress, Search};
+pub use host::{Analysed, EvidenceState, Fitted, Host, Keeping, Kept, Progress, Search};
 pub use reading::Reading;
+pub use save::Save;
 pub use title::page_title;
 
 use later::later;
@@ -46,7 +50,7 @@ use crate::answers::Answers;
 use crate::catalogue::Catalogue;
 use crate::engine::Model;
 use crate::report::Filter;
-use crate::session::{Action, Screen, Session};
+use crate::session::{Action, Comparing, Screen, Session};
 use crate::wording::say;
 
 /// What every component works with.
@@ -72,6 +76,10 @@ pub struct App {
     pub annex_failed: RwSignal<bool>,
     /// By what the list of technologies is narrowed down.
     pub filter: RwSignal<Filter>,
+    /// What the visitor has picked from the list of technologies, to be compared.
+    pub collected: RwSignal<Vec<String>>,
+    /// The decisions saved on this device; known to the second program only.
+    pub decisions: RwSignal<Kept>,
     /// Where mistakes in the data are reported, with `{id}` for what is wrong; none if this page's host names no address.
     pub report: StoredValue<Option<String>>,
     /// What a screen reader is to say next.
@@ -103,11 +111,13 @@ impl App {
             .update(|session| session.apply(self.catalogue, action));
     }
 
-    /// The screen, as a signal that changes only when the screen does. All questions are one screen.
+    /// The screen, as a signal that changes only when the screen does. All questions are one screen, and so are all
+    /// comparisons.
     fn screen(self) -> Memo<Screen> {
         Memo::new(move |_| {
             self.session.with(|session| match &session.screen {
                 Screen::Question(_) => Screen::Question(String::new()),
+                Screen::Compare(_) => Screen::Compare(Comparing::default()),
                 other => other.clone(),
             })
         })
@@ -149,9 +159,12 @@ pub fn Page(
         Screen::Result => view! { <result::ResultPage /> }.into_any(),
         Screen::Again => view! { <again::Again /> }.into_any(),
         Screen::Link(problem) => view! { <link_problem::LinkProblemPage problem /> }.into_any(),
-        Screen::Method | Screen::Technologies | Screen::Technology(_) | Screen::Guide(_) => {
-            annex::place(app, Part::Screen)
-        }
+        Screen::Method
+        | Screen::Technologies
+        | Screen::Technology(_)
+        | Screen::Guide(_)
+        | Screen::Compare(_)
+        | Screen::Decisions => annex::place(app, Part::Screen),
     };
     view! {
         {later(app, || view! { <frame::Header /> <frame::StorageNotice /> }.into_any())}

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{App, browse, guide, method, technology};
+use super::{App, browse, compare, decisions, guide, method, technology};
 use crate::session::Screen;
 
 impl Screen {
@@ -10,7 +10,12 @@ impl Screen {
     pub fn is_reading(&self) -> bool {
         matches!(
             self,
-            Screen::Method | Screen::Technologies | Screen::Technology(_) | Screen::Guide(_)
+            Screen::Method
+                | Screen::Technologies
+                | Screen::Technology(_)
+                | Screen::Guide(_)
+                | Screen::Compare(_)
+                | Screen::Decisions
         )
     }
 }
@@ -28,6 +33,8 @@ pub fn Reading(
         Screen::Technologies => Some(view! { <browse::Browse /> }.into_any()),
         Screen::Technology(id) => Some(view! { <technology::Technology id /> }.into_any()),
         Screen::Guide(id) => Some(view! { <guide::Guide id /> }.into_any()),
+        Screen::Compare(_) => Some(view! { <compare::Compare /> }.into_any()),
+        Screen::Decisions => Some(view! { <decisions::Decisions /> }.into_any()),
         _ => None,
     };
     view! {

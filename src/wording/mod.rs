@@ -32,6 +32,8 @@ macro_rules! wording {
     };
 }
 
+pub mod compare;
+pub mod decisions;
 pub mod export;
 pub mod guide;
 mod interface;

@@ -12,6 +12,8 @@ mod random;
 
 mod certainty;
 mod change;
+mod comparing;
+mod decisions;
 mod errors;
 mod figures;
 mod focus;

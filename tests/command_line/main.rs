@@ -11,6 +11,7 @@ mod analyse_bad_input;
 mod bad_input;
 mod catalogue;
 mod changes;
+mod compare;
 mod contract;
 mod data;
 mod export;

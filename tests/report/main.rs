@@ -7,6 +7,7 @@
 )]
 
 mod collision;
+mod compare;
 mod contents;
 mod difference;
 mod directory;

@@ -3,7 +3,9 @@
 use serde_json::{Value, json};
 use stackfit::answers::Answers;
 use stackfit::engine::interview::Plan;
-use stackfit::session::{Action, Address, Pace, Screen, Session, begin_address, example_address};
+use stackfit::session::{
+    Action, Address, Comparing, Pace, Screen, Session, begin_address, example_address,
+};
 use stackfit::share::{self, LinkProblem, readable};
 
 use crate::Visit;
@@ -278,5 +280,61 @@ fn should_stand_every_order_of_actions() {
                 "seed {seed}"
             );
         }
+    }
+}
+
+fn side_by_side(ids: &[&str], link: Option<&str>) -> Screen {
+    Screen::Compare(Comparing {
+        ids: ids.iter().map(|id| (*id).to_owned()).collect(),
+        link: link.map(str::to_owned),
+    })
+}
+
+#[test]
+fn should_carry_what_stands_side_by_side_in_the_address() {
+    let mut visit = Visit::new();
+    visit
+        .open("#/compare/django~flutter/laravel")
+        .on(side_by_side(&["django+flutter", "laravel"], None));
+    let address = visit.0.address(model()).unwrap();
+    assert_eq!(address, "#/compare/django~flutter/laravel");
+    // However a program that passes the address on has written it.
+    for same in [
+        "#/compare/django+flutter/laravel",
+        "#/compare/django%2Bflutter/laravel/",
+        "#/compare//django%7eflutter/django~flutter/laravel",
+    ] {
+        visit
+            .open(same)
+            .on(side_by_side(&["django+flutter", "laravel"], None));
+        assert_eq!(visit.0.address(model()).unwrap(), address, "{same}");
+    }
+    visit.open("#/compare").on(side_by_side(&[], None));
+    visit
+        .open("#/compare/django/r=1AbC_-")
+        .on(side_by_side(&["django"], Some("1AbC_-")));
+    let address = visit.0.address(model()).unwrap();
+    assert_eq!(address, "#/compare/django/r=1AbC_-");
+    visit.open("#/compared").on(Screen::Start);
+}
+
+#[test]
+fn should_stand_whatever_is_to_be_compared() {
+    let long = "x".repeat(100_000);
+    let many = "/a/b/c/d/e/f/g/h/i/j/k/l/m/n/o/p".repeat(10);
+    for path in [
+        "/%",
+        "/%zz/é/<b>",
+        &format!("/{long}"),
+        &many,
+        "/r=",
+        "/+/~",
+    ] {
+        let mut visit = Visit::new();
+        visit.open(&format!("#/compare{path}"));
+        let screen = visit.0.screen.clone();
+        let address = visit.0.address(model()).unwrap();
+        assert!(address.len() < 3000, "{address}");
+        visit.open(&address).on(screen);
     }
 }

@@ -7,12 +7,13 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
+use super::{device, kept};
 use crate::browser::{app, host, in_a_task, work};
 use crate::catalogue::{Catalogue, parts};
 use crate::engine::Model;
 use crate::session::{Action, Address, Screen, Session};
 use crate::share;
-use crate::view::{App, EvidenceState, Part, Progress, Reading};
+use crate::view::{App, EvidenceState, Host, Part, Progress, Reading, Save};
 
 /// A part on the page. Dropping what Leptos returned for it takes it off.
 struct Shown {
@@ -48,6 +49,15 @@ fn prepare(catalogue: &'static Catalogue) {
     let state = (Progress::Saved, Vec::new(), EvidenceState::Waiting);
     let made = owner.with(|| app(model, Session::default(), state));
     std::mem::forget(owner);
+    // What only this program does is named here only, so that the first one does without.
+    let host = Host {
+        keep: kept::change,
+        file: device::file,
+        today: device::today,
+        ..made.host
+    };
+    let made = App { host, ..made };
+    kept::follow(made);
     APP.set(Some(made));
     for wanted in WANTED.take() {
         wanted(made);
@@ -98,6 +108,12 @@ pub fn show(part: &str, root: HtmlElement, fragment: String, answers: String, mo
         if let Screen::Technology(id) = screen {
             work::fit(app, &id);
         }
+        let compared = app
+            .session
+            .with_untracked(|session| session.compared(app.catalogue));
+        if let Some(compared) = compared {
+            work::analyse(app, compared.case().applied(app.catalogue));
+        }
         mount(app, part, root);
         if moved {
             host::after_render(Box::new(host::focus_heading));
@@ -133,6 +149,7 @@ fn mount(app: App, part: Part, root: HtmlElement) {
     take_off(part);
     let mounted = mount_to(root.clone(), move || match part {
         Part::Screen => view! { <Reading app /> }.into_any(),
+        Part::Save => view! { <Save app /> }.into_any(),
     });
     SHOWN.with_borrow_mut(|shown| {
         shown.push(Shown {

@@ -3,7 +3,9 @@
 //! Both are made of the same library. The first one alone knows the address, the history and what is stored; it tells
 //! the second what to show where, and with which answers and weights. What visitors do there comes back as an address.
 
+mod device;
 pub mod inside;
+mod kept;
 
 use std::cell::RefCell;
 

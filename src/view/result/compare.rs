@@ -5,8 +5,10 @@ use leptos::prelude::*;
 use crate::catalogue::Criterion;
 use crate::order::{hundredths, hundredths_and_tenth};
 use crate::report::{Report, StackReport, carried};
+use crate::session::Comparing;
+use crate::share;
 use crate::view::App;
-use crate::wording::EN;
+use crate::wording::{EN, compare};
 
 /// The best stacks, as bars and as a table.
 pub fn compare(app: App, report: &Report, top: &StackReport) -> AnyView {
@@ -37,12 +39,15 @@ pub fn compare(app: App, report: &Report, top: &StackReport) -> AnyView {
         .into_any()
     };
     let rows = stacks.iter().zip(captions).map(row).collect_view();
+    let alone = stacks.len() < 2;
+    let side_by_side = side_by_side(app, &stacks);
     view! {
         <section>
             <h2>{EN.result_compare}</h2>
             <div>
                 <ol class="rank">{rows}</ol>
                 <p class="hint">{EN.result_compare_note}</p>
+                <p class="acts" hidden=alone><a class="button" href=side_by_side>{compare::EN.from_result}</a></p>
                 <details class="more">
                     <summary>{EN.result_table}</summary>
                     {table(app, report, &stacks)}
@@ -51,6 +56,17 @@ pub fn compare(app: App, report: &Report, top: &StackReport) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// The address where stacks stand side by side; somebody else's answers go with it.
+fn side_by_side(app: App, stacks: &[&StackReport]) -> String {
+    let mut comparing = Comparing::of(stacks.iter().map(|stack| stack.id.clone()));
+    comparing.link = app.session.with_untracked(|session| {
+        let theirs = session.shared.as_ref();
+        let link = theirs.map(|_| session.result_link(app.model))?;
+        share::payload(&link).map(str::to_owned)
+    });
+    comparing.address()
 }
 
 /// The criteria that apply, the weightiest first.

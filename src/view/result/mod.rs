@@ -14,6 +14,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::App;
+use super::annex::{Part, place};
 use super::later::later;
 use crate::report::{Collision, Relaxation, Report, StackReport, report};
 use crate::session::Action;
@@ -57,6 +58,7 @@ fn recommendation(app: App, report: Arc<Report>) -> AnyView {
     view! {
         {report.stacks.first().map(|top| pick(app, &report, top))}
         {part(comparison)}
+        {later(app, move || saving(app))}
         {analysis(app, report.clone())}
         {part(reasons)}
         {part(evidence::evidence)}
@@ -75,6 +77,12 @@ fn pick(app: App, report: &Report, top: &StackReport) -> AnyView {
         .into_any()
     });
     view! { {hero::hero(app, report, top)} {collision} }.into_any()
+}
+
+/// The second program's part, which is told of its place as soon as that is on the page.
+fn saving(app: App) -> AnyView {
+    (app.host.later)(Box::new(move || (app.host.annex)(app)));
+    place(app, Part::Save)
 }
 
 fn comparison(app: App, report: &Report, top: &StackReport) -> AnyView {

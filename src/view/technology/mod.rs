@@ -11,27 +11,14 @@ use super::claims::claims;
 use super::evidence::with_evidence;
 use super::later::later;
 use crate::catalogue::{Claim, Technology as Entry, Tone};
-use crate::engine::language_names;
-use crate::report::{alternatives, endings};
-use crate::session::begin_address;
-use crate::wording::{EN, capital_first, fill};
+use crate::report::{alternatives, endings, kind};
+use crate::session::{Comparing, begin_address};
+use crate::wording::{EN, compare, fill};
 
 /// The name of a technology, as a link to its page.
 pub fn named(technology: &'static Entry) -> AnyView {
     let page = format!("#/technology/{}", technology.id);
     view! { <a class="entry" href=page>{technology.name.as_str()}</a> }.into_any()
-}
-
-/// What a technology is, in a few words: its role and its languages.
-pub fn kind(app: App, technology: &Entry) -> String {
-    let role = app.catalogue.role(&technology.role);
-    let role = role.map_or("", |role| role.name.as_str());
-    let languages = language_names(app.catalogue, technology);
-    if languages.is_empty() {
-        capital_first(role)
-    } else {
-        capital_first(&format!("{role} · {languages}"))
-    }
 }
 
 #[component]
@@ -50,7 +37,7 @@ fn page(app: App, technology: &'static Entry) -> AnyView {
         <article class="result technology">
             <div class="head">
                 <p class="kicker">
-                    <a href="#/technologies">{app.say(EN.browse_all)}</a> " · " {kind(app, technology)}
+                    <a href="#/technologies">{app.say(EN.browse_all)}</a> " · " {kind(app.catalogue, technology)}
                 </p>
                 <h1 class="pick" tabindex="-1">{technology.name.as_str()}</h1>
                 <p class="lede">{technology.summary.as_str()}</p>
@@ -128,10 +115,15 @@ fn alike(app: App, technology: &'static Entry) -> AnyView {
     };
     let others = alternatives(app.catalogue, technology);
     let none = others.is_empty();
+    let all = [technology].into_iter().chain(others.iter().copied());
+    let side_by_side = Comparing::of(all.map(|one| one.id.clone())).address();
     view! {
         <section hidden=none>
             <h2>{EN.technology_alternatives}</h2>
-            <ul class="entries">{others.into_iter().map(row).collect_view()}</ul>
+            <div>
+                <ul class="entries">{others.into_iter().map(row).collect_view()}</ul>
+                <p><a class="button" href=side_by_side>{compare::EN.from_entry}</a></p>
+            </div>
         </section>
     }
     .into_any()

@@ -239,6 +239,15 @@ impl Visitor<'_> {
             .unwrap();
     }
 
+    /// Looks at the page on a screen of another size.
+    #[track_caller]
+    pub fn resize(&self, width: u32, height: u32) {
+        self.command(
+            "Emulation.setDeviceMetricsOverride",
+            json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600}),
+        );
+    }
+
     /// Runs a script and says what it returns.
     #[track_caller]
     pub fn script(&self, script: &str, arguments: Vec<Value>) -> Value {

@@ -1,0 +1,35 @@
+//! The day, and files that the visitor picks.
+
+use js_sys::Reflect;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Blob, window};
+
+use crate::browser::promise;
+use crate::decisions::LARGEST;
+
+/// Today, where the visitor is: `2026-11-21`.
+pub fn today() -> String {
+    let now = js_sys::Date::new_0();
+    let (year, month, day) = (now.get_full_year(), now.get_month() + 1, now.get_date());
+    format!("{year:04}-{month:02}-{day:02}")
+}
+
+/// Reads the file picked in the input with an id; nothing if there is none, or it cannot be read. Of a file that is too
+/// large to be read, what is passed on is too large as well.
+pub fn file(id: &str, done: Box<dyn FnOnce(Option<String>)>) {
+    let Some(file) = picked(id) else {
+        return done(None);
+    };
+    let Ok(part) = file.slice_with_f64_and_f64(0.0, LARGEST as f64 + 1.0) else {
+        return done(None);
+    };
+    let read = |text: Result<JsValue, JsValue>| done(text.ok().and_then(|text| text.as_string()));
+    promise::settled(&part.text(), Box::new(read));
+}
+
+fn picked(id: &str) -> Option<Blob> {
+    let input = window()?.document()?.get_element_by_id(id)?;
+    let files = Reflect::get(&input, &"files".into()).ok()?;
+    let first = Reflect::get_u32(&files, 0).ok()?;
+    first.dyn_into().ok()
+}

@@ -1,0 +1,91 @@
+//! Saved decisions in local storage, beside the progress.
+//!
+//! Every change is made to what is stored at that moment, not to what this page remembers of it, so that two pages that
+//! are open at once do not undo each other; the `storage` event tells each of the other's changes.
+
+use gloo_storage::{LocalStorage, Storage};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use web_sys::window;
+
+use leptos::prelude::*;
+
+use crate::browser::storage;
+use crate::catalogue::Catalogue;
+use crate::decisions::{Decisions, read, write};
+use crate::view::{App, Keeping, Kept};
+
+/// Shows what is stored, now and whenever another page changes it.
+pub fn follow(app: App) {
+    app.decisions.set(load(app.catalogue));
+    let changed = Closure::<dyn Fn()>::new(move || app.decisions.set(load(app.catalogue)));
+    if let Some(window) = window() {
+        // Fails only for a window that is gone.
+        let _ =
+            window.add_event_listener_with_callback("storage", changed.as_ref().unchecked_ref());
+    }
+    changed.forget();
+}
+
+fn load(catalogue: &Catalogue) -> Kept {
+    if !storage::available() {
+        return Kept {
+            keeping: Keeping::Blocked,
+            ..Kept::default()
+        };
+    }
+    let Some(text) = stored(&key(catalogue)) else {
+        return Kept::default();
+    };
+    match read(&text) {
+        Ok(read) if read.dropped == 0 => Kept {
+            decisions: read.decisions,
+            keeping: Keeping::Kept,
+        },
+        damaged => Kept {
+            decisions: damaged.map(|read| read.decisions).unwrap_or_default(),
+            keeping: Keeping::Damaged,
+        },
+    }
+}
+
+/// Changes what is stored; says whether that worked. What could not be read is put aside first, and deleted with
+/// everything else only.
+pub fn change(app: App, change: Box<dyn FnOnce(&mut Decisions)>) -> bool {
+    let mut kept = load(app.catalogue);
+    if kept.keeping == Keeping::Blocked {
+        app.decisions.set(kept);
+        return false;
+    }
+    change(&mut kept.decisions);
+    let (key, aside) = (key(app.catalogue), aside(app.catalogue));
+    let worked = if kept.decisions.is_empty() {
+        LocalStorage::delete(&key);
+        LocalStorage::delete(&aside);
+        true
+    } else {
+        let spoilt = (kept.keeping == Keeping::Damaged)
+            .then(|| stored(&key))
+            .flatten();
+        let safe = spoilt.is_none_or(|text| store(&aside, &text));
+        safe && store(&key, &write(&kept.decisions))
+    };
+    app.decisions.set(load(app.catalogue));
+    worked
+}
+
+fn stored(key: &str) -> Option<String> {
+    LocalStorage::raw().get_item(key).ok().flatten()
+}
+
+fn store(key: &str, text: &str) -> bool {
+    LocalStorage::raw().set_item(key, text).is_ok()
+}
+
+fn key(catalogue: &Catalogue) -> String {
+    format!("{}:decisions", storage::key(catalogue))
+}
+
+fn aside(catalogue: &Catalogue) -> String {
+    format!("{}:unread", key(catalogue))
+}

@@ -1,0 +1,207 @@
+//! A saved decision: its name, its day, what came first then and now, and what can be done with it.
+
+use leptos::prelude::*;
+
+use super::{State, change};
+use crate::catalogue::Date;
+use crate::decisions::{LONGEST_NAME, Saved, standing};
+use crate::report::in_words;
+use crate::share::LinkProblem;
+use crate::view::App;
+use crate::wording::decisions::EN;
+use crate::wording::fill;
+
+pub const OPEN: &str = "open";
+const RENAME: &str = "rename";
+const NAME: &str = "name";
+
+/// How many can be compared.
+const TWO: usize = 2;
+
+/// The id of a control of the entry at a place, for the focus: the list is made anew with every change.
+pub fn id(place: usize, control: &str) -> String {
+    format!("decision-{place}-{control}")
+}
+
+pub fn entry(app: App, state: State, place: usize, one: &Saved) -> AnyView {
+    let date = Date::parse(&one.date).map_or_else(|| EN.no_date.to_owned(), in_words);
+    let standing = standing(app.model, one);
+    let readable = standing.is_ok();
+    let (says, incomplete) = match standing {
+        Ok(standing) => (standing.says, standing.incomplete),
+        Err(problem) => (problem_text(problem).to_owned(), false),
+    };
+    let head = head(app, state, place, one);
+    let link = readable.then(|| {
+        view! {
+            <a
+                class="button"
+                id=id(place, OPEN)
+                href=one.link.clone()
+                aria-label=fill(EN.open_what, &[("name", &one.name)])
+            >
+                {EN.open}
+            </a>
+        }
+        .into_any()
+    });
+    let pick = readable.then(|| pick(state, one));
+    view! {
+        <li>
+            {head}
+            <p class="hint">{date}</p>
+            <p>{says}</p>
+            <p class="hint" hidden=!incomplete>{EN.answers_gone}</p>
+            <div class="entry-acts">{link} {acts(app, state, place, one)} {pick}</div>
+        </li>
+    }
+    .into_any()
+}
+
+fn problem_text(problem: LinkProblem) -> &'static str {
+    match problem {
+        LinkProblem::Damaged => EN.problem_damaged,
+        LinkProblem::Foreign => EN.problem_foreign,
+        LinkProblem::Future => EN.problem_future,
+    }
+}
+
+/// The name, or the field in which it is changed.
+fn head(app: App, state: State, place: usize, one: &Saved) -> AnyView {
+    let one = one.clone();
+    let head = move || {
+        if state.renaming.get().as_ref() == Some(&one) {
+            rename(app, state, place, one.clone())
+        } else {
+            view! { <h2>{one.name.clone()}</h2> }.into_any()
+        }
+    };
+    view! { {move || head()} }.into_any()
+}
+
+fn rename(app: App, state: State, place: usize, one: Saved) -> AnyView {
+    let name = RwSignal::new(one.name.clone());
+    let close = move || {
+        state.renaming.set(None);
+        (app.host.focus)(&id(place, RENAME));
+    };
+    let save = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        let (one, name) = (one.clone(), name.get_untracked());
+        let renamed = Saved::new(&name, &one.date, &one.link);
+        let done = fill(EN.renamed, &[("name", &renamed.name)]);
+        // Who has picked it to be compared has picked it under its new name.
+        state.picked.update(|picked| {
+            let of_it = picked.iter_mut().filter(|other| **other == one);
+            of_it.for_each(|other| *other = renamed.clone());
+        });
+        change(app, &done, move |all| all.rename(&one, &name));
+        close();
+    };
+    view! {
+        <form class="save-form" on:submit=save>
+            <label>
+                <span>{EN.rename_label}</span>
+                <input
+                    type="text"
+                    required
+                    id=id(place, NAME)
+                    maxlength=LONGEST_NAME
+                    prop:value=move || name.get()
+                    on:input=move |event| name.set(event_target_value(&event))
+                />
+            </label>
+            <button class="button" type="submit">{EN.rename_save}</button>
+            <button class="text-button" type="button" on:click=move |_| close()>{EN.cancel}</button>
+        </form>
+    }
+    .into_any()
+}
+
+/// Renaming, duplicating, deleting.
+fn acts(app: App, state: State, place: usize, one: &Saved) -> AnyView {
+    let label = |template: &str| fill(template, &[("name", &one.name)]);
+    let (renamed, copied, gone) = (one.clone(), one.clone(), one.clone());
+    let rename = move |_| {
+        state.renaming.set(Some(renamed.clone()));
+        (app.host.focus)(&id(place, NAME));
+    };
+    let duplicate = move |_| {
+        let copied = copied.clone();
+        let done = fill(
+            EN.duplicated,
+            &[("name", &fill(EN.copy_of, &[("name", &copied.name)]))],
+        );
+        change(app, &done, move |all| {
+            all.duplicate(&copied);
+        });
+        // The copy stands in its place.
+        (app.host.focus)(&id(place, RENAME));
+    };
+    let delete = move |_| {
+        let gone = gone.clone();
+        let done = fill(EN.deleted, &[("name", &gone.name)]);
+        state
+            .picked
+            .update(|picked| picked.retain(|one| *one != gone));
+        let taken = gone.clone();
+        if change(app, &done, move |all| {
+            all.remove(&taken);
+        }) {
+            state.deleted.set(Some((place, gone)));
+            (app.host.focus)("decisions-undo");
+        }
+    };
+    view! {
+        <button
+            type="button"
+            class="text-button"
+            id=id(place, RENAME)
+            aria-label=label(EN.rename_what)
+            on:click=rename
+        >
+            {EN.rename}
+        </button>
+        <button type="button" class="text-button" aria-label=label(EN.duplicate_what) on:click=duplicate>
+            {EN.duplicate}
+        </button>
+        <button type="button" class="text-button" aria-label=label(EN.delete_what) on:click=delete>
+            {EN.delete}
+        </button>
+    }
+    .into_any()
+}
+
+/// A box to pick it for the comparison of two.
+fn pick(state: State, one: &Saved) -> AnyView {
+    let label = fill(EN.pick_what, &[("name", &one.name)]);
+    let (one, other, third) = (one.clone(), one.clone(), one.clone());
+    let is_in = move || state.picked.with(|picked| picked.contains(&one));
+    let full = move || {
+        state
+            .picked
+            .with(|picked| picked.len() == TWO && !picked.contains(&other))
+    };
+    let change = move |event| {
+        let wanted = event_target_checked(&event);
+        state.picked.update(|picked| {
+            picked.retain(|one| *one != third);
+            if wanted {
+                picked.push(third.clone());
+            }
+        });
+    };
+    view! {
+        <label class="collect">
+            <input
+                type="checkbox"
+                aria-label=label
+                prop:checked=move || is_in()
+                disabled=move || full()
+                on:change=change
+            />
+            <span>{EN.pick}</span>
+        </label>
+    }
+    .into_any()
+}
