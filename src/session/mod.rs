@@ -6,6 +6,7 @@
 mod address;
 mod choose;
 mod progress;
+mod subset;
 
 pub use address::Address;
 pub use progress::Progress;
@@ -76,6 +77,8 @@ pub struct Session {
     pub going: bool,
     /// How often the visitor went on without an answer here; 0 for no error.
     pub errors: u32,
+    /// The ids of the only questions that are asked; all if there are none.
+    only: Vec<String>,
     /// The questions asked before a change was made from the check page; none outside of that.
     changing: Option<Vec<String>>,
 }
@@ -208,6 +211,7 @@ impl Session {
             Action::Restart => {
                 *self = Session {
                     pace: self.pace,
+                    only: std::mem::take(&mut self.only),
                     ..Session::default()
                 }
             }
@@ -216,6 +220,7 @@ impl Session {
             Action::Try(prepared) => {
                 *self = Session {
                     pace: self.pace,
+                    only: std::mem::take(&mut self.only),
                     ..Session::new(catalogue, std::mem::take(&mut self.answers), prepared)
                 };
                 if self.prepared.is_none() {
@@ -233,7 +238,7 @@ impl Session {
 
     /// Takes note of what is asked before a change, so that only what is new is asked after it.
     fn start_change(&mut self, catalogue: &Catalogue) {
-        let asked = self.answers.asked(catalogue);
+        let asked = self.asked(catalogue, &self.answers);
         self.changing = Some(asked.iter().map(|one| one.id.clone()).collect());
     }
 
