@@ -5,10 +5,10 @@ import { extname, join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 
 const BUDGET = 240 * 1024; // bytes of HTML, script, style and WebAssembly together
-// Everything of these kinds belongs to the first visit, but for the program that loads other catalogues. The evidence is
-// loaded with the first result.
+// Everything of these kinds belongs to the first visit, but for the program that loads other catalogues, and the loader
+// for other people's pages. The evidence is loaded with the first result.
 const FIRST = new Set([".html", ".js", ".css", ".wasm"]);
-const READER = /^reader-/;
+const LATER = /^(reader-.*|embed(-[0-9.]+)?\.js)$/;
 
 const dist = process.argv[2] ?? "dist";
 
@@ -27,7 +27,7 @@ function sum(rows, key) {
 
 const names = statSync(dist, { throwIfNoEntry: false }) ? readdirSync(dist, { recursive: true }) : [];
 const rows = names.filter((name) => statSync(join(dist, name)).isFile()).map(row).sort((a, b) => b.sent - a.sent);
-const isFirst = (one) => FIRST.has(extname(one.name)) && !READER.test(one.name);
+const isFirst = (one) => FIRST.has(extname(one.name)) && !LATER.test(one.name);
 const first = rows.filter(isFirst);
 const later = rows.filter((one) => !isFirst(one));
 

@@ -5,6 +5,7 @@
 pub mod answers;
 pub mod bundled;
 pub mod catalogue;
+pub mod embed;
 pub mod engine;
 pub mod order;
 pub mod report;

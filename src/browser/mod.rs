@@ -1,5 +1,6 @@
 //! The browser layer: mounts the page, keeps address, title, focus and storage in step with the session.
 
+mod embed;
 mod evidence;
 mod figures;
 mod foreign;
@@ -19,11 +20,12 @@ use web_sys::window;
 use crate::answers::Answers;
 use crate::bundled;
 use crate::catalogue::Catalogue;
+use crate::embed::Wishes;
 use crate::engine::Model;
 use crate::report::Filter;
 use crate::session::{Action, Address, Screen, Session};
 use crate::share::readable;
-use crate::view::{App, EvidenceState, Page, Progress, Search, page_title};
+use crate::view::{App, EvidenceState, Framed, Page, Progress, Search, page_title};
 use crate::wording::EN;
 
 /// Shows the page, with the bundled catalogue or the one that its address names.
@@ -47,6 +49,7 @@ fn begin(catalogue: Option<Catalogue>, evidence: EvidenceState) {
         Some(catalogue) => in_a_task(move || prepare(Box::leak(Box::new(catalogue)), evidence)),
         None => {
             leptos::mount::mount_to_body(broken);
+            embed::broken();
             stop_waiting();
         }
     }
@@ -84,6 +87,10 @@ fn prepare(catalogue: &'static Catalogue, evidence: EvidenceState) {
     let (stored, progress) = storage::load(catalogue);
     let (prepared, misread) = readable::decode(catalogue, &location::query());
     let mut session = Session::new(catalogue, stored, prepared);
+    let wishes = embed::wishes();
+    if let Some(wishes) = &wishes {
+        session.ask_only(catalogue, wishes.questions.clone());
+    }
     session.pace = storage::pace(catalogue);
     session.apply(
         catalogue,
@@ -92,14 +99,14 @@ fn prepare(catalogue: &'static Catalogue, evidence: EvidenceState) {
     in_a_task(move || {
         // As long as the catalogue, which it is made from.
         let model: &'static Model<'static> = Box::leak(Box::new(Model::new(catalogue)));
-        in_a_task(move || show(model, session, (progress, misread, evidence)));
+        in_a_task(move || show(model, session, (progress, misread, evidence, wishes)));
     });
 }
 
 fn show(
     model: &'static Model<'static>,
     session: Session,
-    (progress, misread, evidence): (Progress, Vec<String>, EvidenceState),
+    (progress, misread, evidence, wishes): (Progress, Vec<String>, EvidenceState, Option<Wishes>),
 ) {
     leptos::mount::mount_to_body(move || {
         let app = App {
@@ -114,6 +121,7 @@ fn show(
             filter: RwSignal::new(Filter::default()),
             report: StoredValue::new(location::named("stackfit-report")),
             announcement: RwSignal::new(String::new()),
+            framed: wishes.map(Framed::new),
             misread: StoredValue::new(misread),
             host: host::host(),
         };
@@ -146,7 +154,7 @@ fn keep_in_step(app: App) {
         if now.screen == Screen::Result {
             work::analyse(app, now.shown_answers().applied(app.catalogue));
         } else if now.present_plan(app.catalogue).is_none() {
-            work::plan(app, now.answers.asked_answers(app.catalogue));
+            work::plan(app, now.to_plan(app.catalogue));
         }
         if other_answers {
             app.search.set(Search::Idle);
@@ -154,6 +162,9 @@ fn keep_in_step(app: App) {
         let moved = before
             .as_ref()
             .is_none_or(|before| before.screen != now.screen);
+        if moved || other_answers {
+            embed::step(app, &now, moved);
+        }
         if let Some(address) = now.address(app.model) {
             // The first address, and that of a result whose answers change on screen, replace what is there.
             location::show(&address, before.is_none() || !moved);
@@ -183,6 +194,7 @@ fn keep_in_step(app: App) {
         now
     });
     follow_address(app);
+    embed::listen(app);
 }
 
 fn save(app: App, answers: &Answers) {

@@ -17,7 +17,11 @@ impl Session {
     }
 
     /// The questions that are asked, given answers, in order.
-    pub(super) fn asked<'a>(&self, catalogue: &'a Catalogue, answers: &Answers) -> Vec<&'a Question> {
+    pub(super) fn asked<'a>(
+        &self,
+        catalogue: &'a Catalogue,
+        answers: &Answers,
+    ) -> Vec<&'a Question> {
         let mut asked = answers.asked(catalogue);
         asked.retain(|question| self.asks(question));
         asked

@@ -76,6 +76,8 @@ pub struct Host {
     pub search: fn(App, &Answers, String),
     /// Does something in a task of its own, after whatever waits already.
     pub later: fn(Box<dyn FnOnce()>),
+    /// Tells the page around this one that its call to action, which leads to this address, has been followed.
+    pub called: fn(&str),
     /// The page's address, to which the fragment of a link is added.
     pub address: fn() -> String,
 }
@@ -90,6 +92,7 @@ impl Default for Host {
             focus: |_| {},
             search: |_, _, _| {},
             later: |part| part(),
+            called: |_| {},
             address: String::new,
         }
     }

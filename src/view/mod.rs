@@ -10,6 +10,7 @@ mod again;
 mod browse;
 mod check;
 mod claims;
+mod embedded;
 mod enough;
 mod evidence;
 mod frame;
@@ -33,6 +34,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+pub use embedded::Framed;
 pub use host::{Analysed, EvidenceState, Fitted, Host, Progress, Search};
 pub use title::page_title;
 
@@ -70,6 +72,8 @@ pub struct App {
     pub report: StoredValue<Option<String>>,
     /// What a screen reader is to say next.
     pub announcement: RwSignal<String>,
+    /// What the page around this one wishes to be shown; none if there is no such page.
+    pub framed: Option<Framed>,
     /// Fields of a readable link that were not understood.
     pub misread: StoredValue<Vec<String>>,
     /// What only the browser can do.
@@ -140,11 +144,11 @@ pub fn Page(
         Screen::Link(problem) => view! { <link_problem::LinkProblemPage problem /> }.into_any(),
     };
     view! {
-        {later(app, || view! { <frame::Header /> <frame::StorageNotice /> }.into_any())}
+        {later(app, move || view! { {embedded::brand(app)} <frame::Header /> <frame::StorageNotice /> }.into_any())}
         <main id="main" tabindex="-1">
             {later(app, move || view! { {move || main()} }.into_any())}
         </main>
-        {later(app, || view! { <frame::Footer /> }.into_any())}
+        {later(app, move || view! { <frame::Footer /> {embedded::powered(app)} }.into_any())}
         <p class="announcer" role="status">{move || app.announcement.get()}</p>
     }
 }

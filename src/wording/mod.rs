@@ -32,6 +32,7 @@ macro_rules! wording {
     };
 }
 
+pub mod embedded;
 mod interface;
 
 pub use interface::EN;

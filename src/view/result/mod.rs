@@ -8,6 +8,8 @@ mod evidence;
 mod hero;
 mod reasons;
 
+pub use hero::link;
+
 use std::sync::Arc;
 
 use leptos::prelude::*;
