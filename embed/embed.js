@@ -110,7 +110,7 @@
     }
 
     wish() {
-      if (this.ready) this.frame.contentWindow.postMessage({ stackfit: 1, type: "wishes", wishes: this.wishes() + "" }, this.origin);
+      if (this.ready) this.frame.contentWindow.postMessage({ stackfit: 1, type: "wish", wish: this.wishes() + "" }, this.origin);
     }
 
     handleEvent({ source, origin, data }) {

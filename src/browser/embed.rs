@@ -165,7 +165,7 @@ fn heard(event: &MessageEvent) -> Option<Wishes> {
     embed::taken(
         field("stackfit")?.as_f64(),
         field("type")?.as_string(),
-        field("wishes")?.as_string(),
+        field("wish")?.as_string(),
     )
 }
 

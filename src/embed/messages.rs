@@ -121,7 +121,7 @@ pub fn failed(reason: &str) -> Data {
 
 /// What the host wishes for from now on, out of the fields of its message; none for a message that is not understood.
 pub fn taken(version: Option<f64>, kind: Option<String>, wishes: Option<String>) -> Option<Wishes> {
-    let understood = version == Some(VERSION) && kind.as_deref() == Some("wishes");
+    let understood = version == Some(VERSION) && kind.as_deref() == Some("wish");
     wishes
         .filter(|_| understood)
         .map(|query| Wishes::read(&query))
