@@ -61,7 +61,7 @@ pub fn step(model: &Model<'_>, session: &Session) -> Data {
         Screen::Again => ("again", None),
         Screen::Link(_) => ("link", None),
         Screen::Method | Screen::Technologies | Screen::Technology(_) | Screen::Guide(_) => {
-            ("reading", None)
+            ("other", None)
         }
     };
     let progress = session.progress(model.catalogue);

@@ -12,6 +12,7 @@ mod random;
 
 mod certainty;
 mod change;
+mod embed;
 mod errors;
 mod figures;
 mod focus;

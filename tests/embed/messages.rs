@@ -73,9 +73,9 @@ fn should_tell_every_screen() {
         ("#/result", "result"),
         ("#/start-again", "again"),
         ("#r=damaged", "link"),
-        ("#/method", "reading"),
-        ("#/guide", "reading"),
-        ("#/technologies", "reading"),
+        ("#/method", "other"),
+        ("#/guide", "other"),
+        ("#/technologies", "other"),
     ];
     for (address, screen) in addresses {
         let mut session = Session::default();

@@ -4,6 +4,7 @@ mod acting;
 mod command_line;
 mod driver;
 mod elsewhere;
+mod hosts;
 mod keys;
 mod logs;
 mod other;
