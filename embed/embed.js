@@ -38,7 +38,7 @@
       this.observer.disconnect();
       clearTimeout(this.timer);
       this.box.remove();
-      this.frame = this.anchor = this.ready = null;
+      this.frame = this.anchor = this.ready = this.height = null;
     }
 
     attributeChangedCallback(name, old, now) {
@@ -90,7 +90,7 @@
       // A new frame, rather than another address in the old one, which would be an entry in the host's history.
       const frame = document.createElement("iframe");
       frame.sandbox = sandbox;
-      frame.allow = "clipboard-write; web-share";
+      frame.allow = "clipboard-write";
       frame.onload = () => {
         frame.className = "shown";
         this.timer = setTimeout(() => this.ready || this.late(), 15000);

@@ -93,7 +93,13 @@ fn should_tell_the_answers_to_a_host_that_asks() {
             .to_owned();
         let (read, misread) =
             stackfit::share::readable::decode(crate::support::catalogue(), &answers);
-        assert_eq!((read, misread), (web_answers(), Vec::new()));
+        assert_eq!(
+            (read, misread),
+            (
+                web_answers().applied(crate::support::catalogue()),
+                Vec::new()
+            )
+        );
     });
 }
 
