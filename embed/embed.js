@@ -55,7 +55,7 @@
     }
 
     size() {
-      const least = parseFloat(this.getAttribute("min-height")) || 480;
+      const least = parseFloat(this.getAttribute("min-height")) || 520;
       this.box.style.minHeight = least + "px";
       if (this.frame) {
         this.frame.title = this.title || this.getAttribute("brand") || "Stackfit";

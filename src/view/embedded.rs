@@ -43,17 +43,20 @@ impl Framed {
     }
 }
 
-/// The host's logo and name.
-pub fn brand(app: App) -> Option<AnyView> {
-    let Framed { brand, logo, .. } = app.framed?;
-    let plain = move || brand.get().is_empty() && logo.get().is_empty();
-    let top = view! {
-        <p class="host" hidden=move || plain()>
-            <img src=move || logo.get() alt="" hidden=move || logo.get().is_empty() />
-            {move || brand.get()}
-        </p>
+/// The way to the first page: the host's logo and name, or ours if it has given neither.
+pub fn brand(framed: Framed) -> AnyView {
+    let Framed { brand, logo, .. } = framed;
+    let name = move || match (brand.get(), logo.get().is_empty()) {
+        (name, true) if name.is_empty() => EN.brand.to_owned(),
+        (name, _) => name,
     };
-    Some(top.into_any())
+    view! {
+        <a class="brand" href="#/">
+            <img src=move || logo.get() alt="" hidden=move || logo.get().is_empty() />
+            {move || name()}
+        </a>
+    }
+    .into_any()
 }
 
 /// Whose program it is, with the way to the page itself.

@@ -144,7 +144,7 @@ pub fn Page(
         Screen::Link(problem) => view! { <link_problem::LinkProblemPage problem /> }.into_any(),
     };
     view! {
-        {later(app, move || view! { {embedded::brand(app)} <frame::Header /> <frame::StorageNotice /> }.into_any())}
+        {later(app, move || view! { <frame::Header /> <frame::StorageNotice /> }.into_any())}
         <main id="main" tabindex="-1">
             {later(app, move || view! { {move || main()} }.into_any())}
         </main>

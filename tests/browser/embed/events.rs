@@ -80,6 +80,17 @@ fn should_tell_steps_and_the_result_but_not_the_answers() {
 }
 
 #[test]
+fn should_copy_the_link_out_of_the_frame() {
+    at_host("plain.html", |visitor| {
+        at_result(visitor);
+        visitor.hears("result");
+        visitor.enter(0);
+        visitor.press(EN.result_copy);
+        visitor.sees_text(".announcer", EN.result_copied);
+    });
+}
+
+#[test]
 fn should_tell_the_answers_to_a_host_that_asks() {
     at_host("plain.html", |visitor| {
         visitor.script(

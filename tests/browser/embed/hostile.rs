@@ -29,7 +29,7 @@ fn state(visitor: &Visitor<'_>) -> serde_json::Value {
     let host = visitor.script("return [told.length, scrollY, document.title]", vec![]);
     let height = visitor.frame_height(0);
     visitor.enter(0);
-    let frame = "return [document.documentElement.dataset.theme, document.querySelector('.host').innerText,
+    let frame = "return [document.documentElement.dataset.theme, document.querySelector('.brand').innerText,
         document.querySelector('main').innerText, location.href, document.documentElement.getAttribute('style')]";
     let frame = visitor.script(frame, vec![]);
     visitor.leave();
