@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test build size bench generated setup fmt setup-page check test-native test-browser
+.PHONY: help run test build dist size bench generated setup fmt setup-page check test-native test-browser
 
 WITH := scripts/with-tools
 WASM := --target wasm32-unknown-unknown
@@ -24,6 +24,9 @@ build: setup-page ## Build the page in release mode into dist/
 	@$(WITH) cargo fetch --quiet $(LOCKED) # because Trunk's --offline holds for Cargo, too
 	$(WITH) trunk build --release --offline
 
+dist: build ## Make the folder site/ for a host, with its headers (settings: deploy.toml, docs/deploying.md)
+	@node scripts/dist/main.mjs dist site
+
 size: build ## Print the size of the first download, and fail when it is over the budget
 	@node scripts/size.mjs dist
 
@@ -36,7 +39,7 @@ generated: setup-page ## Bring the JSON Schemas and the data report up to date w
 	$(WITH) cargo run --quiet -- report data --interviews benches/realistic.json > docs/data-report.md
 
 setup: ## Install everything that building and testing need
-	@scripts/setup --browser
+	@scripts/setup --tests
 
 fmt: setup-page ## Format the source code
 	$(WITH) cargo fmt
@@ -49,7 +52,7 @@ check:
 	$(WITH) cargo clippy $(LOCKED) --all-targets -- -D warnings
 	$(WITH) cargo clippy $(LOCKED) --all-targets --features ssr -- -D warnings
 	$(WITH) cargo clippy $(LOCKED) $(WASM) --lib --bins -- -D warnings
-	$(WITH) cargo clippy $(LOCKED) $(WASM) --package bench-page --package stackfit-reader -- -D warnings
+	$(WITH) cargo clippy $(LOCKED) $(WASM) --package bench-page --package stackfit-reader --package stackfit-annex -- -D warnings
 
 test-native:
 	$(WITH) cargo test $(LOCKED) --lib --bins $(addprefix --test ,$(NATIVE_TESTS))

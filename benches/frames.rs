@@ -1,7 +1,8 @@
 //! Whether the page ever keeps a visitor waiting: the longest task of each step, on a machine four times as slow.
 //!
 //! Takes the page from the folder that `STACKFIT_DIST` names, or from `dist`. A task of 50 milliseconds or more delays
-//! what the visitor does meanwhile; browsers report each, and what it ran.
+//! what the visitor does meanwhile; browsers report each, and what it ran. The first step shows what the browser takes
+//! for itself: the same page without its program.
 
 #![allow(
     clippy::unwrap_used,
@@ -11,11 +12,13 @@
 #[path = "../tests/browser/support/driver.rs"]
 mod driver;
 
-use std::env;
 use std::path::Path;
 use std::time::Duration;
+use std::{env, fs};
 
 use axum::Router;
+use axum::response::Html;
+use axum::routing::get;
 use serde_json::{Value, json};
 use thirtyfour::WebDriver;
 use tokio::net::TcpListener;
@@ -47,8 +50,16 @@ const TASKS: &str = "
     tasks.length = 0;
     return [longest(single)[0], single.length, longest(frames)[1]];";
 
+/// The address of the page without its program.
+const BARE: &str = "bare.html";
+
 /// A step: its name, what is done, and by what it is seen to be over.
-const STEPS: [[&str; 3]; 12] = [
+const STEPS: [[&str; 3]; 13] = [
+    [
+        "the page without its program loads",
+        "",
+        "document.readyState == 'complete'",
+    ],
     ["the page loads", "", "document.querySelector('.start h1')"],
     [
         "“Start”",
@@ -122,7 +133,12 @@ fn main() {
     runtime.unwrap().block_on(async {
         let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
         let address = format!("http://{}/", listener.local_addr().unwrap());
-        let site = Router::new().fallback_service(ServeDir::new(folder));
+        let page = fs::read_to_string(folder.join("index.html")).expect("there is a built page");
+        let bare = page.replace("type=module", "type=text/plain");
+        assert_ne!(page, bare, "the page starts its program in another way");
+        let site = Router::new()
+            .route(&format!("/{BARE}"), get(|| async { Html(bare) }))
+            .fallback_service(ServeDir::new(folder));
         tokio::spawn(async move { axum::serve(listener, site).await });
         let mut runs: Vec<Vec<Value>> = Vec::new();
         for _ in 0..RUNS {
@@ -140,10 +156,15 @@ async fn run(browser: &WebDriver, address: &str) -> Vec<Value> {
     let slow = json!({"rate": SLOWDOWN});
     let throttle = "Emulation.setCPUThrottlingRate";
     browser.cdp().send_raw(throttle, slow).await.unwrap();
-    browser.goto(address).await.unwrap();
-    browser.execute(OBSERVE, Vec::new()).await.unwrap();
+    let bare = format!("{address}{BARE}");
+    let mut pages = [bare.as_str(), address].into_iter();
     let mut found = Vec::new();
     for [_, act, over] in STEPS {
+        // Steps without anything to do load the next page.
+        if let Some(page) = act.is_empty().then(|| pages.next()).flatten() {
+            browser.goto(page).await.unwrap();
+            browser.execute(OBSERVE, Vec::new()).await.unwrap();
+        }
         browser.execute(act, Vec::new()).await.unwrap();
         let over = format!("return Boolean({over})");
         while !is_true(browser, &over).await {

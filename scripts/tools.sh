@@ -1,11 +1,14 @@
 # shellcheck shell=bash
 # shellcheck disable=SC2034 # The variables are for the scripts that source this.
 # Sourced by the other scripts: the versions of the tools, and where they live.
-# Every version is pinned in exactly one place. This file holds Trunk's and reads the others
+# Every version is pinned in exactly one place. This file holds those of Trunk and markdownlint and reads the others
 # from the files that the tools themselves read. The caller has changed to the project's folder.
 
 # Trunk builds and serves the page.
 trunk_version=0.21.14
+
+# markdownlint (the npm package markdownlint-cli) checks Markdown in the tests: the last that Node.js 18 runs.
+markdownlint_version=0.44.0
 
 # The value of a `key = "value"` line of a TOML file.
 toml_string() {

@@ -75,7 +75,13 @@ impl Answer {
 
 impl Serialize for Answer {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.to_json().serialize(serializer)
+        match self {
+            // Not by way of a JSON table, which need not keep the order.
+            Answer::Graded(options) => {
+                serializer.collect_map(options.iter().map(|(option, level)| (option, level)))
+            }
+            other => other.to_json().serialize(serializer),
+        }
     }
 }
 
@@ -234,6 +240,12 @@ impl Answers {
         let applied = self.applied(catalogue);
         let asked = |question: &&Question| applied.satisfy(&question.when);
         catalogue.questions.iter().filter(asked).collect()
+    }
+}
+
+impl Serialize for Answers {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.to_json().serialize(serializer)
     }
 }
 

@@ -19,6 +19,11 @@ pub fn core() -> Result<Catalogue, Unreadable> {
     parts::core(CORE)
 }
 
+/// The same, still packed.
+pub fn packed() -> &'static [u8] {
+    CORE
+}
+
 /// Reads the evidence file.
 ///
 /// # Errors

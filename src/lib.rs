@@ -7,10 +7,14 @@ pub mod bundled;
 pub mod catalogue;
 pub mod embed;
 pub mod engine;
+pub mod export;
 pub mod order;
+pub mod pictures;
 pub mod report;
 pub mod session;
 pub mod share;
+pub mod team;
+pub mod weights;
 pub mod wording;
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -46,3 +46,11 @@ pub fn hundredths_and_tenth(number: f64) -> String {
     let tenths = (number * 1000.0).round() as i64;
     format!("{}.{}", tenths / 10, (tenths % 10).abs())
 }
+
+/// A whole number below a million, as it is written in text: 10,000.
+pub fn with_comma(number: usize) -> String {
+    match number / 1000 {
+        0 => number.to_string(),
+        thousands => format!("{thousands},{:03}", number % 1000),
+    }
+}

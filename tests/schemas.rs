@@ -36,6 +36,8 @@ fn should_have_committed_what_the_reader_takes() {
     names.retain(|name| name != "messages.json");
     names.sort();
     let mut expected: Vec<String> = schemas().into_iter().map(|(name, _)| name).collect();
+    // The one of saved results is written by hand: `tests/export/json.rs` keeps it true.
+    expected.push("report.json".to_owned());
     expected.sort();
     assert_eq!(names, expected);
     for (name, schema) in schemas() {

@@ -5,6 +5,7 @@
 //! every platform: only basic arithmetic and square roots are used, in a fixed order.
 
 pub mod additive;
+pub mod by_hand;
 pub mod composite;
 mod lanes;
 pub mod normalise;
@@ -17,6 +18,7 @@ pub mod shares;
 pub mod smaa;
 pub mod stability;
 pub mod table;
+mod tilt;
 pub mod topsis;
 pub mod vikor;
 pub mod weights;

@@ -1,8 +1,10 @@
 //! Weights that are known by their order only, and random weights that keep to it.
 
+use crate::by_hand::by_hand;
 use crate::lanes::{LANES, Lanes};
 use crate::random::Random;
 use crate::roc::rank_order_centroid;
+use crate::tilt::Tilt;
 
 /// The weights that are feasible, and the middle of them.
 ///
@@ -13,6 +15,11 @@ use crate::roc::rank_order_centroid;
 /// c is the centroid of all such u: rank-order-centroid weights, of which the criteria that are not ranked share the
 /// rest equally. The context then multiplies each weight by its factor, scales the sum to 1, and raises every weight
 /// that is below its floor to it, for which the others give in proportion.
+///
+/// Weights set by hand come last, and nothing else holds against them: the middle m of the set becomes
+/// h = [`by_hand`]`(m)`, and every other weight vector w of it becomes wₖ · hₖ / mₖ, scaled to sum to 1. So each weight
+/// keeps the leeway that it had around the middle, in proportion; one that is set to 0 stays 0, and one that is set to
+/// what it was changes nothing.
 #[derive(Clone, Debug, PartialEq)]
 pub struct WeightSet {
     /// Criteria by number, the most important first; the others are tied behind them.
@@ -23,6 +30,8 @@ pub struct WeightSet {
     pub factors: Vec<f64>,
     /// The least that each criterion's weight can be. Together they are at most 1.
     pub floors: Vec<f64>,
+    /// Each criterion's weight where it is set by hand; empty if none is.
+    pub by_hand: Vec<Option<f64>>,
 }
 
 impl WeightSet {
@@ -38,6 +47,7 @@ impl WeightSet {
             kept: 0.0,
             factors: vec![1.0; n],
             floors: vec![0.0; n],
+            by_hand: Vec::new(),
         }
     }
 
@@ -46,10 +56,15 @@ impl WeightSet {
         self.factors.len()
     }
 
-    /// The middle of the set: the centroid of the ranking, in the context.
+    /// The middle of the set: the centroid of the ranking, in the context, with what is set by hand.
     ///
     /// For three ranked criteria without factors and floors: 11/18, 5/18, 2/18.
     pub fn centre(&self) -> Vec<f64> {
+        by_hand(&self.before_hand(), &self.by_hand)
+    }
+
+    /// The middle of the set before any weight is set by hand.
+    pub fn before_hand(&self) -> Vec<f64> {
         let mut weights: Vec<Lanes> = self.centroid().into_iter().map(Lanes::all).collect();
         self.apply_context(&mut weights);
         weights.iter().map(|lanes| lanes.numbers()[0]).collect()
@@ -164,6 +179,8 @@ pub(crate) struct WeightDraws {
     comparisons: Vec<(usize, usize)>,
     gaps: Vec<Lanes>,
     weights: Vec<Lanes>,
+    /// What makes the middle of the set what is set by hand, where anything is.
+    tilt: Option<Tilt>,
 }
 
 impl WeightDraws {
@@ -181,6 +198,7 @@ impl WeightDraws {
             comparisons: comparisons(set.criteria().saturating_sub(1)),
             gaps: vec![Lanes::all(0.0); set.criteria()],
             weights: vec![Lanes::all(0.0); set.criteria()],
+            tilt: Tilt::of(set),
             set: set.clone(),
         }
     }
@@ -197,6 +215,9 @@ impl WeightDraws {
             self.weights[*criterion] = kept + share * self.gaps[place];
         }
         self.set.apply_context(&mut self.weights);
+        if let Some(tilt) = &self.tilt {
+            tilt.apply(&mut self.weights);
+        }
         &self.weights
     }
 

@@ -5,6 +5,7 @@
 
 mod dates;
 mod idle;
+mod ratings;
 mod reach;
 mod simulation;
 pub mod survey;
@@ -21,6 +22,9 @@ pub fn doubts(model: &Model<'_>) -> Vec<Problem> {
     doubts.extend(idle::questions(model.catalogue));
     doubts.extend(idle::rules(model.catalogue));
     doubts.extend(idle::shapes(model));
+    doubts.extend(ratings::unmet(model.catalogue));
+    doubts.extend(ratings::ratings(model.catalogue));
+    doubts.extend(ratings::tags(model.catalogue));
     doubts.extend(simulation.alike(model.catalogue));
     doubts.extend(reach::never_near(model, &simulation));
     doubts

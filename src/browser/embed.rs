@@ -16,6 +16,7 @@ use super::location;
 use crate::embed::{self, Data, Wishes};
 use crate::session::{Screen, Session};
 use crate::view::App;
+use crate::weights::Case;
 
 thread_local! {
     /// The window around this one and its origin, if messages go between the two.
@@ -68,14 +69,14 @@ pub fn result(app: App, session: &Session) {
     if session.screen != Screen::Result || !is_followed() {
         return;
     }
-    let answers = session.shown_answers().applied(app.catalogue);
+    let case = session.shown_case().applied(app.catalogue);
     let known = app.analysed.get_untracked();
-    if let Some(known) = known.filter(|known| known.answers == answers) {
+    if let Some(known) = known.filter(|known| known.case == case) {
         let link = format!("{}{}", location::base(), session.result_link(app.model));
         let shares = SHARES.get();
         say(embed::result(
             app.model,
-            &answers,
+            Case::from(&case),
             &known.analysis,
             link,
             shares,

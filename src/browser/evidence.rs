@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Response, window};
 
-use super::promise;
+use super::{annex, promise};
 use crate::bundled;
 use crate::view::{App, EvidenceState};
 
@@ -47,8 +47,12 @@ fn bytes(response: JsValue) -> Option<Promise> {
 }
 
 fn show(app: App, bytes: Option<JsValue>) {
-    let evidence =
-        bytes.and_then(|bytes| bundled::evidence(&Uint8Array::new(&bytes).to_vec()).ok());
+    let bytes = bytes.map(|bytes| Uint8Array::new(&bytes));
+    let read = |bytes: &Uint8Array| bundled::evidence(&bytes.to_vec()).ok();
+    let evidence = bytes.as_ref().and_then(read);
+    annex::evidence(bytes);
+    // Its pages are there when they are wanted, too.
+    annex::prepare(app);
     app.evidence.set(match evidence {
         // It is kept as long as the page is.
         Some(evidence) => EvidenceState::Loaded(Box::leak(Box::new(evidence))),

@@ -41,8 +41,8 @@ pub fn figures(link: &str) -> Vec<f64> {
         && let Ok(shared) = share::decode(catalogue, link)
     {
         let model = Model::new(catalogue);
-        let report = report(&model, &shared.answers);
-        let analysis = analyse(&model, &shared.answers);
+        let report = report(&model, shared.case());
+        let analysis = analyse(&model, shared.case());
         for (place, stack) in report.stacks.iter().enumerate() {
             let parts = stack.parts.backend.iter().chain(&stack.parts.client);
             let known = parts.filter_map(|id| catalogue.technology(id));

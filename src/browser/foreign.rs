@@ -7,6 +7,7 @@ use js_sys::{Array, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::window;
 
+use super::annex;
 use crate::catalogue::{Catalogue, Evidence, parts};
 
 /// Where `index.html` leaves the second program's promise.
@@ -21,7 +22,12 @@ pub fn promised() -> Option<Promise> {
 /// The catalogue and its evidence that the promise was kept with.
 pub fn read(kept: JsValue) -> Option<(Catalogue, Evidence)> {
     let kept: Array = kept.dyn_into().ok()?;
-    let part = |place| Uint8Array::new(&kept.get(place)).to_vec();
-    let core = parts::core(&part(0)).ok()?;
-    Some((core, parts::evidence(&part(1)).ok()?))
+    let part = |place| Uint8Array::new(&kept.get(place));
+    let (core, evidence) = (part(0), part(1));
+    let read = (
+        parts::core(&core.to_vec()).ok()?,
+        parts::evidence(&evidence.to_vec()).ok()?,
+    );
+    annex::catalogue(core, evidence);
+    Some(read)
 }

@@ -6,7 +6,7 @@ use leptos::prelude::{request_animation_frame, set_timeout};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement, window};
 
-use super::{embed, location, promise, work};
+use super::{annex, embed, location, promise, work};
 use crate::view::Host;
 
 /// The browser.
@@ -26,6 +26,7 @@ pub fn host() -> Host {
         search: work::search,
         later: |part| set_timeout(part, Duration::ZERO),
         called: embed::called,
+        annex: |app| annex::show(app, false),
         address: location::base,
     }
 }

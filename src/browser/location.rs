@@ -10,7 +10,8 @@ use web_sys::{History, window};
 
 use super::embed;
 
-/// The parameter that names another catalogue; `index.html` and the second program look for it, too.
+/// The parameter that names another catalogue; `index.html` and the second program look for it, too, and no question may
+/// have this id (`catalogue::check::questions`).
 const CATALOGUE: &str = "catalogue=";
 
 thread_local! {

@@ -1,5 +1,6 @@
 //! The browser layer: mounts the page, keeps address, title, focus and storage in step with the session.
 
+pub mod annex;
 mod embed;
 mod evidence;
 mod figures;
@@ -17,7 +18,6 @@ use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::window;
 
-use crate::answers::Answers;
 use crate::bundled;
 use crate::catalogue::Catalogue;
 use crate::embed::Wishes;
@@ -84,7 +84,7 @@ fn in_a_task(step: impl FnOnce() + 'static) {
 fn prepare(catalogue: &'static Catalogue, evidence: EvidenceState) {
     location::loaded();
     figures::of(catalogue);
-    let (stored, progress) = storage::load(catalogue);
+    let (stored, weights, progress) = storage::load(catalogue);
     let (prepared, misread) = readable::decode(catalogue, &location::query());
     let mut session = Session::new(catalogue, stored, prepared);
     let wishes = embed::wishes();
@@ -92,6 +92,10 @@ fn prepare(catalogue: &'static Catalogue, evidence: EvidenceState) {
         session.ask_only(catalogue, wishes.questions.clone());
     }
     session.pace = storage::pace(catalogue);
+    // What is filled in by a link has its own weights: none.
+    if !session.prefilled {
+        session.weights = weights;
+    }
     session.apply(
         catalogue,
         Action::Open(Address::read(catalogue, &location::fragment())),
@@ -99,31 +103,21 @@ fn prepare(catalogue: &'static Catalogue, evidence: EvidenceState) {
     in_a_task(move || {
         // As long as the catalogue, which it is made from.
         let model: &'static Model<'static> = Box::leak(Box::new(Model::new(catalogue)));
-        in_a_task(move || show(model, session, (progress, misread, evidence, wishes)));
+        in_a_task(move || show(model, session, (progress, misread, evidence), wishes));
     });
 }
 
 fn show(
     model: &'static Model<'static>,
     session: Session,
-    (progress, misread, evidence, wishes): (Progress, Vec<String>, EvidenceState, Option<Wishes>),
+    state: (Progress, Vec<String>, EvidenceState),
+    wishes: Option<Wishes>,
 ) {
     leptos::mount::mount_to_body(move || {
+        let framed = wishes.map(Framed::new);
         let app = App {
-            catalogue: model.catalogue,
-            model,
-            session: RwSignal::new(session),
-            progress: RwSignal::new(progress),
-            evidence: RwSignal::new(evidence),
-            analysed: RwSignal::new(None),
-            search: RwSignal::new(Search::Idle),
-            fitting: RwSignal::new(None),
-            filter: RwSignal::new(Filter::default()),
-            report: StoredValue::new(location::named("stackfit-report")),
-            announcement: RwSignal::new(String::new()),
-            framed: wishes.map(Framed::new),
-            misread: StoredValue::new(misread),
-            host: host::host(),
+            framed,
+            ..app(model, session, state)
         };
         // What it keeps lives as long as the page.
         let owner = Owner::current();
@@ -136,6 +130,31 @@ fn show(
     stop_waiting();
 }
 
+/// What every component works with, made where it is to be kept.
+fn app(
+    model: &'static Model<'static>,
+    session: Session,
+    (progress, misread, evidence): (Progress, Vec<String>, EvidenceState),
+) -> App {
+    App {
+        catalogue: model.catalogue,
+        model,
+        session: RwSignal::new(session),
+        progress: RwSignal::new(progress),
+        evidence: RwSignal::new(evidence),
+        analysed: RwSignal::new(None),
+        search: RwSignal::new(Search::Idle),
+        fitting: RwSignal::new(None),
+        annex_failed: RwSignal::new(false),
+        filter: RwSignal::new(Filter::default()),
+        report: StoredValue::new(location::named("stackfit-report")),
+        announcement: RwSignal::new(String::new()),
+        framed: None,
+        misread: StoredValue::new(misread),
+        host: host::host(),
+    }
+}
+
 /// What happens outside of the views after a change. One effect for all: each would add to the download.
 fn keep_in_step(app: App) {
     Effect::new(move |before: Option<Session>| {
@@ -143,16 +162,13 @@ fn keep_in_step(app: App) {
         document_title(&page_title(app.model, &now));
         let other_answers = before
             .as_ref()
-            .is_none_or(|before| before.shown_answers() != now.shown_answers());
-        if let Screen::Technology(id) = &now.screen {
-            work::fit(app, id);
-        }
+            .is_none_or(|before| before.shown_case() != now.shown_case());
         // The first page does without; from then on it is there when it is wanted, even if the network has gone.
         if now.screen != Screen::Start {
             evidence::load(app);
         }
         if now.screen == Screen::Result {
-            work::analyse(app, now.shown_answers().applied(app.catalogue));
+            work::analyse(app, now.shown_case().applied(app.catalogue));
         } else if now.present_plan(app.catalogue).is_none() {
             work::plan(app, now.to_plan(app.catalogue));
         }
@@ -169,12 +185,21 @@ fn keep_in_step(app: App) {
             // The first address, and that of a result whose answers change on screen, replace what is there.
             location::show(&address, before.is_none() || !moved);
         }
+        if now.screen.is_reading() {
+            let follows = before.is_some() && moved;
+            host::after_render(Box::new(move || annex::show(app, follows)));
+        } else if before
+            .as_ref()
+            .is_some_and(|before| before.screen.is_reading())
+        {
+            host::after_render(Box::new(move || annex::show(app, false)));
+        }
         if before.is_none() && (now.opened.is_some() || now.prefilled) {
-            save(app, &now.answers);
+            save(app, &now);
         }
         if let Some(before) = before {
-            if before.answers != now.answers {
-                save(app, &now.answers);
+            if before.own_case() != now.own_case() {
+                save(app, &now);
             }
             if before.pace != now.pace {
                 storage::save_pace(app.catalogue, now.pace);
@@ -182,10 +207,12 @@ fn keep_in_step(app: App) {
             // A new screen, or another result on it, takes the focus to its heading; the first one moves neither focus
             // nor scroll.
             let other_result = now.screen == Screen::Result
-                && (before.answers != now.answers || before.shared != now.shared);
+                && (before.own_case() != now.own_case() || before.shared != now.shared);
             if moved || other_result {
                 app.announcement.set(String::new());
-                host::after_render(Box::new(host::focus_heading));
+                if !now.screen.is_reading() {
+                    host::after_render(Box::new(host::focus_heading));
+                }
             }
             if now.errors > 0 && now.errors != before.errors {
                 host::after_render(Box::new(|| host::focus("error-summary")));
@@ -197,8 +224,8 @@ fn keep_in_step(app: App) {
     embed::listen(app);
 }
 
-fn save(app: App, answers: &Answers) {
-    let saved = storage::save(app.catalogue, answers);
+fn save(app: App, session: &Session) {
+    let saved = storage::save(app.catalogue, session.own_case());
     let progress = app.progress.get_untracked();
     let now = if saved {
         Progress::Saved

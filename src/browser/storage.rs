@@ -1,4 +1,5 @@
-//! Progress in local storage, in the form of a result link: versioned, with a checksum, and readable for ever.
+//! Progress in local storage, in the form of a result link, or of a what-if link where weights are set by hand: versioned,
+//! with a checksum, and readable for ever.
 //!
 //! `gloo-storage` throws where storage is blocked, even for reading, so it is probed first.
 
@@ -10,33 +11,35 @@ use crate::catalogue::Catalogue;
 use crate::session::Pace;
 use crate::share;
 use crate::view::Progress;
+use crate::weights::{Case, OwnWeights};
 
 /// What is stored, as far as it can be read, and how that went.
-pub fn load(catalogue: &Catalogue) -> (Answers, Progress) {
+pub fn load(catalogue: &Catalogue) -> (Answers, OwnWeights, Progress) {
+    let nothing = |progress| (Answers::default(), OwnWeights::default(), progress);
     if !available() {
-        return (Answers::default(), Progress::Blocked);
+        return nothing(Progress::Blocked);
     }
     let stored = LocalStorage::raw().get_item(&key(catalogue));
     let Some(link) = stored.ok().flatten() else {
-        return (Answers::default(), Progress::Saved);
+        return nothing(Progress::Saved);
     };
     match share::decode(catalogue, &link) {
-        Ok(stored) if stored.unknown == 0 => (stored.answers, Progress::Saved),
-        Ok(stored) => (stored.answers, Progress::Corrupt),
-        Err(_) => (Answers::default(), Progress::Corrupt),
+        Ok(stored) if stored.unknown == 0 => (stored.answers, stored.weights, Progress::Saved),
+        Ok(stored) => (stored.answers, stored.weights, Progress::Corrupt),
+        Err(_) => nothing(Progress::Corrupt),
     }
 }
 
-/// Stores answers, or removes what is stored if there are none; says whether it worked.
-pub fn save(catalogue: &Catalogue, answers: &Answers) -> bool {
+/// Stores answers and weights, or removes what is stored if there are none; says whether it worked.
+pub fn save(catalogue: &Catalogue, case: Case<'_>) -> bool {
     if !available() {
         return false;
     }
-    if answers.is_empty() {
+    if case.answers.is_empty() && case.weights.is_empty() {
         LocalStorage::delete(key(catalogue));
         return true;
     }
-    let link = share::encode(catalogue, answers, &[]);
+    let link = share::encode(catalogue, case, &[]);
     LocalStorage::raw().set_item(&key(catalogue), &link).is_ok()
 }
 

@@ -16,15 +16,19 @@ use crate::engine::interview::Planner;
 use crate::report::{Analyser, WinningSearch};
 use crate::session::Action;
 use crate::view::{Analysed, App, Fitted, Search};
+use crate::weights::{Case, OwnWeights};
 
 /// How long a slice lasts, in milliseconds: half of what a frame has.
 const SLICE: f64 = 8.0;
+
+/// What an analysis is of: the answers and weights that count.
+type Counted = (Answers, OwnWeights);
 
 #[derive(Default)]
 struct Jobs {
     plan: Option<(Answers, Planner<'static>)>,
     search: Option<(String, WinningSearch<'static>)>,
-    analysis: Option<(Answers, Option<Analyser<'static>>)>,
+    analysis: Option<(Counted, Option<Analyser<'static>>)>,
     fitting: Option<(String, Fitting<'static>)>,
 }
 
@@ -43,29 +47,25 @@ pub fn plan(app: App, answers: Answers) {
     });
 }
 
-/// Works out how sure the result of these answers is, unless that is known or under way.
-pub fn analyse(app: App, answers: Answers) {
+/// Works out how sure the result of these answers and weights is, unless that is known or under way.
+pub fn analyse(app: App, case: Counted) {
     let known = app.analysed.with_untracked(|known| {
         let known = known.as_ref();
-        known.is_some_and(|known| known.answers == answers)
+        known.is_some_and(|known| known.case == case)
     });
     start(app, |jobs| {
         if known {
             jobs.analysis = None;
-        } else if jobs
-            .analysis
-            .as_ref()
-            .is_none_or(|(one, _)| *one != answers)
-        {
+        } else if jobs.analysis.as_ref().is_none_or(|(one, _)| *one != case) {
             // It is prepared in a slice, too: that takes a while by itself.
-            jobs.analysis = Some((answers, None));
+            jobs.analysis = Some((case, None));
         }
     });
 }
 
-/// Looks for what would put a stack first, given these answers.
-pub fn search(app: App, answers: &Answers, stack: String) {
-    let search = WinningSearch::new(app.model, answers, &stack);
+/// Looks for what would put a stack first, given these answers and weights.
+pub fn search(app: App, case: &Counted, stack: String) {
+    let search = WinningSearch::new(app.model, case, &stack);
     let state = search.is_some().then_some(Search::Under(stack.clone()));
     app.search.set(state.unwrap_or_default());
     start(app, |jobs| {
@@ -132,7 +132,7 @@ enum Done {
     Plan(Answers, crate::engine::interview::Plan),
     Search(String, Option<Vec<String>>),
     // Boxed, because the others are small.
-    Analysis(Answers, Option<Box<crate::report::Analysis>>),
+    Analysis(Counted, Option<Box<crate::report::Analysis>>),
     Fitting(Fitted),
 }
 
@@ -148,18 +148,18 @@ fn step(app: App, jobs: &mut Jobs) -> Step {
             return Step::Done(Done::Search(stack, search.found()));
         }
         jobs.search = Some((stack, search));
-    } else if let Some((answers, analyser)) = jobs.analysis.take() {
+    } else if let Some((case, analyser)) = jobs.analysis.take() {
         let analyser = match analyser {
-            None => Analyser::new(app.model, &answers),
+            None => Analyser::new(app.model, Case::from(&case)),
             Some(mut analyser) => {
                 if analyser.advance() {
                     let analysis = analyser.analysis().map(Box::new);
-                    return Step::Done(Done::Analysis(answers, analysis));
+                    return Step::Done(Done::Analysis(case, analysis));
                 }
                 analyser
             }
         };
-        jobs.analysis = Some((answers, Some(analyser)));
+        jobs.analysis = Some((case, Some(analyser)));
     } else if let Some((technology, mut search)) = jobs.fitting.take() {
         if search.advance(1) {
             return Step::Done(Done::Fitting(Fitted {
@@ -180,10 +180,10 @@ fn tell(app: App, done: Done) {
         Done::Plan(answers, plan) => app.send(Action::Plan(answers, plan)),
         Done::Search(stack, found) => app.search.set(Search::Over(stack, found)),
         Done::Fitting(fitted) => app.fitting.set(Some(fitted)),
-        Done::Analysis(answers, analysis) => {
+        Done::Analysis(case, analysis) => {
             let analysed = analysis.map(|analysis| {
                 let analysis = *analysis;
-                Arc::new(Analysed { answers, analysis })
+                Arc::new(Analysed { case, analysis })
             });
             app.analysed.set(analysed);
             app.session

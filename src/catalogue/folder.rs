@@ -3,13 +3,15 @@
 //! Folders behind symbolic links are not entered, so that no circle is walked; files that are none, such as pipes, are
 //! not opened; and what is too large is not read.
 
+mod slips;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
 use super::unpack::{LARGEST, MOST_FILES};
-use super::{Document, Problem, shorten};
+use super::{Document, Problem};
 
 /// How deep folders are looked into.
 const DEEPEST: usize = 8;
@@ -97,9 +99,18 @@ impl Found<'_> {
                 self.collect(&path, deepest - 1);
             } else if path.extension().is_some_and(|one| one == "toml") {
                 self.paths.push(path);
+            } else if folder != self.folder && is_meant(&path) {
+                let message = "is not read, because its name does not end in .toml; rename it, or move it elsewhere";
+                self.wrong(&path, message);
             }
         }
     }
+}
+
+/// Whether a file looks like one that was written to be read: not hidden, and no copy that a text editor leaves behind.
+fn is_meant(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    !name.starts_with('.') && !name.ends_with(['~', '#'])
 }
 
 /// A problem of a file, named by its path below the catalogue's folder; of the folder itself by its own.
@@ -137,16 +148,8 @@ fn document(folder: &Path, path: &Path) -> Result<Document, Problem> {
         return Err(problem(message));
     }
     let text = fs::read_to_string(path).map_err(unreadable)?;
-    let content: Value = toml::from_str(&text).map_err(|error| {
-        let start = error.span().map_or(0, |span| span.start);
-        let line = 1 + text
-            .bytes()
-            .take(start)
-            .filter(|byte| *byte == b'\n')
-            .count();
-        let message = shorten(&error.message().replace('\n', "; "), 300);
-        problem(format!("is not TOML, from line {line} on: {message}"))
-    })?;
+    let content: Value =
+        toml::from_str(&text).map_err(|error| problem(slips::no_toml(&text, &error)))?;
     Ok(Document {
         file: name(folder, path),
         content,

@@ -33,7 +33,7 @@ pub use fields::{Fields, kind};
 pub use model::*;
 pub use parts::Parts;
 pub use problem::{MOST_PROBLEMS, Place, Problem, Problems, shorten};
-pub use unpack::{LARGEST, PACKED, unpack};
+pub use unpack::{LARGEST, PACKED, strict, unpack};
 
 use serde_json::{Map, Value};
 

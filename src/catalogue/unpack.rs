@@ -38,9 +38,7 @@ pub fn unpack(bytes: &[u8]) -> Result<Vec<Document>, Vec<Problem>> {
         problems.add(PACKED, "", message);
         return Err(problems.take());
     }
-    let mut reader = serde_json::Deserializer::from_slice(bytes);
-    let read = Strict.deserialize(&mut reader);
-    match read.and_then(|value| reader.end().map(|()| value)) {
+    match strict(bytes) {
         Ok(value) => documents(&value, &problems),
         Err(error) => {
             let message = format!("is not JSON that can be read: {error}; pack the catalogue anew");
@@ -48,6 +46,18 @@ pub fn unpack(bytes: &[u8]) -> Result<Vec<Document>, Vec<Problem>> {
             Err(problems.take())
         }
     }
+}
+
+/// Any JSON in which no table has a name twice.
+///
+/// # Errors
+///
+/// When it is no JSON, is nested too deeply, or has a name twice in one table.
+pub fn strict(bytes: &[u8]) -> Result<Value, serde_json::Error> {
+    let mut reader = serde_json::Deserializer::from_slice(bytes);
+    let value = Strict.deserialize(&mut reader)?;
+    reader.end()?;
+    Ok(value)
 }
 
 fn documents(value: &Value, problems: &Problems) -> Result<Vec<Document>, Vec<Problem>> {

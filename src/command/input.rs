@@ -8,45 +8,43 @@ use serde_json::Value;
 
 use super::Failure;
 use crate::answers::Answers;
-use crate::catalogue::{Catalogue, Fields, Problem, Problems};
+use crate::catalogue::{Catalogue, Problem};
+use crate::export::json::{LARGEST, Problem as Unread, Restored, read};
+use crate::weights::OwnWeights;
 
-/// The most bytes of answers that are read; they take a few thousand at most.
-const LARGEST: u64 = 1 << 20;
-
-/// The answers in a file, or on standard input for `-`.
+/// The answers in a file, or on standard input for `-`, and the weights set by hand.
 ///
-/// The document is `{"answers": {question id: answer}}`. What `link decode` prints beside it, `catalogue` and `top`,
-/// may stand there too; another catalogue's id is refused.
-pub fn answers(catalogue: &Catalogue, path: &Path) -> Result<Answers, Failure> {
-    let (name, document) = document(path, LARGEST, "write {\"answers\": {…}}")?;
-    let problems = Problems::default();
-    let fields = Fields::of(&name, &document, &problems);
-    if let Some(made_with) = fields.table("catalogue") {
-        let id = made_with.text("id");
-        if !id.is_empty() && id != catalogue.id {
-            let message = format!("is another catalogue than this program's, {}", catalogue.id);
-            made_with.problem("id", message);
-        }
-        made_with.whole("revision", 1..=u32::MAX);
-        made_with.finish();
-    }
-    fields.texts("top");
-    // Asked for through the table, so that a missing one is reported with its name.
-    fields.required_table("answers");
-    fields.finish();
-    let mut found = problems.take();
-    if let Some(value) = document.get("answers").filter(|value| value.is_object()) {
-        let (answers, wrong) = Answers::read(catalogue, &name, value);
-        let inside = |problem: Problem| Problem {
-            field: format!("answers.{}", problem.field),
-            ..problem
-        };
-        found.extend(wrong.into_iter().map(inside));
-        if found.is_empty() {
-            return Ok(answers);
-        }
-    }
-    Err(Failure::Problems(found))
+/// The document is `{"answers": {question id: answer}, "weights": {criterion id: share}}`, with or without the weights,
+/// what `link decode` prints, or a result saved as JSON. Whatever is wrong is refused: who writes a file wants to know of
+/// each slip.
+pub fn case(catalogue: &Catalogue, path: &Path) -> Result<(Answers, OwnWeights), Failure> {
+    let (name, text) = text(path, LARGEST as u64)?;
+    let refusal = match read(catalogue, &name, &text) {
+        Ok(Restored {
+            answers,
+            weights,
+            left_out,
+            ..
+        }) if left_out.is_empty() => return Ok((answers, weights)),
+        Ok(Restored { left_out, .. }) => return Err(Failure::Problems(left_out)),
+        Err(refusal) => refusal,
+    };
+    Err(match refusal {
+        Unread::Other(problems) | Unread::Wrong(problems) => Failure::Problems(problems),
+        Unread::Foreign(id) => Failure::Problems(vec![Problem {
+            file: name,
+            field: "catalogue.id".to_owned(),
+            message: format!(
+                "is another catalogue, {id}, than this program's, {}",
+                catalogue.id
+            ),
+        }]),
+        Unread::NotJson(error) => not_json(&name, &error, "write {\"answers\": {…}}"),
+        Unread::Large => too_large(&name, LARGEST as u64),
+        Unread::Newer => Failure::Message(format!(
+            "{name}: was saved by a newer version of stackfit: update this one"
+        )),
+    })
 }
 
 /// The name of a file, or of standard input for `-`, and the JSON in it, which must not be larger than so many bytes.
@@ -55,14 +53,21 @@ pub fn document(path: &Path, largest: u64, remedy: &str) -> Result<(String, Valu
     let (name, text) = text(path, largest)?;
     match serde_json::from_str(&text) {
         Ok(document) => Ok((name, document)),
-        Err(error) => {
-            let message = format!("{name}: is not JSON: {error}; {remedy}");
-            Err(Failure::Message(message))
-        }
+        Err(error) => Err(not_json(&name, &error.to_string(), remedy)),
     }
 }
 
-fn text(path: &Path, largest: u64) -> Result<(String, String), Failure> {
+fn not_json(name: &str, error: &str, remedy: &str) -> Failure {
+    Failure::Message(format!("{name}: is not JSON: {error}; {remedy}"))
+}
+
+fn too_large(name: &str, largest: u64) -> Failure {
+    let message = format!("{name}: is larger than {largest} bytes; give less at a time");
+    Failure::Message(message)
+}
+
+/// The name of a file, or of standard input for `-`, and the text in it, which must not be larger than so many bytes.
+pub fn text(path: &Path, largest: u64) -> Result<(String, String), Failure> {
     let standard_input = path == Path::new("-");
     let name = if standard_input {
         "standard input".to_owned()
@@ -80,8 +85,7 @@ fn text(path: &Path, largest: u64) -> Result<(String, String), Failure> {
         read(&mut File::open(path).map_err(unreadable)?).map_err(unreadable)?;
     }
     if text.len() as u64 > largest {
-        let message = format!("{name}: is larger than {largest} bytes; give less at a time");
-        return Err(Failure::Message(message));
+        return Err(too_large(&name, largest));
     }
     Ok((name, text))
 }

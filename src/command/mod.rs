@@ -3,20 +3,26 @@
 mod analyse;
 mod changes;
 mod check;
+mod export;
 mod given;
 mod input;
+mod lines;
+mod picture;
 mod questions;
 mod report;
 mod schema;
+mod team;
 
 use std::path::{Path, PathBuf};
 
+use clap::builder::PossibleValuesParser;
 use clap::{Parser, Subcommand};
 use serde_json::{Value, json};
 
-use crate::catalogue::{self, Catalogue, MOST_PROBLEMS, Problem};
+use crate::catalogue::{self, Catalogue, Date, MOST_PROBLEMS, Problem};
 use crate::engine::{Model, interview};
-use crate::{bundled, report as reports, share};
+use crate::weights::Case;
+use crate::{bundled, pictures, report as reports, share};
 
 /// Decides by a catalogue: what fits best, how sure that is, and why.
 #[derive(Parser)]
@@ -35,22 +41,51 @@ enum Command {
     Questions,
     /// Print the report for answers.
     Recommend {
+        /// A file with `{"answers": {…}}`, and `"weights": {…}` where they are set by hand, or `-` for standard input.
+        answers: PathBuf,
+    },
+    /// Print a picture of the result for answers, as an SVG file that stands alone.
+    Picture {
+        /// Which picture.
+        #[arg(value_parser = PossibleValuesParser::new(pictures::IDS))]
+        name: String,
         /// A file with `{"answers": {…}}`, or `-` for standard input.
         answers: PathBuf,
+        /// Draw it for the width of a phone.
+        #[arg(long)]
+        narrow: bool,
     },
     #[command(about = analyse::ABOUT, long_about = analyse::HELP)]
     Analyse {
         /// A file with `{"matrix": [[…], …], …}`, or `-` for standard input.
         problem: PathBuf,
     },
+    #[command(about = export::ABOUT, long_about = export::HELP)]
+    Export {
+        /// What to print.
+        format: export::Format,
+        /// A file with `{"answers": {…}}`, or `-` for standard input.
+        answers: PathBuf,
+        /// The page that the link to the result opens.
+        #[arg(long, value_name = "URL", default_value = export::LINK_BASE, value_parser = export::base)]
+        link_base: String,
+        /// The day that it is dated, such as 2026-11-21; without it, it has none.
+        #[arg(long, value_name = "DATE", value_parser = export::date)]
+        date: Option<Date>,
+    },
     /// Print which question to ask next, and how settled the outcome is.
     Next {
         /// A file with `{"answers": {…}}`, or `-` for standard input.
         answers: PathBuf,
     },
-    /// Make or read a result link.
+    /// Make or read a result link, or a what-if link where weights are set by hand.
     #[command(subcommand)]
     Link(Link),
+    #[command(about = team::ABOUT, long_about = team::HELP)]
+    Team {
+        /// A file with result links, each with or without a name before it, or `-` for standard input.
+        links: PathBuf,
+    },
     /// Check a catalogue and print every problem.
     Check {
         /// The folder with `catalogue.toml`, or a packed catalogue.
@@ -91,10 +126,10 @@ enum Command {
 enum Link {
     /// Print the link to answers.
     Encode {
-        /// A file with `{"answers": {…}}`, or `-` for standard input.
+        /// A file with `{"answers": {…}}`, and `"weights": {…}` where they are set by hand, or `-` for standard input.
         answers: PathBuf,
     },
-    /// Print the answers of a link.
+    /// Print the answers of a link, and the weights set by hand.
     Decode {
         /// The address, its fragment or the bare payload.
         link: String,
@@ -160,18 +195,29 @@ fn output(command: Command, from: Option<&Path>) -> Result<Value, Failure> {
         Command::Questions => Ok(questions::questionnaire(&catalogue(from)?)),
         Command::Recommend { answers } => {
             let catalogue = catalogue(from)?;
-            let answers = input::answers(&catalogue, &answers)?;
-            let model = Model::new(&catalogue);
-            let mut report = reports::report(&model, &answers);
-            if let Some(analysis) = reports::analyse(&model, &answers) {
-                report.complete(analysis);
-            }
-            json_of(&report)
+            let case = input::case(&catalogue, &answers)?;
+            json_of(&analysed(&Model::new(&catalogue), (&case).into()))
+        }
+        Command::Picture {
+            name,
+            answers,
+            narrow,
+        } => picture::picture(&catalogue(from)?, &name, &answers, narrow),
+        Command::Export {
+            format,
+            answers,
+            link_base,
+            date,
+        } => {
+            let catalogue = catalogue(from)?;
+            let case = input::case(&catalogue, &answers)?;
+            export::export(&catalogue, (&case).into(), format, &link_base, date).map(Value::String)
         }
         Command::Analyse { problem } => analyse::analyse(&problem),
         Command::Next { answers } => {
             let catalogue = catalogue(from)?;
-            let answers = input::answers(&catalogue, &answers)?;
+            // What is asked next follows from the answers alone, on the page as well.
+            let (answers, _) = input::case(&catalogue, &answers)?;
             let plan = interview::plan(&Model::new(&catalogue), &answers);
             Ok(json!({
                 "next": plan.next(),
@@ -182,12 +228,11 @@ fn output(command: Command, from: Option<&Path>) -> Result<Value, Failure> {
         }
         Command::Link(Link::Encode { answers }) => {
             let catalogue = catalogue(from)?;
-            let answers = input::answers(&catalogue, &answers)?;
-            let top = reports::top_stacks(&Model::new(&catalogue), &answers);
-            let link = share::encode(&catalogue, &answers, &top);
-            Ok(json!({"link": link}))
+            let case = input::case(&catalogue, &answers)?;
+            Ok(json!({"link": link(&Model::new(&catalogue), (&case).into())}))
         }
         Command::Link(Link::Decode { link }) => decode(&catalogue(from)?, &link),
+        Command::Team { links } => team::team(&catalogue(from)?, &links),
         Command::Check { catalogue } => check::check(&catalogue),
         Command::Changes { old, new } => changes::changes(&old, &new).map(Value::String),
         Command::Pack { catalogue } => {
@@ -222,28 +267,35 @@ fn decode(catalogue: &Catalogue, link: &str) -> Result<Value, Failure> {
         })
     })?;
     let top: Vec<String> = shared.top.iter().map(|stack| stack.join("+")).collect();
-    Ok(json!({
+    let mut decoded = json!({
         "answers": shared.answers.to_json(),
         "catalogue": {"id": catalogue.id, "revision": shared.revision},
         "top": top,
-    }))
+    });
+    if !shared.weights.is_empty() {
+        decoded["weights"] = shared.weights.to_json();
+    }
+    Ok(decoded)
+}
+
+/// The report for answers, with everything that an analysis adds.
+fn analysed(model: &Model<'_>, case: Case<'_>) -> reports::Report {
+    let mut report = reports::report(model, case);
+    if let Some(analysis) = reports::analyse(model, case) {
+        report.complete(analysis);
+    }
+    report
+}
+
+/// The fragment of the link to a result.
+fn link(model: &Model<'_>, case: Case<'_>) -> String {
+    let top = reports::top_stacks(model, case);
+    share::encode(model.catalogue, case, &top)
 }
 
 fn json_of(report: &reports::Report) -> Result<Value, Failure> {
-    let mut value = serde_json::to_value(report)
-        .map_err(|error| Failure::Message(format!("the report cannot be written: {error}")))?;
-    // Where no stack is possible there is nothing to analyse; scripts find the names all the same.
-    if let Some(fields) = value.as_object_mut() {
-        for name in [
-            "confidence",
-            "tipping_points",
-            "stability",
-            "second_opinions",
-        ] {
-            fields.entry(name).or_insert(Value::Null);
-        }
-    }
-    Ok(value)
+    serde_json::to_value(report)
+        .map_err(|error| Failure::Message(format!("the report cannot be written: {error}")))
 }
 
 /// The catalogue at a path, or the bundled one.

@@ -1,20 +1,18 @@
 //! The addresses that a host gives, above all that of its call to action.
 
-use crate::share::readable::escape;
+use crate::share::percent::escaped;
 
 /// The longest address that is read.
 const LONGEST: usize = 2000;
 
+/// What means nothing in any part of an address.
+const KEPT: &[u8] = b"-_.~";
+
 /// The address of a call to action for a result: its link and the name of what is first, both encoded, in the places that
 /// are kept for them by `{link}` and `{top}`.
 pub fn address(template: &str, link: &str, top: &str) -> String {
-    let encoded = |text| {
-        let mut encoded = String::new();
-        escape(&mut encoded, text);
-        encoded
-    };
-    let with_link = template.replace("{link}", &encoded(link));
-    with_link.replace("{top}", &encoded(top))
+    let with_link = template.replace("{link}", &escaped(link, KEPT));
+    with_link.replace("{top}", &escaped(top, KEPT))
 }
 
 /// Whether a text is an address of the web.

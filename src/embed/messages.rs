@@ -1,11 +1,11 @@
 //! What is said to the host, and what is heard from it: `schemas/messages.json`.
 
 use super::wishes::Wishes;
-use crate::answers::Answers;
 use crate::engine::{Model, decide};
 use crate::report::{Analysis, names, top_stacks};
 use crate::session::{Screen, Session};
 use crate::share::readable;
+use crate::weights::Case;
 
 /// The version of the messages; every one carries it.
 pub const VERSION: f64 = 1.0;
@@ -79,12 +79,12 @@ pub fn step(model: &Model<'_>, session: &Session) -> Data {
 /// them.
 pub fn result(
     model: &Model<'_>,
-    answers: &Answers,
+    case: Case<'_>,
     analysis: &Analysis,
     link: String,
     shares_answers: bool,
 ) -> Data {
-    let decision = decide(model, answers);
+    let decision = decide(model, case);
     let stack = |parts: Vec<String>| {
         let same = |ids: Vec<&String>| ids.into_iter().eq(&parts);
         let mut ranking = decision.ranking.iter();
@@ -99,11 +99,11 @@ pub fn result(
             ),
         ]))
     };
-    let top = top_stacks(model, answers);
+    let top = top_stacks(model, case);
     let top = top.into_iter().filter_map(stack).collect();
     let mut fields = vec![("top", Data::List(top)), ("link", Data::Text(link))];
     if shares_answers {
-        let query = readable::encode(model.catalogue, answers);
+        let query = readable::encode(model.catalogue, case.answers);
         fields.push(("answers", Data::Text(query)));
     }
     message("result", fields)

@@ -3,9 +3,10 @@
 use super::choices::{Choice, Choices, places};
 use super::effects::Effects;
 use super::model::{Model, Stack};
-use crate::answers::{Answer, Answers};
+use crate::answers::Answer;
 use crate::catalogue::Kind;
 use crate::order;
+use crate::weights::Case;
 
 /// A change of the answer to one question.
 #[derive(Clone, Debug)]
@@ -33,7 +34,7 @@ impl Change {
     }
 
     fn apply_to(&self, choices: &mut Choices) {
-        choices.0[self.question] = self.choice.clone();
+        choices.answers[self.question] = self.choice.clone();
     }
 }
 
@@ -47,7 +48,7 @@ pub fn changes(model: &Model<'_>, choices: &Choices) -> Vec<Change> {
         if !model.is_asked(question, choices) {
             continue;
         }
-        let present = &choices.0[question];
+        let present = &choices.answers[question];
         let offered = model.offered(question, choices);
         let mut add = |choice: Choice, steps: usize| {
             let known = |one: &Change| one.question == question && one.choice == choice;
@@ -188,14 +189,15 @@ pub struct TippingPoints<'a> {
 
 impl<'a> TippingPoints<'a> {
     /// Prepares the search among all single changes.
-    pub fn new(model: &'a Model<'a>, answers: &Answers) -> Self {
-        let effects = Effects::of(model, Choices::of(model.catalogue, answers));
+    pub fn new<'c>(model: &'a Model<'a>, case: impl Into<Case<'c>>) -> Self {
+        let base = Choices::of(model.catalogue, case);
+        let effects = Effects::of(model, base.clone());
         TippingPoints {
             model,
             changes: changes(model, &effects.choices),
             tried: 0,
             first: super::first(model, &effects),
-            base: Choices::of(model.catalogue, answers),
+            base,
             found: Vec::new(),
         }
     }
@@ -238,8 +240,9 @@ pub struct WayToWin<'a> {
 
 impl<'a> WayToWin<'a> {
     /// Prepares the search.
-    pub fn new(model: &'a Model<'a>, answers: &Answers, wanted: &'a Stack<'a>) -> Self {
-        let effects = Effects::of(model, Choices::of(model.catalogue, answers));
+    pub fn new<'c>(model: &'a Model<'a>, case: impl Into<Case<'c>>, wanted: &'a Stack<'a>) -> Self {
+        let base = Choices::of(model.catalogue, case);
+        let effects = Effects::of(model, base.clone());
         let changes = changes(model, &effects.choices);
         let mut sets: Vec<(usize, Option<usize>)> =
             (0..changes.len()).map(|one| (one, None)).collect();
@@ -258,7 +261,7 @@ impl<'a> WayToWin<'a> {
         order::sort(&mut sets, |one, other| steps(one).cmp(&steps(other)));
         WayToWin {
             model,
-            base: Choices::of(model.catalogue, answers),
+            base,
             changes,
             sets,
             tried: 0,

@@ -1,7 +1,8 @@
 //! Answers by number: what the engine works with when it goes through thousands of interviews.
 
-use crate::answers::{Answer, Answers};
+use crate::answers::Answer;
 use crate::catalogue::{Catalogue, Condition, Kind, Question};
+use crate::weights::Case;
 
 /// The answer to one question, by the places of its options; empty for none and for "Not sure".
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -36,13 +37,19 @@ impl Choice {
     }
 }
 
-/// One answer per question, in the order of the questionnaire.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Choices(pub Vec<Choice>);
+/// Answers and weights set by hand, by number.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Choices {
+    /// One answer per question, in the order of the questionnaire.
+    pub answers: Vec<Choice>,
+    /// The weight of each criterion of the catalogue where it is set by hand; empty if none is.
+    pub by_hand: Vec<Option<f64>>,
+}
 
 impl Choices {
-    /// The same answers by number. Unknown ids do not occur: answers are checked when they are read.
-    pub fn of(catalogue: &Catalogue, answers: &Answers) -> Self {
+    /// The same by number. Unknown ids do not occur: answers are checked when they are read.
+    pub fn of<'c>(catalogue: &Catalogue, case: impl Into<Case<'c>>) -> Self {
+        let Case { answers, weights } = case.into();
         let choice = |question: &Question| {
             let Some(answer) = answers.get(&question.id) else {
                 return Choice::default();
@@ -64,12 +71,20 @@ impl Choices {
                 detail: if keeps { detail } else { Vec::new() },
             }
         };
-        Choices(catalogue.questions.iter().map(choice).collect())
+        let criteria = catalogue.criteria.iter();
+        Choices {
+            answers: catalogue.questions.iter().map(choice).collect(),
+            by_hand: if weights.is_empty() {
+                Vec::new()
+            } else {
+                criteria.map(|one| weights.get(&one.id)).collect()
+            },
+        }
     }
 
     /// The options chosen for a question, one bit each.
     pub fn options(&self, question: usize) -> u64 {
-        self.0[question].options
+        self.answers[question].options
     }
 }
 

@@ -77,11 +77,13 @@ impl Effects {
         }
     }
 
-    /// The priorities rank; context and the criteria's own importance multiply; floors hold.
+    /// The priorities rank; context and the criteria's own importance multiply; floors hold; what is set by hand comes
+    /// last.
     fn weight_set(&self, model: &Model<'_>, factors: &[f64]) -> WeightSet {
         let ranked = model.ranked(&self.choices).into_iter();
         let column = |criterion: usize| self.columns.iter().position(|one| *one == criterion);
         let columns = || self.columns.iter();
+        let by_hand = |criterion: &usize| self.choices.by_hand.get(*criterion).copied();
         WeightSet {
             ranked: ranked.filter_map(column).collect(),
             kept: model.catalogue.weight_kept,
@@ -89,6 +91,7 @@ impl Effects {
             floors: columns()
                 .map(|criterion| model.catalogue.criteria[*criterion].floor)
                 .collect(),
+            by_hand: columns().filter_map(by_hand).collect(),
         }
     }
 }

@@ -123,9 +123,9 @@ impl<'a> Fitting<'a> {
 
     /// Takes back every answer that is not needed, the latest questions first.
     fn take_back(&mut self) {
-        for question in (0..self.choices.0.len()).rev() {
+        for question in (0..self.choices.answers.len()).rev() {
             let mut without = self.choices.clone();
-            without.0[question] = Default::default();
+            without.answers[question] = Default::default();
             self.model.apply(&mut without);
             if lead(self.model, self.technology, &without) > 0.0 {
                 self.choices = without;
@@ -134,7 +134,11 @@ impl<'a> Fitting<'a> {
     }
 
     fn answered(&self) -> usize {
-        self.choices.0.iter().filter(|one| one.options != 0).count()
+        self.choices
+            .answers
+            .iter()
+            .filter(|one| one.options != 0)
+            .count()
     }
 
     /// Whether the answers put a stack with the technology first; if not, they bring it as near as the search has come.
@@ -146,7 +150,7 @@ impl<'a> Fitting<'a> {
     pub fn answers(&self) -> Answers {
         let catalogue = self.model.catalogue;
         let mut answers = Answers::default();
-        for (question, choice) in catalogue.questions.iter().zip(&self.choices.0) {
+        for (question, choice) in catalogue.questions.iter().zip(&self.choices.answers) {
             let answer = choice.answer(question);
             if answer != Answer::NotSure {
                 answers.set(catalogue, &question.id, answer);

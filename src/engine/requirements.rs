@@ -99,11 +99,18 @@ fn causes(
     }
 }
 
-/// The technology's languages by name, joined by "or".
+/// The technology's languages by name: "A, B or C".
 pub fn language_names(catalogue: &Catalogue, technology: &Technology) -> String {
     let languages = technology.languages.iter();
     let names: Vec<String> = languages.map(|id| language_name(catalogue, id)).collect();
-    names.join(" or ")
+    match names.as_slice() {
+        [first @ .., before, last] => {
+            let mut all = first.to_vec();
+            all.push(format!("{before} or {last}"));
+            all.join(", ")
+        }
+        _ => names.concat(),
+    }
 }
 
 /// A language by name: the option of a question that it is.

@@ -12,7 +12,7 @@ use mcda::smaa::{Doubt, Problem};
 /// What is uncertain is a technology's value, and it is drawn once for all stacks that the technology is part of:
 /// stacks that share a backend rise and fall with it together.
 pub fn problem(model: &Model<'_>, decision: &Decision<'_>) -> Problem {
-    let effects = Effects::of(model, Choices::of(model.catalogue, &decision.answers));
+    let effects = Effects::of(model, Choices::of(model.catalogue, decision.case()));
     let [low, likely, high] = [Bound::Low, Bound::Likely, Bound::High]
         .map(|bound| PartValues::of(model, &effects, bound));
     let columns = &effects.columns;

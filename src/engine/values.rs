@@ -122,7 +122,7 @@ fn covers(model: &Model<'_>, effects: &Effects, place: usize, part: &Part) -> Ve
         limits.all(|unfit| unfit.allows(place, language, &effects.choices))
     };
     let cover = |skills: &Skills| {
-        let known = &effects.choices.0[skills.question].detail;
+        let known = &effects.choices.answers[skills.question].detail;
         if known.is_empty() {
             return None;
         }

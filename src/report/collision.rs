@@ -5,6 +5,9 @@ use serde::Serialize;
 use crate::answers::Answers;
 use crate::catalogue::{Catalogue, Slot};
 use crate::engine::{Decision, Model, decide};
+use crate::wording::{EN, fill, list, result, say};
+
+const CLIENT: &str = "client";
 
 /// Requirements that together rule everything out.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -26,6 +29,38 @@ pub struct Relaxation {
     pub stack: String,
     /// Its name.
     pub name: String,
+}
+
+impl Collision {
+    /// What is missing, and that the ways out follow, where there are any.
+    pub fn says(&self, catalogue: &Catalogue) -> String {
+        let missing = match self.missing {
+            CLIENT => EN.result_collision_client,
+            _ => EN.result_collision_lede,
+        };
+        let ways = match self.relax.len() {
+            0 => EN.result_collision_none,
+            1 => result::EN.relax_one,
+            _ => result::EN.relax_any,
+        };
+        format!("{} {ways}", say(&catalogue.words, missing))
+    }
+}
+
+impl Relaxation {
+    /// What to do: which questions to leave open.
+    pub fn asks(&self, catalogue: &Catalogue) -> String {
+        let questions = self.questions.iter();
+        let questions = questions.filter_map(|id| catalogue.question(id));
+        let quoted = questions.map(|one| fill(result::EN.quoted, &[("text", &one.short)]));
+        let questions = list(&quoted.collect::<Vec<_>>());
+        fill(EN.result_relax, &[("questions", &questions)])
+    }
+
+    /// What comes of it.
+    pub fn promises(&self) -> String {
+        fill(EN.result_relax_to, &[("name", &self.name)])
+    }
 }
 
 /// The collision, if there is one.
@@ -50,7 +85,7 @@ pub fn collision(model: &Model<'_>, decision: &Decision<'_>) -> Option<Collision
     Some(Collision {
         missing: match missing {
             Slot::Backend => "backend",
-            Slot::Client => "client",
+            Slot::Client => CLIENT,
         },
         questions,
         relax,
@@ -107,7 +142,7 @@ fn ways_out(
         for question in questions {
             answers.remove(question);
         }
-        let relaxed = decide(model, &answers);
+        let relaxed = decide(model, (&answers, &decision.own));
         let top = relaxed.ranking.first()?.stack;
         let back = missing == Slot::Backend || top.client.is_some();
         back.then(|| Relaxation {

@@ -1,11 +1,11 @@
 //! Technologies by themselves: what is like one of them, and where it stands with a visitor's answers.
 
 use super::in_words;
-use crate::answers::Answers;
 use crate::catalogue::{Catalogue, Evidence, Fact, FactValue, Technology};
 use crate::engine::{Cause, Model, Scored, decide, language_name};
 use crate::order;
-use crate::wording::{EN, capital_first, fill};
+use crate::weights::Case;
+use crate::wording::{EN, capital_first, fill, result, say};
 
 /// How many alternatives are named.
 const ALTERNATIVES: usize = 4;
@@ -57,9 +57,65 @@ pub enum Standing {
     Absent,
 }
 
+impl Standing {
+    /// The same in words.
+    pub fn says(&self, catalogue: &Catalogue, technology: &Technology) -> String {
+        let name = [("name", technology.name.as_str())];
+        match self {
+            Standing::Placed {
+                place,
+                of,
+                stack,
+                score,
+            } => placed(catalogue, technology, (*place, *of), (stack, *score)),
+            Standing::Excluded(reasons) => {
+                let join = |one: String, next: &String| {
+                    fill(result::EN.fit_reasons, &[("first", &one), ("then", next)])
+                };
+                let reasons = reasons.iter().cloned().reduce(|one, next| join(one, &next));
+                let words = [name[0], ("reasons", &reasons.unwrap_or_default())];
+                fill(EN.fit_excluded, &words)
+            }
+            Standing::Absent => fill(&say(&catalogue.words, EN.fit_absent), &name),
+        }
+    }
+}
+
+fn placed(
+    catalogue: &Catalogue,
+    technology: &Technology,
+    (place, of): (usize, usize),
+    (stack, score): (&str, f64),
+) -> String {
+    let role = catalogue.role(&technology.role);
+    let words = [
+        ("place", place.to_string()),
+        ("of", of.to_string()),
+        ("role", role.map_or(String::new(), |role| role.name.clone())),
+        ("stack", stack.to_owned()),
+        ("score", order::hundredths(score)),
+    ];
+    let words = words.each_ref().map(|(slot, word)| (*slot, word.as_str()));
+    let among = if of == 1 {
+        result::EN.fit_only
+    } else {
+        result::EN.fit_place
+    };
+    let best = if stack == technology.name {
+        result::EN.fit_points
+    } else {
+        result::EN.fit_best
+    };
+    fill(&say(&catalogue.words, &format!("{among} {best}")), &words)
+}
+
 /// Where a technology stands with these answers.
-pub fn standing(model: &Model<'_>, answers: &Answers, technology: &Technology) -> Standing {
-    let decision = decide(model, answers);
+pub fn standing<'c>(
+    model: &Model<'_>,
+    case: impl Into<Case<'c>>,
+    technology: &Technology,
+) -> Standing {
+    let decision = decide(model, case);
     let mut exclusions = decision.exclusions.iter();
     if let Some(exclusion) = exclusions.find(|one| one.technology.id == technology.id) {
         let reason = |cause: &Cause| cause.reason.clone();

@@ -3,11 +3,11 @@
 use serde::Serialize;
 
 use super::names;
-use crate::answers::Answers;
 use crate::catalogue::{Change, Move};
 use crate::engine::{Decision, Model, Scored, decide, leverage};
 use crate::order;
-use crate::wording::{EN, fill};
+use crate::weights::Case;
+use crate::wording::{EN, fill, result};
 
 /// How many changes are named.
 const NAMED: usize = 5;
@@ -75,16 +75,16 @@ pub struct Cause {
     pub claims: Vec<String>,
 }
 
-/// What became of the result of some answers since a link was made with `revision` of the data and `top` as its best
+/// What became of the result of some answers, and weights set by hand, since a link was made with `revision` of the data and `top` as its best
 /// stacks, by technology id. `changes` are the recorded ones, once they are there. None if the data is the same.
 ///
 /// A changed rating moves the lead of the stack that is first now over the one that was first then by
 /// (leverage on the one − leverage on the other) · (now − was): see [`leverage`]. The changes account for the new first
 /// place if, with all these movements taken back, it is no longer ahead.
-pub fn drift(
+pub fn drift<'c>(
     model: &Model<'_>,
     changes: Option<&[Change]>,
-    answers: &Answers,
+    case: impl Into<Case<'c>>,
     revision: u32,
     top: &[Vec<String>],
 ) -> Option<Drift> {
@@ -92,7 +92,7 @@ pub fn drift(
     if revision == catalogue.revision {
         return None;
     }
-    let decision = decide(model, answers);
+    let decision = decide(model, case);
     let then: Vec<String> = top.iter().map(|ids| names(catalogue, ids)).collect();
     let leaders = super::contenders(&decision).into_iter().take(super::SHARED);
     let now: Vec<String> = leaders.map(|scored| scored.stack.name()).collect();
@@ -101,7 +101,7 @@ pub fn drift(
     let mut drift = Drift {
         since: revision,
         revision: catalogue.revision,
-        says: says(&then, &now, changed),
+        says: says(&then, &now, changed, revision > catalogue.revision),
         then,
         now,
         changed,
@@ -120,8 +120,14 @@ pub fn drift(
     Some(drift)
 }
 
-fn says(then: &[String], now: &[String], changed: bool) -> String {
-    match (then.first(), now.first()) {
+/// Both first places, and whether the link's data or the page's is older.
+fn says(then: &[String], now: &[String], changed: bool, newer: bool) -> String {
+    let data = if newer {
+        result::EN.drift_older
+    } else {
+        result::EN.drift_updated
+    };
+    let text = match (then.first(), now.first()) {
         _ if !changed => EN.result_shared_same.to_owned(),
         // Whatever it was made of has left the catalogue.
         (Some(then), Some(now)) if then.is_empty() => fill(EN.drift_gone, &[("now", now)]),
@@ -132,7 +138,8 @@ fn says(then: &[String], now: &[String], changed: bool) -> String {
             let now = now.map(String::as_str).unwrap_or_default();
             fill(EN.drift_none_then, &[("now", now)])
         }
-    }
+    };
+    fill(&text, &[("data", data)])
 }
 
 /// A result whose first place is another than it was.

@@ -1,33 +1,45 @@
 //! The report: everything shown about one set of answers, as plain data, before any view.
 
 mod analysis;
+mod answered;
 mod collision;
+mod difference;
 mod directory;
 mod drift;
 mod ending;
 mod evidence;
 mod reasons;
+mod ruled_out;
+mod says;
 mod supports;
 
-use crate::answers::{Answer, Answers};
+use crate::answers::Answer;
 use crate::catalogue::{Catalogue, Effect, Kind, Technology};
-use crate::engine::{Decision, METHOD, Model, Scored, decide, language_names, selects};
+use crate::engine::{Decision, METHOD, Model, Scored, Stack, decide, language_names, selects};
 use crate::order;
+use crate::weights::{Case, OwnWeights};
 use crate::wording::{EN, fill};
 use serde::{Serialize, Serializer};
 
 pub use analysis::{AS_OFTEN, BEATEN, DRAWS, INDIFFERENT, SEED, STRICT, VIKOR_V};
 pub use analysis::{
     Analyser, Analysis, Confidence, Duel, Opinion, SecondOpinions, Separator, Stability,
-    TippingPoint, WinningSearch, analyse,
+    TippingPoint, WinningSearch, analyse, room,
 };
+pub use answered::answer_text;
 pub use collision::{Collision, Relaxation};
+pub use difference::{Difference, Place, Shift, difference};
 pub use directory::{
     Dimension, Filter, Standing, alternatives, dimensions, fact_text, filtered, standing,
 };
 pub use drift::{Account, Cause, Drift, drift};
 pub use ending::{endings, in_words};
 pub use evidence::{Behind, behind};
+pub use ruled_out::ruled_out;
+pub use says::{
+    carried, closest_weight, lead, no_winner, one_a_question, pick, rated, settled, stack_name,
+    status_text, sureness, telling, tipped, way_to_win,
+};
 pub use supports::Support;
 
 /// How many runner-ups are named.
@@ -40,7 +52,7 @@ pub struct Report {
     pub catalogue: CatalogueRef,
     /// The number of the method: see [`METHOD`].
     pub method: u32,
-    /// Two sentences that say why the first stack is first; empty if there is none.
+    /// Why the first stack is first: what in the answers speaks for it, and what it has to offer; empty if there is none.
     pub why: Vec<String>,
     /// Whether a client is wanted.
     #[serde(skip)]
@@ -62,9 +74,27 @@ pub struct Report {
     pub evidence: Vec<Behind>,
     /// The weight of each criterion that applies; they sum to 1.
     pub weights: ByCriterion,
-    /// What the analysis adds, once it is there.
-    #[serde(flatten)]
+    /// Those among them that are set by hand, as they are set.
+    #[serde(skip_serializing_if = "ByCriterion::is_empty")]
+    pub own_weights: ByCriterion,
+    /// What the analysis adds, once it is there. Its names are always there: without it they stand for nothing.
+    #[serde(flatten, serialize_with = "named")]
     pub certainty: Option<Certainty>,
+}
+
+/// Writes what the analysis adds, or the same names without a value.
+fn named<S: Serializer>(certainty: &Option<Certainty>, serializer: S) -> Result<S::Ok, S::Error> {
+    #[derive(Default, Serialize)]
+    struct Absent {
+        confidence: (),
+        tipping_points: (),
+        stability: (),
+        second_opinions: (),
+    }
+    match certainty {
+        Some(certainty) => certainty.serialize(serializer),
+        None => Absent::default().serialize(serializer),
+    }
 }
 
 /// What an analysis adds to the report beside the ranking.
@@ -74,7 +104,8 @@ pub struct Certainty {
     pub confidence: Confidence,
     /// Changes of one answer that put another stack first, the smallest first.
     pub tipping_points: Vec<TippingPoint>,
-    /// Per criterion, between which weights the first stack stays first while the others keep their proportions.
+    /// Per criterion, between which weights the first stack stays first while the others keep their proportions, or
+    /// stay as they are where they are set by hand.
     pub stability: Stability,
     /// What other methods say of the same table.
     pub second_opinions: SecondOpinions,
@@ -115,9 +146,20 @@ impl ByCriterion {
         numbers
     }
 
+    /// Whether there is no number.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// The sum of all numbers.
     pub fn sum(&self) -> f64 {
         self.0.iter().map(|(_, number)| number).sum()
+    }
+}
+
+impl FromIterator<(String, f64)> for ByCriterion {
+    fn from_iter<T: IntoIterator<Item = (String, f64)>>(numbers: T) -> Self {
+        ByCriterion(numbers.into_iter().collect())
     }
 }
 
@@ -195,10 +237,10 @@ pub struct Because {
     pub reason: String,
 }
 
-/// Makes the report for a set of answers.
-pub fn report(model: &Model<'_>, answers: &Answers) -> Report {
+/// Makes the report for a set of answers, with weights set by hand or without.
+pub fn report<'c>(model: &Model<'_>, case: impl Into<Case<'c>>) -> Report {
     let catalogue = model.catalogue;
-    let decision = decide(model, answers);
+    let decision = decide(model, case);
     let supports = supports::supports(model, &decision);
     let runner_ups = contenders(&decision)
         .into_iter()
@@ -233,32 +275,33 @@ pub fn report(model: &Model<'_>, answers: &Answers) -> Report {
         collision: collision::collision(model, &decision),
         cautions: cautions(catalogue, &decision),
         weights,
+        own_weights: own_weights(&decision.own),
         supports,
         certainty: None,
     }
 }
 
 /// How many stacks a result link carries, and the side panel shows.
-const SHARED: usize = 3;
+pub const SHARED: usize = 3;
 
 /// The best stacks for a result link, as technology ids.
-pub fn top_stacks(model: &Model<'_>, answers: &Answers) -> Vec<Vec<String>> {
-    let decision = decide(model, answers);
+pub fn top_stacks<'c>(model: &Model<'_>, case: impl Into<Case<'c>>) -> Vec<Vec<String>> {
+    let decision = decide(model, case);
     let ids = |scored: &&Scored<'_>| scored.stack.parts().map(|part| part.id.clone()).collect();
     contenders(&decision).iter().take(SHARED).map(ids).collect()
 }
 
 /// The name of the first stack, if there is one.
-pub fn top_name(model: &Model<'_>, answers: &Answers) -> Option<String> {
-    leaders(model, answers)
+pub fn top_name<'c>(model: &Model<'_>, case: impl Into<Case<'c>>) -> Option<String> {
+    leaders(model, case)
         .into_iter()
         .next()
         .map(|(name, _)| name)
 }
 
 /// Names and scores of the best stacks with different backends, best first.
-pub fn leaders(model: &Model<'_>, answers: &Answers) -> Vec<(String, f64)> {
-    let decision = decide(model, answers);
+pub fn leaders<'c>(model: &Model<'_>, case: impl Into<Case<'c>>) -> Vec<(String, f64)> {
+    let decision = decide(model, case);
     let leader = |scored: &&Scored<'_>| (scored.stack.name(), scored.score);
     contenders(&decision)
         .iter()
@@ -293,24 +336,21 @@ pub fn rivals<'a, 'b>(decision: &'b Decision<'a>) -> Vec<&'b Scored<'a>> {
 }
 
 /// The rivals that are another choice than the first: none has the first's whole backend and more beside it.
-fn contenders<'a, 'b>(decision: &'b Decision<'a>) -> Vec<&'b Scored<'a>> {
+pub fn contenders<'a, 'b>(decision: &'b Decision<'a>) -> Vec<&'b Scored<'a>> {
     let mut contenders = rivals(decision);
     if let Some(top) = decision.ranking.first() {
-        contenders.retain(|rival| !extends(rival, top));
+        contenders.retain(|rival| !extends(rival.stack, top.stack));
     }
     contenders
 }
 
 /// Whether a stack has the whole backend of another, and more.
-fn extends(rival: &Scored<'_>, top: &Scored<'_>) -> bool {
+pub fn extends(rival: &Stack<'_>, top: &Stack<'_>) -> bool {
     let has = |part: &&Technology| {
-        rival
-            .stack
-            .backend
-            .iter()
-            .any(|one| one.number == part.number)
+        let mut backend = rival.backend.iter();
+        backend.any(|one| one.number == part.number)
     };
-    rival.stack.backend.len() > top.stack.backend.len() && top.stack.backend.iter().all(has)
+    rival.backend.len() > top.backend.len() && top.backend.iter().all(has)
 }
 
 fn stack_report(decision: &Decision<'_>, scored: &Scored<'_>) -> StackReport {
@@ -334,7 +374,15 @@ fn by_criterion(decision: &Decision<'_>, numbers: &[f64]) -> ByCriterion {
         .criteria
         .iter()
         .map(|criterion| criterion.id.clone());
-    ByCriterion(ids.zip(numbers.iter().copied()).collect())
+    ids.zip(numbers.iter().copied()).collect()
+}
+
+fn own_weights(own: &OwnWeights) -> ByCriterion {
+    ByCriterion(
+        own.iter()
+            .map(|(id, share)| (id.to_owned(), share))
+            .collect(),
+    )
 }
 
 fn excluded(decision: &Decision<'_>) -> Vec<Excluded> {

@@ -5,9 +5,9 @@ use crate::answers::Answer;
 use crate::catalogue::{Catalogue, Question, Technology};
 use crate::engine::{Decision, Scored};
 use crate::order;
-use crate::wording::{EN, fill, list, sentence, small_first};
+use crate::wording::{EN, fill, list, result, say, sentence, small_first};
 
-/// Two sentences: what in the answers speaks for the first stack, and what the stack has to offer for it.
+/// Two texts of a sentence or two: what in the answers speaks for the first stack, and what the stack has to offer for it.
 pub fn why(catalogue: &Catalogue, decision: &Decision<'_>, supports: &[Support]) -> Vec<String> {
     let Some(top) = decision.ranking.first() else {
         return Vec::new();
@@ -27,7 +27,7 @@ pub fn why(catalogue: &Catalogue, decision: &Decision<'_>, supports: &[Support])
             .iter()
             .all(|one| one.stack.same_backend(top.stack)) =>
         {
-            EN.why_only.to_owned()
+            say(&catalogue.words, EN.why_only)
         }
         [] => EN.why_left.to_owned(),
         [one] => one.clone(),
@@ -92,15 +92,19 @@ fn graded_clause(question: &Question, answer: &Answer, top: &Scored<'_>) -> Opti
 
 /// The skill whose teams feel most at home with the stack, where none is used directly.
 fn familiar_clause(question: &Question, answer: &Answer, top: &Scored<'_>) -> Option<String> {
-    let mut best: Option<(&str, f64)> = None;
-    for (id, degree) in top.stack.backend.iter().flat_map(|part| &part.familiar_to) {
-        let better = best.is_none_or(|(_, most)| *degree > most);
-        if better && answer.level(id).is_some() {
-            best = Some((id, *degree));
+    let mut best: Option<(&Technology, &str, f64)> = None;
+    for part in &top.stack.backend {
+        for (id, degree) in &part.familiar_to {
+            let better = best.is_none_or(|(_, _, most)| *degree > most);
+            if better && answer.level(id).is_some() {
+                best = Some((part, id, *degree));
+            }
         }
     }
-    let option = question.option(best?.0)?;
-    Some(fill(EN.why_familiar, &[("options", &option.label)]))
+    let (part, id, _) = best?;
+    let option = question.option(id)?;
+    let words = [("options", option.label.as_str()), ("name", &part.name)];
+    Some(fill(EN.why_familiar, &words))
 }
 
 /// What the parts of the stack bring for what counts most, compared with the mean of the field.
@@ -121,22 +125,23 @@ fn offer(decision: &Decision<'_>, top: &Scored<'_>) -> Option<String> {
             }
         }
     }
-    let text = match says.as_slice() {
-        [] => return None,
-        [(part, said)] => format!("{} {said}", part.name),
-        [(one, first), (other, second), ..] if one.id == other.id => {
-            let first = format!("{} {first}", one.name);
-            fill(EN.why_also, &[("first", &first), ("second", second)])
-        }
-        [(one, first), (other, second), ..] => {
-            let (first, second) = (
-                format!("{} {first}", one.name),
-                format!("{} {second}", other.name),
-            );
-            fill(EN.why_both, &[("first", &first), ("second", &second)])
-        }
+    let (part, first) = says.first()?;
+    let first = format!("{} {first}", part.name);
+    let Some((other, second)) = says.get(1) else {
+        return Some(sentence(&first));
     };
-    Some(sentence(&text))
+    let subject = if other.id == part.id {
+        result::EN.why_it
+    } else {
+        &other.name
+    };
+    let second = format!("{subject} {second}");
+    // What has several parts itself stands by itself.
+    if [&first, &second].iter().any(|one| one.contains([',', ';'])) {
+        return Some(format!("{} {}", sentence(&first), sentence(&second)));
+    }
+    let words = [("first", first.as_str()), ("second", &second)];
+    Some(sentence(&fill(EN.why_both, &words)))
 }
 
 /// Criterion ids, the one on which the stack gains most over the mean of all stacks first.

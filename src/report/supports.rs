@@ -25,7 +25,7 @@ pub fn supports(model: &Model<'_>, decision: &Decision<'_>) -> Vec<Support> {
     for (question, _) in decision.answers.iter() {
         let mut answers = decision.answers.clone();
         answers.remove(question);
-        let without = decide(model, &answers);
+        let without = decide(model, (&answers, &decision.own));
         if !comparable(decision, &without) {
             continue;
         }

@@ -5,6 +5,7 @@ use crate::catalogue::Catalogue;
 use crate::engine::Model;
 use crate::report::top_stacks;
 use crate::share::{self, LinkProblem, Shared};
+use crate::weights::Case;
 
 /// An address of this page.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,6 +14,10 @@ pub enum Address {
     Screen(Screen),
     /// A question whose answer is changed from the check page.
     Change(String),
+    /// Wherever the interview stands.
+    Begin,
+    /// The interview of an example, by id.
+    Example(String),
     /// A result link that could be read.
     Result(Shared),
     /// A result link that could not.
@@ -21,6 +26,8 @@ pub enum Address {
 
 const QUESTION: &str = "/question/";
 const CHANGE: &str = "/change/";
+const BEGIN: &str = "/begin";
+const EXAMPLE: &str = "/example/";
 const ENOUGH: &str = "/enough";
 const METHOD: &str = "/method";
 const TECHNOLOGIES: &str = "/technologies";
@@ -43,6 +50,12 @@ impl Address {
         let path = fragment.strip_prefix('#').unwrap_or(fragment);
         if let Some(id) = path.strip_prefix(CHANGE) {
             return Address::Change(id.to_owned());
+        }
+        if let Some(id) = path.strip_prefix(EXAMPLE) {
+            return Address::Example(id.to_owned());
+        }
+        if path == BEGIN {
+            return Address::Begin;
         }
         if let Some(id) = path.strip_prefix(QUESTION) {
             return Address::Screen(Screen::Question(id.to_owned()));
@@ -71,6 +84,16 @@ impl Address {
     }
 }
 
+/// The fragment, with `#`, that goes on with the interview.
+pub fn begin_address() -> String {
+    format!("#{BEGIN}")
+}
+
+/// The fragment, with `#`, that opens the interview of an example.
+pub fn example_address(id: &str) -> String {
+    format!("#{EXAMPLE}{id}")
+}
+
 impl Session {
     /// The fragment of what is shown, with `#`; none where the address says it already (a link that cannot be opened).
     pub fn address(&self, model: &Model<'_>) -> Option<String> {
@@ -95,8 +118,9 @@ impl Session {
 
     /// The fragment of the link to the result shown.
     pub fn result_link(&self, model: &Model<'_>) -> String {
-        let answers = self.shown_answers().asked_answers(model.catalogue);
-        share::encode(model.catalogue, &answers, &top_stacks(model, &answers))
+        let asked = self.shown_case().asked(model.catalogue);
+        let case = Case::from(&asked);
+        share::encode(model.catalogue, case, &top_stacks(model, case))
     }
 
     /// Opens an address.
@@ -106,6 +130,13 @@ impl Session {
         self.shared = None;
         self.opened = None;
         self.screen = match address {
+            Address::Begin => return self.begin(catalogue),
+            Address::Example(id) => {
+                let mut examples = catalogue.examples.iter();
+                let prepared = examples.find(|one| one.id == id);
+                let prepared = prepared.map(|one| share::example::answers(catalogue, one));
+                return self.fill_in(catalogue, prepared.unwrap_or_default());
+            }
             Address::Broken(problem) => Screen::Link(problem),
             Address::Result(shared) => {
                 self.receive(catalogue, shared);
@@ -135,10 +166,11 @@ impl Session {
     /// A result link: somebody without answers takes it over; one's own link is one's own result; any other is shown
     /// and touches nothing.
     fn receive(&mut self, catalogue: &Catalogue, shared: Shared) {
-        let own = self.answers.asked_answers(catalogue);
-        if shared.answers != own {
-            if own.is_empty() {
+        let (answers, weights) = self.own_case().asked(catalogue);
+        if shared.answers != answers || shared.weights != weights {
+            if answers.is_empty() && weights.is_empty() {
                 self.answers = shared.answers.clone();
+                self.weights = shared.weights.clone();
             } else {
                 self.shared = Some(shared.clone());
             }

@@ -8,13 +8,14 @@ mod choose;
 mod progress;
 mod subset;
 
-pub use address::Address;
+pub use address::{Address, begin_address, example_address};
 pub use progress::Progress;
 
 use crate::answers::{Answer, Answers};
 use crate::catalogue::{Catalogue, Question};
 use crate::engine::interview::Plan;
 use crate::share::{LinkProblem, Shared};
+use crate::weights::{Case, OwnWeights};
 
 /// What is shown.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -61,6 +62,8 @@ pub struct Session {
     pub screen: Screen,
     /// The visitor's own answers, with those that do not apply at present.
     pub answers: Answers,
+    /// The weights that the visitor set by hand, with those that do not apply at present.
+    pub weights: OwnWeights,
     /// A shared result that is looked at, with other answers than the visitor's own.
     pub shared: Option<Shared>,
     /// What the link of the present result said, if it was opened from one.
@@ -112,6 +115,9 @@ pub enum Action {
     Change(String),
     /// Leave questions open that collide, from the result page.
     Relax(Vec<String>),
+    /// Keep these weights instead of those kept before; none drops them all. A shared result is only looked at, so there
+    /// it does nothing.
+    Weigh(OwnWeights),
     /// Ask all questions, or only those that matter.
     Ask(Pace),
     /// Take what is left to ask after these answers, once it is worked out.
@@ -130,8 +136,6 @@ pub enum Action {
     LeaveShared,
     /// Use the answers of the readable link.
     UsePrepared,
-    /// Start an interview that is filled in; it waits if there are answers already.
-    Try(Answers),
 }
 
 impl Session {
@@ -154,10 +158,20 @@ impl Session {
 
     /// The answers that the screen is about: the shared ones while a shared result is looked at.
     pub fn shown_answers(&self) -> &Answers {
+        self.shown_case().answers
+    }
+
+    /// What the screen is about: the answers shown, with the weights set by hand that belong to them.
+    pub fn shown_case(&self) -> Case<'_> {
         match &self.shared {
-            Some(shared) if self.screen == Screen::Result => &shared.answers,
-            _ => &self.answers,
+            Some(shared) if self.screen == Screen::Result => shared.case(),
+            _ => self.own_case(),
         }
+    }
+
+    /// The visitor's own answers and weights.
+    pub fn own_case(&self) -> Case<'_> {
+        (&self.answers, &self.weights).into()
     }
 
     /// The question on screen, if it is one.
@@ -202,6 +216,7 @@ impl Session {
                 self.screen = Screen::Question(question);
             }
             Action::Relax(questions) => self.relax(&questions),
+            Action::Weigh(weights) => self.weigh(catalogue, &weights),
             Action::Check => self.show(Screen::Check),
             Action::Finish => self.show(Screen::Result),
             Action::AskAgain => {
@@ -217,22 +232,29 @@ impl Session {
             }
             Action::Adopt => self.adopt(),
             Action::LeaveShared => self.show(Screen::Result),
-            Action::Try(prepared) => {
-                *self = Session {
-                    pace: self.pace,
-                    only: std::mem::take(&mut self.only),
-                    ..Session::new(catalogue, std::mem::take(&mut self.answers), prepared)
-                };
-                if self.prepared.is_none() {
-                    self.begin(catalogue);
-                }
-            }
             Action::UsePrepared => {
                 if let Some(prepared) = self.prepared.take() {
                     self.answers = prepared;
+                    self.weights = OwnWeights::default();
                     self.prefilled = true;
                 }
             }
+        }
+    }
+
+    /// Starts an interview that is filled in; it waits if there are answers already.
+    fn fill_in(&mut self, catalogue: &Catalogue, prepared: Answers) {
+        let weights = std::mem::take(&mut self.weights);
+        *self = Session {
+            pace: self.pace,
+            only: std::mem::take(&mut self.only),
+            ..Session::new(catalogue, std::mem::take(&mut self.answers), prepared)
+        };
+        if !self.prefilled {
+            self.weights = weights;
+        }
+        if self.prepared.is_none() {
+            self.begin(catalogue);
         }
     }
 
@@ -259,9 +281,18 @@ impl Session {
         self.opened = None;
     }
 
+    /// Weights are kept as links carry them, so that a link gives the same digits.
+    fn weigh(&mut self, catalogue: &Catalogue, weights: &OwnWeights) {
+        if self.shared.is_none() {
+            self.weights = weights.rounded(catalogue);
+            self.opened = None;
+        }
+    }
+
     fn adopt(&mut self) {
         if let Some(shared) = self.shared.take() {
             self.answers = shared.answers;
+            self.weights = shared.weights;
         }
     }
 }

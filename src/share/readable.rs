@@ -1,7 +1,11 @@
 //! The readable link for blog posts and campaigns: `?platform=web&skills=python:strong,php&baas=never`.
 
+use super::percent::{escaped, plain};
 use crate::answers::{Answer, Answers, NOT_SURE};
 use crate::catalogue::{Catalogue, Kind, Question};
+
+/// What stands in a query as it is, beside letters and digits.
+const KEPT: &[u8] = b"-_.~";
 
 /// Reads the query of an address, with or without `?`. Questions whose answer is not understood are left out and named;
 /// parameters of other origins (`utm_…` and the like) are passed over.
@@ -42,7 +46,7 @@ pub fn encode(catalogue: &Catalogue, answers: &Answers) -> String {
             continue;
         };
         query.push(if query.is_empty() { '?' } else { '&' });
-        escape(&mut query, id);
+        query.push_str(&escaped(id, KEPT));
         query.push('=');
         if *answer == Answer::NotSure {
             query.push_str(NOT_SURE);
@@ -52,27 +56,16 @@ pub fn encode(catalogue: &Catalogue, answers: &Answers) -> String {
             if place > 0 {
                 query.push(',');
             }
-            escape(&mut query, option);
+            query.push_str(&escaped(option, KEPT));
             if let Some(level) = answer.level(option)
                 && Some(level) != weakest
             {
                 query.push(':');
-                escape(&mut query, level);
+                query.push_str(&escaped(level, KEPT));
             }
         }
     }
     query
-}
-
-/// Percent-encodes what could not stand in a query as it is.
-pub(crate) fn escape(query: &mut String, text: &str) {
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-_.~".contains(&byte) {
-            query.push(char::from(byte));
-        } else {
-            query.push_str(&format!("%{byte:02X}"));
-        }
-    }
 }
 
 /// Reads one answer; none if there is anything in it that is not an option.
@@ -97,22 +90,4 @@ fn answer(question: &Question, value: &str) -> Option<Answer> {
         }
     };
     answer.check(question).is_ok().then_some(answer)
-}
-
-/// Undoes percent-encoding; ids are ASCII, so that anything else needs no care.
-fn plain(text: &str) -> String {
-    let mut bytes = text.bytes();
-    let mut plain = Vec::new();
-    while let Some(byte) = bytes.next() {
-        let decoded = match byte {
-            b'+' => b' ',
-            b'%' => {
-                let code: String = bytes.by_ref().take(2).map(char::from).collect();
-                u8::from_str_radix(&code, 16).unwrap_or(b'?')
-            }
-            other => other,
-        };
-        plain.push(decoded);
-    }
-    String::from_utf8_lossy(&plain).into_owned()
 }

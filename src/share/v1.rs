@@ -15,25 +15,22 @@
 //! Varints have seven bits a byte, lowest first, the eighth bit meaning "more follows". The form stands in the entry,
 //! so that an entry of a question unknown here can be skipped.
 
-use base64::Engine as _;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use crc::{CRC_32_ISCSI, Crc, NoTable};
-
+use super::bytes::{Reader, checksum, opened, sealed, varint};
 use super::{LinkProblem, Shared};
 use crate::answers::{Answer, Answers};
 use crate::catalogue::{Catalogue, Question};
+use crate::weights::OwnWeights;
 
 /// The first letter of the payload.
 pub const VERSION: char = '1';
 
-// Without a table: links are short, and a table would only add to the download.
-const CRC: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_32_ISCSI);
-
-/// The longest payload that is looked at; a real one has at most 200 characters.
-const LONGEST: usize = 1000;
-
 /// The payload of a link.
 pub fn encode(catalogue: &Catalogue, answers: &Answers, top: &[Vec<String>]) -> String {
+    sealed(VERSION, &written(catalogue, answers, top))
+}
+
+/// The bytes of answers and best stacks, without the checksum.
+pub fn written(catalogue: &Catalogue, answers: &Answers, top: &[Vec<String>]) -> Vec<u8> {
     let mut body = identity(catalogue).to_be_bytes().to_vec();
     varint(&mut body, u64::from(catalogue.revision));
     let entries: Vec<(&Question, &Answer)> = catalogue
@@ -57,9 +54,7 @@ pub fn encode(catalogue: &Catalogue, answers: &Answers, top: &[Vec<String>]) -> 
             varint(&mut body, u64::from(number));
         }
     }
-    let mut bytes = CRC.checksum(&body).to_be_bytes().to_vec();
-    bytes.extend(body);
-    format!("{VERSION}{}", URL_SAFE_NO_PAD.encode(bytes))
+    body
 }
 
 fn entry(body: &mut Vec<u8>, question: &Question, answer: &Answer) {
@@ -102,30 +97,28 @@ fn entry(body: &mut Vec<u8>, question: &Question, answer: &Answer) {
 
 /// Reads a payload.
 pub fn decode(catalogue: &Catalogue, payload: &str) -> Result<Shared, LinkProblem> {
-    if payload.len() > LONGEST {
-        return Err(LinkProblem::Damaged);
-    }
-    let text = payload.strip_prefix(VERSION).ok_or(LinkProblem::Damaged)?;
-    let bytes = URL_SAFE_NO_PAD
-        .decode(text)
-        .map_err(|_| LinkProblem::Damaged)?;
-    let (checksum, body) = bytes.split_at_checked(4).ok_or(LinkProblem::Damaged)?;
-    if CRC.checksum(body).to_be_bytes() != checksum {
-        return Err(LinkProblem::Damaged);
-    }
-    let mut reader = Reader(body);
+    let body = opened(VERSION, payload)?;
+    let mut reader = Reader::of(&body);
+    let shared = read(catalogue, &mut reader)?;
+    reader.end()?;
+    Ok(shared)
+}
+
+/// Reads answers and best stacks, as [`written`] writes them.
+pub fn read(catalogue: &Catalogue, reader: &mut Reader<'_>) -> Result<Shared, LinkProblem> {
     let made_with = u16::from_be_bytes([reader.byte()?, reader.byte()?]);
     if made_with != identity(catalogue) {
         return Err(LinkProblem::Foreign);
     }
     let mut shared = Shared {
         answers: Answers::default(),
+        weights: OwnWeights::default(),
         revision: u32::try_from(reader.varint()?).map_err(|_| LinkProblem::Damaged)?,
         top: Vec::new(),
         unknown: 0,
     };
     for _ in 0..reader.varint()? {
-        read_entry(catalogue, &mut reader, &mut shared)?;
+        read_entry(catalogue, reader, &mut shared)?;
     }
     for _ in 0..reader.varint()? {
         let mut stack = Vec::new();
@@ -137,10 +130,7 @@ pub fn decode(catalogue: &Catalogue, payload: &str) -> Result<Shared, LinkProble
         }
         shared.top.push(stack);
     }
-    match reader.0 {
-        [] => Ok(shared),
-        _ => Err(LinkProblem::Damaged),
-    }
+    Ok(shared)
 }
 
 fn read_entry(
@@ -196,7 +186,7 @@ fn read_entry(
 
 /// Two bytes that tell catalogues apart.
 fn identity(catalogue: &Catalogue) -> u16 {
-    (CRC.checksum(catalogue.id.as_bytes()) & 0xffff) as u16
+    (checksum(catalogue.id.as_bytes()) & 0xffff) as u16
 }
 
 /// Option numbers as bits. Numbers are at most 60, which the catalogue's reader sees to.
@@ -206,35 +196,4 @@ fn bits(numbers: impl Iterator<Item = u64>) -> u64 {
 
 fn numbers(bits: u64) -> impl Iterator<Item = u64> {
     (0..64).filter(move |number| bits >> number & 1 == 1)
-}
-
-fn varint(bytes: &mut Vec<u8>, mut number: u64) {
-    while number >= 0x80 {
-        bytes.push((number & 0x7f) as u8 | 0x80);
-        number >>= 7;
-    }
-    bytes.push(number as u8);
-}
-
-/// Reads bytes one after the other; running out of them means a damaged link.
-struct Reader<'a>(&'a [u8]);
-
-impl Reader<'_> {
-    fn byte(&mut self) -> Result<u8, LinkProblem> {
-        let (first, rest) = self.0.split_first().ok_or(LinkProblem::Damaged)?;
-        self.0 = rest;
-        Ok(*first)
-    }
-
-    fn varint(&mut self) -> Result<u64, LinkProblem> {
-        let mut number = 0;
-        for place in 0..9 {
-            let byte = self.byte()?;
-            number |= u64::from(byte & 0x7f) << (7 * place);
-            if byte & 0x80 == 0 {
-                return Ok(number);
-            }
-        }
-        Err(LinkProblem::Damaged)
-    }
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::App;
 use crate::catalogue::{Claim, Evidence, Source, Status, Tone};
+use crate::report::status_text;
 use crate::wording::{EN, fill};
 
 /// How many claims are shown before the rest is asked for.
@@ -32,13 +33,10 @@ pub fn claims(
 
 /// A claim: whether it holds, what it says, where it comes from, and the checked fact beside it.
 pub fn item(app: App, evidence: &'static Evidence, claim: &'static Claim) -> AnyView {
-    let (word, sort) = match claim.status {
-        Status::Holds => (EN.status_holds, "good"),
-        Status::Outdated => (EN.status_outdated, "warn"),
-        Status::Disputed => (EN.status_disputed, "warn"),
-        Status::CategoryError => (EN.status_category_error, "warn"),
-        Status::Opinion => (EN.status_opinion, "plain"),
-        Status::Unverified => (EN.status_unverified, "plain"),
+    let sort = match claim.status {
+        Status::Holds => "good",
+        Status::Outdated | Status::Disputed | Status::CategoryError => "warn",
+        Status::Opinion | Status::Unverified => "plain",
     };
     let sign = match claim.tone {
         Tone::Pro => Some((EN.tone_pro, "+")),
@@ -63,7 +61,7 @@ pub fn item(app: App, evidence: &'static Evidence, claim: &'static Claim) -> Any
     view! {
         <li>
             <span>
-                <span class=format!("flag {sort}")>{word}</span>
+                <span class=format!("flag {sort}")>{status_text(claim.status)}</span>
                 {sign
                     .map(|(name, sign)| {
                         view! {

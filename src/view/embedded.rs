@@ -78,8 +78,10 @@ pub fn call(app: App) -> Option<AnyView> {
         label, leads_to, ..
     } = app.framed?;
     let address = move || {
-        let answers = app.answers().get();
-        let top = top_name(app.model, &answers).unwrap_or_default();
+        let top = app
+            .session
+            .with(|session| top_name(app.model, session.shown_case()))
+            .unwrap_or_default();
         address(&leads_to.get(), &link(app), &top)
     };
     let button = view! {

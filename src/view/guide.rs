@@ -7,19 +7,22 @@ use super::claims::item;
 use super::evidence::with_evidence;
 use super::start::try_it;
 use crate::catalogue::{Evidence, GuidePage, GuideSection, GuideTable, Story};
-use crate::wording::{EN, fill};
+use crate::wording::{EN, fill, guide};
 
 #[component]
 pub fn Guide(id: String) -> impl IntoView {
     let app = App::get();
     let page = with_evidence(app, move |evidence| {
-        let guide = &evidence.guide;
-        let page = evidence.page(&id).or(guide.first());
-        let pages: Vec<_> = guide.iter().map(|one| tab(one, page)).collect();
+        let pages = &evidence.guide;
+        if pages.is_empty() && evidence.stories.is_empty() {
+            return nothing();
+        }
+        let page = evidence.page(&id).or(pages.first());
+        let tabs: Vec<_> = pages.iter().map(|one| tab(one, page)).collect();
         let page = page.map(|page| self::page(app, evidence, page));
         view! {
             <nav class="tabs" aria-label=EN.guide_pages>
-                {pages}
+                {tabs}
             </nav>
             {page}
             {stories(app, evidence)}
@@ -32,6 +35,19 @@ pub fn Guide(id: String) -> impl IntoView {
             {page}
         </article>
     }
+}
+
+/// A catalogue can do without a guide, but its address can be typed, or come from elsewhere.
+fn nothing() -> AnyView {
+    view! {
+        <p class="lede">{guide::EN.nothing}</p>
+        <p>
+            <a class="button primary" href="#/">
+                {guide::EN.to_start}
+            </a>
+        </p>
+    }
+    .into_any()
 }
 
 fn tab(one: &'static GuidePage, present: Option<&GuidePage>) -> AnyView {
@@ -152,7 +168,7 @@ fn stories(app: App, evidence: &'static Evidence) -> AnyView {
             <li>
                 <b>{one.title.as_str()}</b>
                 <span>{story.text.as_str()}</span>
-                {try_it(app, one)}
+                {try_it(one)}
                 {rests_on(app, evidence, &story.claims)}
             </li>
         };

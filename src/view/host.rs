@@ -4,6 +4,7 @@ use super::App;
 use crate::answers::Answers;
 use crate::catalogue::Evidence;
 use crate::report::Analysis;
+use crate::weights::OwnWeights;
 
 /// Whether progress is saved on this device.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -32,8 +33,8 @@ pub enum EvidenceState {
 /// How sure the result of some answers is.
 #[derive(Clone, Debug)]
 pub struct Analysed {
-    /// The answers.
-    pub answers: Answers,
+    /// The answers and weights that counted.
+    pub case: (Answers, OwnWeights),
     /// What was found.
     pub analysis: Analysis,
 }
@@ -72,12 +73,14 @@ pub struct Host {
     pub back: fn() -> bool,
     /// Moves the focus to the element with this id.
     pub focus: fn(&str),
-    /// Looks for what would put a stack first, given answers.
-    pub search: fn(App, &Answers, String),
+    /// Looks for what would put a stack first, given answers and weights.
+    pub search: fn(App, &(Answers, OwnWeights), String),
     /// Does something in a task of its own, after whatever waits already.
     pub later: fn(Box<dyn FnOnce()>),
     /// Tells the page around this one that its call to action, which leads to this address, has been followed.
     pub called: fn(&str),
+    /// Loads the second program and lets it show its parts of the page.
+    pub annex: fn(App),
     /// The page's address, to which the fragment of a link is added.
     pub address: fn() -> String,
 }
@@ -93,6 +96,7 @@ impl Default for Host {
             search: |_, _, _| {},
             later: |part| part(),
             called: |_| {},
+            annex: |_| {},
             address: String::new,
         }
     }

@@ -8,7 +8,7 @@ use super::App;
 use crate::catalogue::{Catalogue, Criterion, Measure};
 use crate::engine::interview::{CHANGES, COMPLETIONS, ENOUGH};
 use crate::engine::{FIT_DOUBT, METHOD, NEUTRAL};
-use crate::order::{decimal, hundredths};
+use crate::order::{decimal, hundredths, with_comma};
 use crate::report::{AS_OFTEN, BEATEN, DRAWS, INDIFFERENT, SEED, STRICT, VIKOR_V};
 use crate::wording::{EN, fill};
 
@@ -190,12 +190,4 @@ fn by_releases(catalogue: &Catalogue) -> String {
         .map(|one| fill(EN.method_ratings_releases, &[("name", &one.name)]))
         .collect();
     sentences.join(" ")
-}
-
-/// A whole number below a million, as it is written in text: 10,000.
-fn with_comma(number: usize) -> String {
-    match number / 1000 {
-        0 => number.to_string(),
-        thousands => format!("{thousands},{:03}", number % 1000),
-    }
 }

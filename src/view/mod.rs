@@ -7,6 +7,7 @@
 )]
 
 mod again;
+mod annex;
 mod browse;
 mod check;
 mod claims;
@@ -24,6 +25,7 @@ mod method;
 mod options;
 mod question;
 mod ranking;
+mod reading;
 mod result;
 mod so_far;
 mod start;
@@ -34,8 +36,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+pub use annex::Part;
 pub use embedded::Framed;
 pub use host::{Analysed, EvidenceState, Fitted, Host, Progress, Search};
+pub use reading::Reading;
 pub use title::page_title;
 
 use later::later;
@@ -66,6 +70,8 @@ pub struct App {
     pub search: RwSignal<Search>,
     /// The answers that the technology on screen is made for, once they are found.
     pub fitting: RwSignal<Option<Fitted>>,
+    /// Whether the second program could not be loaded.
+    pub annex_failed: RwSignal<bool>,
     /// By what the list of technologies is narrowed down.
     pub filter: RwSignal<Filter>,
     /// Where mistakes in the data are reported, with `{id}` for what is wrong; none if this page's host names no address.
@@ -130,18 +136,26 @@ pub fn Page(
 ) -> impl IntoView {
     provide_context(app);
     let screen = app.screen();
+    // All screens of the second program share one place.
+    let screen = Memo::new(move |_| {
+        let screen = screen.get();
+        if screen.is_reading() {
+            Screen::Method
+        } else {
+            screen
+        }
+    });
     let main = move || match screen.get() {
         Screen::Start => view! { <start::Start /> }.into_any(),
         Screen::Question(_) => view! { <question::Interview /> }.into_any(),
         Screen::Enough => view! { <enough::Enough /> }.into_any(),
         Screen::Check => view! { <check::Check /> }.into_any(),
-        Screen::Method => view! { <method::Method /> }.into_any(),
-        Screen::Technologies => view! { <browse::Browse /> }.into_any(),
-        Screen::Technology(id) => view! { <technology::Technology id /> }.into_any(),
-        Screen::Guide(id) => view! { <guide::Guide id /> }.into_any(),
         Screen::Result => view! { <result::ResultPage /> }.into_any(),
         Screen::Again => view! { <again::Again /> }.into_any(),
         Screen::Link(problem) => view! { <link_problem::LinkProblemPage problem /> }.into_any(),
+        Screen::Method | Screen::Technologies | Screen::Technology(_) | Screen::Guide(_) => {
+            annex::place(app, Part::Screen)
+        }
     };
     view! {
         {later(app, move || view! { <frame::Header /> <frame::StorageNotice /> }.into_any())}

@@ -59,7 +59,7 @@ fn Where() -> impl IntoView {
                 Pace::Short => plan.map_or(0.0, |(_, plan)| plan.settled),
             }
         });
-        format!("inline-size:{}%", hundredths(share))
+        format!("{}%", hundredths(share))
     };
     let back = move |_| {
         if !(app.host.back)() {
@@ -74,7 +74,7 @@ fn Where() -> impl IntoView {
             </button>
             <p class="place" >{move || place()}</p>
             <span class="progress" aria-hidden="true">
-                <i style=move || share()></i>
+                <i style:inline-size=share></i>
             </span>
         </div>
     }

@@ -3,29 +3,17 @@
 use leptos::prelude::*;
 
 use super::App;
-use crate::order::{hundredths, of_hundred};
-use crate::report::{leaders, top_name};
+use crate::order::hundredths;
+use crate::report::{self, leaders};
 use crate::session::{Action, Pace};
-use crate::wording::{EN, fill};
+use crate::wording::EN;
 
 /// How settled the outcome is, in a sentence; empty until it is worked out.
 pub fn settled(app: App) -> String {
-    let plan = app.session.with(|session| {
-        let plan = session.plan.as_ref();
-        plan.map(|(_, plan)| (plan.settled, plan.remaining.is_empty()))
-    });
-    match plan {
+    app.session.with(|session| match &session.plan {
         None => EN.so_far_note.to_owned(),
-        Some((_, true)) => EN.settled_all.to_owned(),
-        Some((settled, _)) => {
-            let answers = app.session.with(|session| session.answers.clone());
-            let name = top_name(app.model, &answers).unwrap_or_default();
-            fill(
-                EN.settled,
-                &[("count", &of_hundred(settled)), ("name", &name)],
-            )
-        }
-    }
+        Some((_, plan)) => report::settled(app.model, &session.answers, plan),
+    })
 }
 
 #[component]
@@ -52,7 +40,7 @@ pub fn SoFar() -> impl IntoView {
                                 <span>{name}</span>
                                 <span class="num muted">{points.clone()}</span>
                                 <span class="track" aria-hidden="true">
-                                    <i style=format!("inline-size:{points}%")></i>
+                                    <i style:inline-size=format!("{points}%")></i>
                                 </span>
                             </li>
                         }

@@ -6,8 +6,7 @@ use super::App;
 use super::later::later;
 use super::so_far::PaceSwitch;
 use crate::catalogue::Example;
-use crate::session::Action;
-use crate::share::example;
+use crate::session::{Action, example_address};
 use crate::wording::{EN, fill};
 
 #[component]
@@ -85,7 +84,7 @@ fn Examples() -> impl IntoView {
             <li>
                 <b>{one.title.as_str()}</b>
                 <span>{one.who.as_str()}</span>
-                {try_it(app, one)}
+                {try_it(one)}
             </li>
         }
         .into_any()
@@ -103,13 +102,12 @@ fn Examples() -> impl IntoView {
 }
 
 /// The way into an interview that is filled in.
-pub fn try_it(app: App, one: &'static Example) -> AnyView {
+pub fn try_it(one: &Example) -> AnyView {
     let label = format!("{}: {}", EN.example_try, one.title);
-    let start = move |_| app.send(Action::Try(example::answers(app.catalogue, one)));
     view! {
-        <button type="button" class="text-button" aria-label=label on:click=start>
+        <a class="text-button" aria-label=label href=example_address(&one.id)>
             {EN.example_try}
-        </button>
+        </a>
     }
     .into_any()
 }

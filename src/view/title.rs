@@ -37,7 +37,7 @@ pub fn page_title(model: &Model<'_>, session: &Session) -> String {
         }
         Screen::Guide(_) => EN.guide_title.to_owned(),
         Screen::Check => EN.check_title.to_owned(),
-        Screen::Result => top_name(model, session.shown_answers())
+        Screen::Result => top_name(model, session.shown_case())
             .unwrap_or_else(|| say(&model.catalogue.words, EN.result_title_empty)),
         Screen::Again => EN.again_title.to_owned(),
         Screen::Link(_) => EN.link_title.to_owned(),

@@ -11,7 +11,7 @@ wording! {
         with_client = "and {client}";
         client_title = "The second part";
         client_note = "With the same first part, these rank like this.";
-        client_none = "Nothing passes your requirements as the second part, so it is missing below. This would bring one back:";
+        client_none = "Nothing passes your requirements as the second part, so it is missing below.";
         building = "What is left is put together in every way that works, and judged as a whole.";
         situation = "what you answer can make a criterion count for more or less";
         entries = "{alternatives}";
@@ -36,6 +36,9 @@ wording! {
     storage_blocked = "This browser does not let us save your progress: keep the page open, or copy the link to your result.";
     storage_corrupt = "Saved progress on this device could not be read in full; what could be read is here.";
 
+    annex_waiting = "Loading this part of the page …";
+    annex_failed = "This part of the page could not be loaded. Are you offline?";
+
     // One entry of the catalogue, and all of them
     nav_browse = "All {entries}";
     browse_all = "All {entries}";
@@ -58,12 +61,11 @@ wording! {
     technology_alternatives = "What else there is";
     fit = "When it fits";
     fit_waiting = "Working out which answers it is made for …";
-    fit_place = "Your answers put it at number {place} of {of} in its role ({role}). Its best {alternative}, {stack}, has {score} of 100 points.";
     fit_excluded = "Your answers rule it out: {name} {reasons}.";
-    fit_absent = "No {alternative} that your answers leave has {name} in it.";
+    fit_absent = "None of the {alternatives} that your answers leave has {name} in it.";
     fit_always = "With nothing answered yet, {name} is already in first place.";
     fit_first = "These answers alone put {name} first:";
-    fit_near = "We found no answers that put {name} first. It comes nearest with these:";
+    fit_near = "We found no answers that put {name} first. Of those we tried, these bring it nearest:";
     fit_see = "See that result";
     ratings = "How it is rated";
     ratings_note = "Out of 100: the likely value, and how low or high it could be. Your answers come on top of this.";
@@ -104,8 +106,8 @@ wording! {
     start_point_sources_text = "Each dated, and marked where it is wrong or out of date.";
     start_point_private = "Nothing leaves your browser";
     start_point_private_text = "No account, no server, no tracking.";
-    start_prefilled = "The link you followed has answered {done} questions already. You can change each of them.";
-    start_unknown = "Part of the link was not understood and left out: {fields}.";
+    start_prefilled = "The link you followed has answered {done} of {all} questions already. You can change each of them.";
+    start_unknown = "Part of the link was not understood and was left out: {fields}.";
     start_waiting = "You followed a link with prepared answers. Yours are still here.";
     start_waiting_use = "Replace my answers with those of the link";
 
@@ -140,7 +142,7 @@ wording! {
     so_far_note = "The best fits with the answers you have given, out of 100. Every further answer can still change them.";
     so_far_start = "As soon as you have answered a question, the best fits appear here.";
     so_far_none = "Your requirements leave no {alternative} over. Change one of them to go on.";
-    settled = "{count} of 100 ways to answer the rest leave {name} first.";
+    settled = "Answered at random, the rest would leave {name} first in {count} of 100 cases.";
     settled_all = "Nothing is left to ask.";
     pace_full = "Ask me every question, in order";
     pace_short = "Ask me only what matters";
@@ -184,21 +186,20 @@ wording! {
     result_basis_open = "Answer the rest for a surer result.";
     result_sure = "First in {count} of 100 plausible readings of your answers.";
     result_sure_waiting = "Working out how sure this is…";
-    result_level_group = "There is no clear winner: {names} cannot be told apart.";
-    result_level_question = "This question would separate them: {question}";
-    result_level_rating = "What would separate them is knowing better how {name} does on {criterion}.";
+    result_level_group = "There is no clear winner: {names} are too close to tell apart.";
+    result_level_question = "Your answer to this question could separate them: {question}";
+    result_level_rating = "It would help most to know better how {name} does on “{criterion}”.";
     result_changes = "What would change it";
     result_tipping = "{name} would come first {change}";
-    result_changes_none = "No single answer would put another {alternative} first.";
+    result_changes_none = "No small change of a single answer would put another {main} first.";
     result_changes_more = "All {count} changes of one answer";
-    result_weight = "The closest call among the weights: {criterion} has {weight} %; between {low} and {high} % the first place stays.";
-    result_weight_none = "No single weight, however it moves, puts another {alternative} first.";
+    result_weight_none = "No single weight, however far it moves, puts another {alternative} first.";
     result_weights_table = "How far each weight can move";
     result_weights_caption = "Weights, and the range in which the first place stays while the others keep their proportions";
     result_weights_range = "First place stays";
     result_win = "What would put another one first?";
     result_win_waiting = "Looking…";
-    result_win_none = "No two answers would put {name} first.";
+    result_win_none = "No small change of one or two answers would put {name} first.";
     result_opinions = "Second opinions";
     result_opinions_figures = "The figures";
     result_method = "How it decides";
@@ -207,7 +208,7 @@ wording! {
     opinions_caption = "Readings in which each {alternative} is first, and what three other methods say, times 100. For VIKOR, less is better.";
     result_compare = "How they compare";
     result_compare_note = "The whole bar is the score. Each part is what one criterion adds, the weightiest first.";
-    result_carried = "Carried by {criteria}";
+    result_carried = "Scores most on {criteria}.";
     result_table = "The same as a table";
     result_table_caption = "What each criterion adds to the score of each {alternative}, in points";
     result_table_criterion = "Criterion";
@@ -228,18 +229,18 @@ wording! {
     result_evidence_failed = "The evidence could not be loaded. Reload the page when you are online again; the recommendation stands without it.";
     result_evidence_more = "All {count} claims about {name}";
     result_evidence_today = "Today: {fact}";
-    result_collision_lede = "Together, your requirements leave no {alternative} over. This would bring one back:";
+    result_collision_lede = "Together, your requirements leave no {alternative} over.";
     result_collision_client = "{client_none}";
-    result_collision_none = "No one or two of them can be relaxed to bring one back.";
-    result_relax = "Leave “{questions}” open";
+    result_collision_none = "Leaving one or two of these questions open would not be enough.";
+    result_relax = "Leave {questions} open";
     result_relax_to = "{name} would then come first.";
     result_shared = "This result was shared with you. Your own answers on this device are kept.";
     result_shared_use = "Replace my answers with these";
     result_shared_back = "See my own result";
-    result_shared_changed = "When it was shared, {then} came first. The data has been updated since, and now {now} does.";
-    result_shared_same = "The data has been updated since it was shared; the first place is the same.";
-    drift_none_now = "When it was shared, {then} came first. The data has been updated since, and now nothing meets all of the requirements.";
-    drift_none_then = "When it was shared, nothing met all of the requirements. The data has been updated since, and now {now} comes first.";
+    result_shared_changed = "When it was shared, {then} came first. {data}, and now {now} does.";
+    result_shared_same = "The first place is the same as when it was shared. {data}.";
+    drift_none_now = "When it was shared, {then} came first. {data}, and now nothing meets all of the requirements.";
+    drift_none_then = "When it was shared, nothing met all of the requirements. {data}, and now {now} comes first.";
     drift_gone = "What came first when it was shared is not in the data any more. Now {now} comes first.";
     drift_gone_none = "What came first when it was shared is not in the data any more, and now nothing meets all of the requirements.";
     drift_title = "What moved it";
@@ -247,9 +248,9 @@ wording! {
     drift_against = "{points} points against {name}";
     drift_tiny = "under 0.1";
     drift_more = "Further changes: {count}";
-    drift_whole = "With the ratings as they were, the two would stand as they did.";
-    drift_part = "These changes alone do not account for it. Rules, questions or the way it decides may have changed as well.";
-    drift_nothing = "No recorded change of the data accounts for it. The way it decides may have changed.";
+    drift_whole = "These changes explain it: without them, what came first then would not be behind now.";
+    drift_part = "The changed ratings alone do not explain it. Rules, questions or the way it decides may have changed as well.";
+    drift_nothing = "No recorded change of the data explains it. The way it decides may have changed.";
     drift_newer = "The link was made with newer data than this page has. Reload it; if that does not help, the site is not up to date.";
 
     // Evidence
@@ -284,7 +285,7 @@ wording! {
     foreign_no_address = "“{address}” is no address: write one that starts with https://, or a path that starts from this page’s folder.";
     foreign_login = "The address contains a user name or a password, which anybody could read: leave them out.";
     foreign_insecure = "The address must start with https://, so that nobody can change the catalogue on its way.";
-    foreign_unlisted = "{origin} is not a site that this page loads from: put the file beside the page, or write {origin} into “stackfit-catalogue-origins” in the page’s index.html.";
+    foreign_unlisted = "{origin} is not a site that this page loads from: put the file beside the page, or name {origin} in the setting “catalogue_origins” of the page.";
     foreign_moved = "The address leads on to another one, which is not followed: give the one where the file lies.";
     foreign_status = "The server answered with status {status}: see that the file is there and that everybody may read it.";
     foreign_unreachable = "No server answered. If the file lies on another site, its server must allow this one to read it (Access-Control-Allow-Origin).";
@@ -301,33 +302,32 @@ wording! {
 
     // Sentences put together from data
     why_open = "your answers leave the field open, and this is the best all-rounder";
-    why_familiar = "people who know {options} find their way around in it";
+    why_familiar = "people who know {options} find their way around in {name}";
     why_left = "of what your requirements leave, this fits best";
-    why_only = "it is the only one that your requirements leave";
-    caution_language = "You named nobody who knows {languages}, which {name} needs: plan time to learn, or hire.";
+    why_only = "it is the only {main} that your requirements leave";
+    caution_language = "{name} calls for {languages}, and you named nobody who knows that: plan time to learn it, or hire somebody.";
     caution_ended = "{name} is no longer supported: its fixes ended on {date}. Start nothing new with it.";
-    caution_ends = "The makers of {name} have announced the end of its support for {date}: whatever you build has to be moved by then.";
+    caution_ends = "The makers of {name} have announced that its support ends on {date}: whatever you build has to be moved by then.";
     months = "January February March April May June July August September October November December";
     why_both = "{first}, and {second}";
-    why_also = "{first}, and it {second}";
     method_topsis = "TOPSIS";
     method_vikor = "VIKOR";
     method_promethee = "PROMETHEE II";
     opinion_all = "{methods} put {name} first, too.";
     opinion_some = "{methods} put {name} first, too; {others}.";
     opinion_one = "{methods} puts {name} first, too; {others}.";
-    opinion_none = "No other method puts {name} first: {others}.";
+    opinion_none = "None of three other methods puts {name} first: {others}.";
     opinion_other = "{method} prefers {name}";
-    tipping_open = "if you left “{question}” open";
+    tipping_open = "if “{question}” were left open";
     tipping_one = "if “{question}” were “{option}”";
     tipping_also = "if “{question}” included “{option}”, too";
     tipping_level = "if “{question}” had “{option}” instead of “{other}”";
     tipping_without = "if “{question}” did not include “{option}”";
-    tipping_first = "if you ranked “{option}” first";
-    tipping_before = "if you ranked “{option}” before “{other}”";
-    tipping_unranked = "if you did not rank “{option}”";
+    tipping_first = "if “{option}” were ranked first";
+    tipping_before = "if “{option}” were ranked before “{other}”";
+    tipping_unranked = "if “{option}” were not ranked";
     caption_both = "{ahead}, but {behind}";
-    caption_level = "Level on every criterion.";
+    caption_level = "About level on every criterion.";
     list_and = "and";
 
     // How it decides
@@ -348,8 +348,8 @@ wording! {
     method_values_text = "On each of up to {criteria} criteria, each {alternative} has a likely value, and how low or high it could be. Part of it comes from ratings in the data. The rest comes from how well it suits your answers. What you leave open counts the same for everybody.";
     method_values_formula = "v(part) = Σ share · component + shifts by your answers\nfit with an answer: likely ± {doubt}\nskills: base + (1 − base) · best of level · closeness\nopen question: {neutral}";
     method_weights = "The weights";
-    method_weights_text = "Your ranking of priorities comes first. The importance that each criterion has in the data multiplies it, and so does your situation: {situation}. {floors} The weights used right now stand with your result, under “{table}”.";
-    method_weights_floor = "{name} never falls below {floor} %.";
+    method_weights_text = "Your ranking of priorities comes first. The importance that each criterion has in the data multiplies it, and so does your situation: {situation}. {floors} Weights that you set by hand come after all that; the others keep their proportions, and readings vary each as much as before. The weights used right now stand with your result, under “{table}”.";
+    method_weights_floor = "{name} never falls below {floor}%.";
     method_weights_formula = "k-th of n: rₖ = (1/n) · Σᵢ₌ₖⁿ 1/i; the unranked share the rest equally\nw ∝ r · importance · factors of your answers; Σ w = 1, none below its floor";
     method_weights_paper = "Barron & Barrett, “Decision quality using ranked attribute weights”, Management Science 42 (1996)";
     method_score = "The score";
@@ -364,7 +364,7 @@ wording! {
     method_sure_text = "So often, this {main} comes out on top. Where that is high, doubts about ratings and priorities do not matter. It is not the chance that it is right for you, nor does it say how far it is ahead: a small lead can be a sure one. It takes your answers as they are, and those still open as open.";
     method_sure_formula = "share p of {draws}; standard error √(p · (1 − p) / {draws}), at most {error}";
     method_level = "No clear winner";
-    method_level_text = "A rival is level with the first if it is beaten in fewer than {beaten} of 100 readings, and comes first, counted as above, at least {often} % as often as the other. Then you read which {alternatives} cannot be told apart, and what would do it: an open question, or a rating better known. Among them, choose by taste.";
+    method_level_text = "A rival is level with the first if it is beaten in fewer than {beaten} of 100 readings, and comes first, counted as above, at least {often}% as often as the other. Then you read which {alternatives} cannot be told apart, and what would do it: an open question, or a rating better known. Among them, choose by taste.";
     method_level_formula = "the rating to know better: largest w · difference of shares · (high − low)";
     method_changes = "What would change it";
     method_changes_text = "Every small change of one answer is tried: another option, one more or less, two priorities swapped, an answer taken back. Those that put another {alternative} first are listed, the fewest steps first. For a runner-up, you can ask which one or two changes it needs. And each weight is moved until the first place changes.";

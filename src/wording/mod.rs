@@ -33,7 +33,13 @@ macro_rules! wording {
 }
 
 pub mod embedded;
+pub mod export;
+pub mod guide;
 mod interface;
+pub mod pictures;
+pub mod result;
+pub mod team;
+pub mod what_if;
 
 pub use interface::EN;
 
@@ -98,10 +104,11 @@ pub fn capital_first(text: &str) -> String {
     text
 }
 
-/// A label inside a sentence: its first letter small.
+/// A label inside a sentence: its first letter small, unless it begins with an abbreviation.
 pub fn small_first(label: &str) -> String {
     let mut text = label.to_owned();
-    if let Some(first) = text.get_mut(..1) {
+    let abbreviated = label.as_bytes().get(1).is_some_and(u8::is_ascii_uppercase);
+    if let Some(first) = text.get_mut(..1).filter(|_| !abbreviated) {
         first.make_ascii_lowercase();
     }
     text

@@ -7,6 +7,7 @@
 )]
 
 mod additive;
+mod by_hand;
 mod degenerate;
 mod normalise;
 mod oracles;

@@ -133,6 +133,8 @@ fn should_point_out_technologies_that_no_answers_bring_to_the_front() {
     for rating in technology["ratings"].as_object_mut().unwrap().values_mut() {
         if rating.get("likely").is_some() {
             rating["likely"] = json!(0.02);
+            // Words that speak for it would not fit any more.
+            rating.as_object_mut().unwrap().remove("says");
         }
     }
     for fits in technology["fits"].as_object_mut().unwrap().values_mut() {
@@ -177,4 +179,63 @@ fn should_point_out_what_was_looked_at_too_long_ago() {
         claims.count() > 300,
         "three years later, everything has to be looked at again"
     );
+}
+
+#[test]
+fn should_point_out_words_that_do_not_fit_their_rating() {
+    let flask = "technologies/flask.toml";
+    let mut changed = Changed::new();
+    // Flask's security is rated 0.50, and its words say what is missing.
+    changed.at(flask, "ratings/security")["likely"] = json!(0.6);
+    *changed.at("changes.toml", "change") = json!([]);
+    let lacks = "ratings.security.lacks";
+    assert_doubts(&changed, flask, lacks, "speaks against it");
+    changed.at(flask, "ratings/security")["says"] = json!("is safe");
+    assert_doubts(&changed, flask, lacks, "beside `says`");
+    let rating = changed.at(flask, "ratings/security");
+    rating.as_object_mut().unwrap().remove("lacks");
+    assert_eq!(doubts_of(&changed), []);
+    changed.at(flask, "ratings/security")["likely"] = json!(0.59);
+    assert_doubts(&changed, flask, "ratings.security.says", "below 0.60");
+}
+
+#[test]
+fn should_point_out_what_a_copied_file_leaves_behind() {
+    let mut changed = Changed::new();
+    let flask = "technologies/flask.toml";
+    changed.at(flask, "ratings/cost")["claims"] = json!(["django-licence"]);
+    assert_doubts(
+        &changed,
+        flask,
+        "ratings.cost.claims[1]",
+        "a claim about django",
+    );
+    changed.at(flask, "ratings/cost")["claims"] = json!(["G-04"]);
+    assert_eq!(doubts_of(&changed), []);
+}
+
+#[test]
+fn should_point_out_tags_that_no_rule_knows() {
+    let mut changed = Changed::new();
+    let flask = "technologies/flask.toml";
+    *changed.at(flask, "tags") = json!(["self_hostable", "mirco"]);
+    assert_doubts(&changed, flask, "tags[2]", "the tag mirco");
+    *changed.at(flask, "tags") = json!(["self_hostable", "micro"]);
+    assert_eq!(doubts_of(&changed), []);
+}
+
+#[test]
+fn should_point_out_requirements_that_nothing_meets() {
+    let mut changed = Changed::new();
+    let moon = json!({"id": "moon", "number": 60, "label": "Moon", "phrase": "it flies", "unmet": "stays here"});
+    let options = changed.at("questions.toml", "question/hosting/option");
+    let options = options.as_array_mut().unwrap();
+    options.push(moon);
+    let field = format!("question[15].option[{}]", options.len());
+    assert_doubts(&changed, "questions.toml", &field, "met by no technology");
+    let meets = changed.at("technologies/flask.toml", "meets/hosting");
+    meets.as_array_mut().unwrap().push(json!("moon"));
+    let doubts = doubts_of(&changed);
+    let unmet = doubts.iter().filter(|one| one.field == field);
+    assert_eq!(unmet.count(), 0, "{doubts:#?}");
 }

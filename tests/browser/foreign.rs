@@ -4,7 +4,7 @@ use axum::Router;
 use axum::response::Html;
 use axum::routing::get;
 use serde_json::{Value, json};
-use stackfit::wording::{EN, fill};
+use stackfit::wording::{EN, fill, guide};
 
 use super::support::{
     Other, Visitor, elsewhere, page_listing, result_link, stage, visit, web_answers,
@@ -105,6 +105,19 @@ fn should_show_nothing_of_the_bundled_catalogue_while_another_is_loaded() {
         visitor.settle();
         visitor.sees_text("body", EN.foreign_waiting);
         assert_eq!(visitor.title(), EN.brand);
+    });
+}
+
+#[test]
+fn should_say_that_a_catalogue_has_no_guide() {
+    stage(|stage| {
+        let other = Other::databases();
+        let visitor = stage.visitor_at(&stage.serve(beside(&other)));
+        visitor.open(&format!("{BESIDE}#/guide"));
+        visitor.sees_screen(EN.guide_title);
+        assert!(visitor.page_says(guide::EN.nothing));
+        visitor.click(".guide a.button");
+        visitor.sees_screen(&other.catalogue.title);
     });
 }
 

@@ -19,6 +19,7 @@ mod focus;
 mod foreign;
 mod foreign_problems;
 mod history;
+mod hosted;
 mod interview;
 mod keyboard;
 mod layout;

@@ -4,7 +4,7 @@ use serde_json::json;
 use stackfit::answers::Answers;
 use stackfit::order::hundredths;
 use stackfit::report::report;
-use stackfit::wording::{EN, fill, list, say};
+use stackfit::wording::{EN, say};
 
 use super::support::{answers, catalogue, expected_pick, model, phone_answers, visit};
 
@@ -13,16 +13,15 @@ fn should_offer_a_relaxation_that_works_where_nothing_is_possible() {
     let impossible = impossible();
     let collision = report(model(), &impossible).collision.unwrap();
     let way_out = &collision.relax[0];
-    let short = |id: &String| catalogue().question(id).unwrap().short.clone();
-    let shorts: Vec<String> = way_out.questions.iter().map(short).collect();
     visit(|visitor| {
         visitor.has_answered(&impossible);
         visitor.open("#/result");
         visitor.sees_screen(&say(&catalogue().words, EN.result_title_empty));
-        let promise = fill(EN.result_relax_to, &[("name", &way_out.name)]);
+        assert!(visitor.page_text().contains(&collision.says(catalogue())));
+        let promise = way_out.promises();
         assert!(visitor.page_text().contains(&promise), "{promise}");
 
-        visitor.press(&fill(EN.result_relax, &[("questions", &list(&shorts))]));
+        visitor.press(&way_out.asks(catalogue()));
 
         let mut relaxed = impossible.clone();
         way_out

@@ -56,6 +56,8 @@ fn should_not_report_what_only_follows() {
         (QUESTIONS, "question/budget/number", None),
         (CRITERIA, "criterion/support/number", Some(json!("8"))),
         (QUESTIONS, "question/skills/level/strong/value", None),
+        // Which facts it has to state follows from it.
+        (DJANGO, "role", Some(json!("framework"))),
         // Everything would be later than that.
         (HEAD, "date", Some(json!("yesterday"))),
         // It is not known how it is answered, and what that needs.

@@ -70,6 +70,48 @@ fn should_refuse_files_that_are_no_toml() {
 }
 
 #[test]
+fn should_say_what_to_do_about_a_slip_of_the_pen() {
+    let path = empty("slips");
+    for (name, line, remedy) in [
+        ("twice", "id = 2", "make one of the two"),
+        ("curly", "name = “Ada”", "straight quotes"),
+        (
+            "inside",
+            "name = \"So \"fast\" it is\"",
+            "inside a text as “ and ”",
+        ),
+        ("apostrophe", "name = 'It's fast'", "look for a quote"),
+        ("open", "name = \"never closed", "look for a quote"),
+        ("comma", "likely = 0,4", "with a point"),
+        ("colon", "name: \"Ada\"", "write `=`"),
+        ("bracket", "tags = [\"one\"", "a bracket or a comma"),
+    ] {
+        let file = format!("{name}.toml");
+        fs::write(path.join(&file), format!("id = 1\n{line}\n")).unwrap();
+        assert_refused(&path, &file, &format!("from line 2 on (`{line}`)"));
+        assert_refused(&path, &file, remedy);
+    }
+}
+
+#[test]
+fn should_point_out_a_file_that_is_not_read_for_its_name() {
+    let path = empty("names");
+    fs::create_dir(path.join("technologies")).unwrap();
+    fs::write(path.join("good.toml"), "id = \"good\"\n").unwrap();
+    // Beside the folder's own files a catalogue may have a text to read; editors leave copies behind.
+    for spared in [
+        "README.md",
+        "technologies/.x.toml.swp",
+        "technologies/x.toml~",
+    ] {
+        fs::write(path.join(spared), "").unwrap();
+    }
+    assert_eq!(folder::documents(&path).unwrap().len(), 1);
+    fs::write(path.join("technologies/x.tml"), "").unwrap();
+    assert_refused(&path, "technologies/x.tml", "does not end in .toml");
+}
+
+#[test]
 fn should_read_the_files_beside_those_it_cannot() {
     let path = empty("beside");
     fs::write(path.join("good.toml"), "id = \"good\"\n").unwrap();

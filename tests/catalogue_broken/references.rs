@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::{
-    CLAIMS, CRITERIA, DJANGO, FIREBASE, FLASK, HEAD, QUESTIONS, RULES, SOURCES, STACKS,
+    Broken, CLAIMS, CRITERIA, DJANGO, FIREBASE, FLASK, HEAD, QUESTIONS, RULES, SOURCES, STACKS,
     check_elsewhere,
 };
 
@@ -318,4 +318,27 @@ fn should_refuse_levels_that_links_cannot_tell_apart() {
         QUESTIONS,
         "question[skills].level[strong].id",
     )]);
+}
+
+#[test]
+fn should_say_which_number_is_free() {
+    let mut broken = Broken::new();
+    broken.put(DJANGO, "number", Some(json!(4)));
+    broken.put(QUESTIONS, "question/budget/number", Some(json!(1)));
+    broken.put(
+        QUESTIONS,
+        "question/budget/option/ample/number",
+        Some(json!(1)),
+    );
+    let problems = broken.problems();
+    assert_eq!(problems.len(), 3, "{problems:#?}");
+    for (file, next) in [
+        (QUESTIONS, "next free number, 20"),
+        (QUESTIONS, "next free number, 3"),
+        ("technologies/express.toml", "next free number, 28"),
+    ] {
+        let said =
+            |one: &stackfit::catalogue::Problem| one.file == file && one.message.ends_with(next);
+        assert!(problems.iter().any(said), "{file} {next}: {problems:#?}");
+    }
 }

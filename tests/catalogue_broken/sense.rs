@@ -154,6 +154,18 @@ fn should_refuse_questions_that_wait_for_a_later_answer() {
 }
 
 #[test]
+fn should_refuse_questions_named_like_another_parameter_of_the_address() {
+    // `?catalogue=…` names a file to load: a readable link could not answer such a question.
+    check_elsewhere(vec![(
+        QUESTIONS,
+        "question/lifespan/id",
+        Some(json!("catalogue")),
+        QUESTIONS,
+        "question[lifespan].id",
+    )]);
+}
+
+#[test]
 fn should_refuse_sentences_with_slots_that_nothing_fills() {
     check_elsewhere(vec![
         (

@@ -72,7 +72,48 @@ fn should_list_what_is_doubtful_and_go_on() {
     let warnings = checked["warnings"].as_array().unwrap();
     assert!(!warnings.is_empty());
     for warning in warnings {
-        assert_eq!(crate::keys(warning), ["field", "file", "message"]);
+        assert_eq!(crate::keys(warning), ["field", "file", "line", "message"]);
+        // Every field that is there is found, at the line that names it.
+        let name = warning["field"].as_str().unwrap().rsplit('.').next();
+        let file = folder.join(warning["file"].as_str().unwrap());
+        let text = fs::read_to_string(file).unwrap();
+        let line = usize::try_from(warning["line"].as_u64().unwrap()).unwrap();
+        let line = text.lines().nth(line - 1).unwrap();
+        assert!(line.starts_with(name.unwrap()), "{warning}: {line}");
+    }
+}
+
+#[test]
+fn should_name_the_line_of_every_problem() {
+    let folder = copy("lines");
+    let path = folder.join("technologies/django.toml");
+    let text = fs::read_to_string(&path).unwrap();
+    let date = "checked = \"";
+    let (before, after) = text.split_once(date).unwrap();
+    let (day, after) = after.split_once('"').unwrap();
+    // A date without quotes, an entry of a list by its number, and a field that is not there.
+    let text = format!("{before}checked = {day}{after}")
+        .replace("id = \"DJ-02\"", "id = \"DJ-01\"")
+        .replacen("name = ", "nmae = ", 1);
+    fs::write(&path, &text).unwrap();
+    let message = refused(&["check", folder.to_str().unwrap()], b"");
+    let line_of = |start: &str, skipped: usize| {
+        let mut lines = text.lines().enumerate();
+        let mut found = lines.by_ref().filter(|(_, line)| line.starts_with(start));
+        found.nth(skipped).unwrap().0 + 1
+    };
+    for (field, says, line) in [
+        (
+            "checked",
+            "a date without quotes; put it in quotes",
+            line_of("checked = ", 0),
+        ),
+        ("claim[2].id", "as is", line_of("id = \"DJ-01\"", 1)),
+        ("nmae", "is not a field here", line_of("nmae", 0)),
+    ] {
+        let line = format!("(line {line})");
+        let named = |one: &str| one.contains(field) && one.contains(says) && one.ends_with(&line);
+        assert!(message.lines().any(named), "{field} {line}: {message}");
     }
 }
 

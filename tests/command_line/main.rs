@@ -13,8 +13,12 @@ mod catalogue;
 mod changes;
 mod contract;
 mod data;
+mod export;
+mod picture;
 #[path = "../support/mod.rs"]
 mod support;
+mod team;
+mod weights;
 
 use std::fs;
 use std::io::Write;

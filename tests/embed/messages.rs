@@ -10,6 +10,7 @@ use stackfit::answers::Answers;
 use stackfit::embed::{self, Data, VERSION, Wishes};
 use stackfit::report::analyse;
 use stackfit::session::{Action, Address, Screen, Session};
+use stackfit::weights::Case;
 
 use crate::support::{answers, catalogue, model};
 
@@ -93,7 +94,7 @@ fn should_tell_every_screen() {
 #[test]
 fn should_tell_a_result_without_the_answers_unless_the_host_asks() {
     let answers = answers(&json!({"skills": {"python": "strong"}, "baas": "never"}));
-    let analysis = analyse(model(), &answers).unwrap();
+    let analysis = analyse(model(), Case::from(&answers)).unwrap();
     let told = |shares| {
         let link = "https://s.example/#r=1".to_owned();
         said(
@@ -118,7 +119,7 @@ fn should_tell_a_result_without_any_stack() {
         answers(&json!({"language_policy": ["perl"], "baas": "never", "product": "data_ai"}));
     let analysis = analyse(model(), &Answers::default()).unwrap();
     said(
-        embed::result(model(), &none, &analysis, String::new(), false),
+        embed::result(model(), Case::from(&none), &analysis, String::new(), false),
         "result",
     );
 }

@@ -13,9 +13,11 @@ mod choices;
 mod fitting;
 mod interview;
 mod leverage;
+mod own_weights;
 mod requirements;
 mod roc;
 mod single_changes;
+mod stability;
 mod stacks;
 #[path = "../support/mod.rs"]
 mod support;

@@ -8,9 +8,13 @@
 
 mod collision;
 mod contents;
+mod difference;
 mod directory;
 mod drift;
 mod ending;
+mod faults;
+mod reader;
 mod sentences;
 #[path = "../support/mod.rs"]
 mod support;
+mod texts;

@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 use stackfit::answers::Answers;
 use stackfit::engine::interview::Plan;
-use stackfit::session::{Action, Address, Pace, Screen, Session};
-use stackfit::share::{LinkProblem, readable};
+use stackfit::session::{Action, Address, Pace, Screen, Session, begin_address, example_address};
+use stackfit::share::{self, LinkProblem, readable};
 
 use crate::Visit;
 use crate::support::{Random, answers, catalogue, model};
@@ -40,27 +40,48 @@ fn should_let_prepared_answers_wait_where_there_are_others() {
     assert_eq!(session.prepared, None);
 }
 
+/// An example, the address of its interview, and its answers.
+fn example() -> (String, Answers) {
+    let one = &catalogue().examples[1];
+    (
+        example_address(&one.id),
+        share::example::answers(catalogue(), one),
+    )
+}
+
 #[test]
 fn should_start_an_interview_that_is_filled_in() {
-    let filled = answers(&json!({"platform": ["web"], "product": "saas"}));
+    let (address, filled) = example();
     let mut visit = Visit::new();
-    visit.act(Action::Try(filled.clone())).at("skills");
+    visit.open(&address).at("skills");
     assert!(visit.0.prefilled);
     assert_eq!(visit.0.answers, filled);
     // The same once more changes nothing.
-    visit.act(Action::Try(filled.clone())).at("skills");
+    visit.open(&address).at("skills");
     assert_eq!(visit.0.answers, filled);
+    // One that there is not is the start.
+    let mut visit = Visit::new();
+    visit.open("#/example/nobody");
+    assert!(!visit.0.prefilled && visit.0.answers.is_empty());
 }
 
 #[test]
 fn should_let_an_interview_that_is_filled_in_wait_where_there_are_answers() {
-    let filled = answers(&json!({"platform": ["web"], "product": "saas"}));
+    let (address, filled) = example();
     let mut visit = Visit::with(&json!({"platform": ["mobile"]}));
-    visit.act(Action::Try(filled.clone())).on(Screen::Start);
+    visit.open(&address).on(Screen::Start);
     visit.has("platform", json!(["mobile"]));
     assert_eq!(visit.0.prepared, Some(filled.clone()));
     visit.act(Action::UsePrepared);
     assert_eq!(visit.0.answers, filled);
+}
+
+#[test]
+fn should_go_on_with_the_interview_from_an_address() {
+    let mut visit = Visit::new();
+    visit.open(&begin_address()).at("platform");
+    let mut visit = Visit::with(&json!({"platform": ["web"], "product": "saas"}));
+    visit.open(&begin_address()).at("skills");
 }
 
 #[test]

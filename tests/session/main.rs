@@ -14,6 +14,7 @@ mod short;
 mod subset;
 #[path = "../support/mod.rs"]
 mod support;
+mod weights;
 
 use serde_json::{Value, json};
 use stackfit::answers::Answers;

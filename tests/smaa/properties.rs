@@ -35,6 +35,7 @@ pub fn problem() -> Problem {
             kept: 0.4,
             factors: vec![1.0, 1.2, 0.8, 1.0, 1.5],
             floors: vec![0.0, 0.0, 0.12, 0.0, 0.1],
+            by_hand: Vec::new(),
         },
         ..Problem::exact(alternatives, criteria, &values, WeightSet::free(criteria))
     }

@@ -170,3 +170,39 @@ fn should_not_count_what_is_no_criterion_or_ranked_already() {
     assert_eq!(WeightSet::free(0).centre(), Vec::<f64>::new());
     assert_eq!(WeightSet::free(0).sample(2, 1), vec![Vec::<f64>::new(); 2]);
 }
+
+#[test]
+fn should_keep_the_leeway_around_weights_set_by_hand() {
+    let plain = WeightSet {
+        kept: 0.3,
+        ..WeightSet::ordinal(4, vec![2, 0])
+    };
+    let set = WeightSet {
+        by_hand: vec![None, Some(0.0), Some(0.1), None],
+        ..plain.clone()
+    };
+    let (before, centre) = (plain.centre(), set.centre());
+    assert_eq!((centre[1], centre[2]), (0.0, 0.1));
+    assert!((centre[0] / centre[3] - before[0] / before[3]).abs() < 1e-12);
+    for (one, other) in plain.sample(1000, 7).iter().zip(set.sample(1000, 7)) {
+        assert!((other.iter().sum::<f64>() - 1.0).abs() < 1e-12);
+        assert_eq!(other[1], 0.0);
+        // Each draw is to the middle of the set what it was without, but for the common scale.
+        let moved = |at: usize| (other[at] / centre[at]) / (one[at] / before[at]);
+        assert!((moved(0) - moved(3)).abs() < 1e-9);
+        assert!((moved(0) - moved(2)).abs() < 1e-9);
+    }
+}
+
+#[test]
+fn should_draw_what_is_set_by_hand_where_nothing_was() {
+    let set = WeightSet {
+        factors: vec![1.0, 0.0],
+        by_hand: vec![None, Some(0.25)],
+        ..WeightSet::free(2)
+    };
+    assert_eq!(set.centre(), [0.75, 0.25]);
+    for draw in set.sample(100, 1) {
+        assert!((draw[1] - 0.25).abs() < 1e-12, "{draw:?}");
+    }
+}

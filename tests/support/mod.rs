@@ -8,6 +8,8 @@
     reason = "a test that cannot be set up has to stop"
 )]
 
+pub mod prose;
+
 use std::path::Path;
 use std::sync::LazyLock;
 

@@ -7,6 +7,15 @@ use crate::order;
 const FILE: &str = "changes.toml";
 
 impl Check<'_> {
+    /// What moves a rating that nobody has touched.
+    fn moved_by_date(&self, criterion: &str) -> &'static str {
+        let found = self.catalogue.criterion(criterion);
+        match found.and_then(|one| one.measured) {
+            Some(_) => " (a new `date` in catalogue.toml moves what releases are measured by)",
+            None => "",
+        }
+    }
+
     pub(super) fn changes(&self) {
         for (place, change) in self.catalogue.evidence.changes.iter().enumerate() {
             let at = format!("change[{}]", place + 1);
@@ -83,7 +92,8 @@ impl Check<'_> {
         {
             let (value, now) = (order::decimal(value), order::decimal(now));
             let message = format!(
-                "is {now}, but {place} goes on from {value}; correct it, or note the change between them"
+                "is {now}, but {place} goes on from {value}; correct it, or note the change between them: `stackfit changes` prints it{}",
+                self.moved_by_date(criterion)
             );
             self.report(FILE, &format!("{at}.now"), message);
         }

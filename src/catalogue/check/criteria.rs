@@ -10,7 +10,7 @@ impl Check<'_> {
         let criteria = || self.catalogue.criteria.iter();
         let list = "criterion";
         self.once_in((FILE, list, "id"), criteria().map(|one| &one.id));
-        self.once_in((FILE, list, "number"), criteria().map(|one| one.number));
+        self.numbers((FILE, list), criteria().map(|one| one.number));
         self.once_in((FILE, list, "name"), criteria().map(|one| &one.name));
         if self.catalogue.criteria.is_empty() {
             self.report(

@@ -44,16 +44,18 @@ impl Check<'_> {
     /// Every fact of its role is stated, no other is, and each has its source.
     fn stated(&self, technology: &Technology, sheet: &Sheet) {
         let (file, evidence) = (&technology.file(), &self.catalogue.evidence);
+        // Which facts it has to state follows from its role.
+        let role_known = self.catalogue.role(&technology.role).is_some();
         for fact in &evidence.facts {
             let field = format!("facts.{}", fact.id);
             let stated = sheet.fact(&fact.id);
             let applies = fact.applies_to(&technology.role);
-            if applies && stated.is_none() {
+            if role_known && applies && stated.is_none() {
                 let message = "is missing; state its value, or why it is `unknown`";
                 self.report(file, &field, message);
             }
             let Some(stated) = stated else { continue };
-            if !applies {
+            if role_known && !applies {
                 let role = shorten(&technology.role, 60);
                 let message = format!("is not a fact of the role {role}; remove it");
                 self.report(file, &field, message);

@@ -88,6 +88,12 @@ fn is_within(field: &str, other: &str) -> bool {
         .is_some_and(|rest| rest.is_empty() || other.is_empty() || rest.starts_with(['.', '[']))
 }
 
+/// What to do about a number that stands twice.
+fn next_free(numbers: impl Iterator<Item = u32>) -> String {
+    let next = 1 + u64::from(numbers.max().unwrap_or_default());
+    format!("give the newer one the next free number, {next}")
+}
+
 impl Check<'_> {
     /// Whether reading found something at a field, in it or around it.
     fn is_broken(&self, file: &str, field: &str) -> bool {
@@ -105,6 +111,15 @@ impl Check<'_> {
 
     /// Reports what stands twice, at the second place: places as file and field, with what must be different.
     fn once<T: Ord + Display>(&self, entries: impl Iterator<Item = (String, String, T)>) {
+        self.once_or(entries, "change one of them");
+    }
+
+    /// The same, with what to do about it.
+    fn once_or<T: Ord + Display>(
+        &self,
+        entries: impl Iterator<Item = (String, String, T)>,
+        remedy: &str,
+    ) {
         let mut seen: BTreeMap<T, (String, String)> = BTreeMap::new();
         for (file, field, id) in entries {
             if self.is_broken(&file, &field) {
@@ -112,12 +127,21 @@ impl Check<'_> {
             }
             if let Some((first, at)) = seen.get(&id) {
                 let id = shorten(&id.to_string(), 60);
-                let message = format!("is “{id}”, as is {first}: `{at}`; change one of them");
+                let message = format!("is “{id}”, as is {first}: `{at}`; {remedy}");
                 self.report(&file, &field, message);
             } else {
                 seen.insert(id, (file, field));
             }
         }
+    }
+
+    /// Reports numbers that stand twice in a list of one file; which one is free is said.
+    fn numbers(&self, (file, list): (&str, &str), numbers: impl Iterator<Item = u32> + Clone) {
+        let entries = numbers.clone().enumerate().map(|(place, number)| {
+            let field = format!("{list}[{}].number", place + 1);
+            (file.to_owned(), field, number)
+        });
+        self.once_or(entries, &next_free(numbers));
     }
 
     /// The same for the entries of a list in one file, each with one of its fields.

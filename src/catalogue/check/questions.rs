@@ -6,12 +6,15 @@ use super::satisfiable::Search;
 
 const FILE: &str = "questions.toml";
 
+/// What the page's address has for other things: a readable link has a parameter for each question beside it.
+const RESERVED: [&str; 1] = ["catalogue"];
+
 impl Check<'_> {
     pub(super) fn questions(&self) {
         let questions = || self.catalogue.questions.iter();
         let list = "question";
         self.once_in((FILE, list, "id"), questions().map(|one| &one.id));
-        self.once_in((FILE, list, "number"), questions().map(|one| one.number));
+        self.numbers((FILE, list), questions().map(|one| one.number));
         self.once_in((FILE, list, "title"), questions().map(|one| &one.title));
         self.once_in((FILE, list, "short"), questions().map(|one| &one.short));
         if self.catalogue.questions.is_empty() {
@@ -25,6 +28,10 @@ impl Check<'_> {
         for (place, question) in questions().enumerate() {
             let table = format!("{list}[{}]", place + 1);
             let before = &self.catalogue.questions[..place];
+            if RESERVED.contains(&question.id.as_str()) {
+                let message = "is a parameter of the page’s address that means something else; choose another id";
+                self.report(FILE, &format!("{table}.id"), message);
+            }
             self.condition(FILE, &table, &question.when);
             self.waits_for_earlier((FILE, &table), &question.when, before, "it");
             self.levels(&table, question);
@@ -59,7 +66,7 @@ impl Check<'_> {
         let list = format!("{table}.option");
         let options = || question.options.iter();
         self.once_in((FILE, &list, "id"), options().map(|one| &one.id));
-        self.once_in((FILE, &list, "number"), options().map(|one| one.number));
+        self.numbers((FILE, &list), options().map(|one| one.number));
         self.once_in((FILE, &list, "label"), options().map(|one| &one.label));
         let search = Search::new(self.catalogue);
         let asked = search.can_hold(&question.when);

@@ -1,16 +1,17 @@
 //! What technologies say of everything else.
 
 use super::super::model::{Rating, Slot, Technology};
-use super::Check;
+use super::{Check, next_free};
 
 impl Check<'_> {
     pub(super) fn technologies(&self) {
         let all = || self.catalogue.technologies.iter();
         let at = |field: &'static str| move |one: &Technology| (one.file(), field.to_owned());
-        self.once(all().map(|one| {
+        let numbers = all().map(|one| {
             let (file, field) = at("number")(one);
             (file, field, one.number)
-        }));
+        });
+        self.once_or(numbers, &next_free(all().map(|one| one.number)));
         self.once(all().map(|one| {
             let (file, field) = at("name")(one);
             (file, field, &one.name)

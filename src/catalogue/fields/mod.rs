@@ -167,7 +167,13 @@ impl<'a> Fields<'a> {
         let value = value?;
         let found = read(value);
         if found.is_none() {
-            self.problem(key, format!("must be {wanted}, but is {}", kind(value)));
+            let remedy = match value {
+                Value::String(text) if text.parse::<f64>().is_ok() => "; remove the quotes",
+                Value::Object(_) if is_unquoted_date(value) => "; put it in quotes",
+                _ => "",
+            };
+            let found = kind(value);
+            self.problem(key, format!("must be {wanted}, but is {found}{remedy}"));
         }
         found
     }
@@ -280,6 +286,12 @@ pub fn kind(value: &Value) -> &'static str {
         Value::Number(_) => "a number that does not fit",
         Value::String(_) => "a text",
         Value::Array(_) => "a list",
+        Value::Object(_) if is_unquoted_date(value) => "a date without quotes",
         Value::Object(_) => "a table",
     }
+}
+
+/// Whether a value is a date as TOML has it: its reader hands it on as a table with this one name.
+fn is_unquoted_date(value: &Value) -> bool {
+    value.get("$__toml_private_datetime").is_some()
 }

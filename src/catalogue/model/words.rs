@@ -14,7 +14,7 @@
 /// | `origin` | where the data comes from, one sentence |
 /// | `with_client` | the client behind the name of the main part, with `{client}`: "and {client} for the app" |
 /// | `client_title`, `client_note` | heading and explanation of how the clients compare |
-/// | `client_none` | that no client meets the requirements; ways out follow |
+/// | `client_none` | that no client meets the requirements, one sentence; ways out follow |
 /// | `building` | how alternatives are put together, on the page about the method |
 /// | `situation` | how a situation changes weights, as a clause: "a deadline within weeks makes speed count for more" |
 pub const WORDS: [(&str, &[&str]); 14] = [

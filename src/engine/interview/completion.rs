@@ -18,7 +18,7 @@ pub fn complete(model: &Model<'_>, base: &Choices, done: &[bool], random: &mut R
     for (place, done) in done.iter().enumerate() {
         // Conditions look at earlier questions only, and those apply by now.
         if !done && model.is_asked(place, &choices) {
-            choices.0[place] = draw(model, place, &choices, random);
+            choices.answers[place] = draw(model, place, &choices, random);
         }
         model.apply_one(place, &mut choices);
     }
@@ -35,12 +35,12 @@ pub fn change(
     random: &mut Random,
 ) -> Choices {
     let mut choices = completion.clone();
-    choices.0[changed] = draw(model, changed, completion, random);
+    choices.answers[changed] = draw(model, changed, completion, random);
     for (place, done) in done.iter().enumerate().skip(changed + 1) {
         if *done {
-            choices.0[place] = base.0[place].clone();
+            choices.answers[place] = base.answers[place].clone();
         } else if !model.is_asked(place, completion) && model.is_asked(place, &choices) {
-            choices.0[place] = draw(model, place, &choices, random);
+            choices.answers[place] = draw(model, place, &choices, random);
         }
         model.apply_one(place, &mut choices);
     }

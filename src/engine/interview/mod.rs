@@ -60,7 +60,7 @@ pub fn at_random(model: &Model<'_>, random: &mut Random) -> Answers {
     let nothing = Choices::of(catalogue, &Answers::default());
     let choices = completion::complete(model, &nothing, &open, random);
     let mut answers = Answers::default();
-    for (question, choice) in catalogue.questions.iter().zip(&choices.0) {
+    for (question, choice) in catalogue.questions.iter().zip(&choices.answers) {
         answers.set(catalogue, &question.id, choice.answer(question));
     }
     answers

@@ -106,7 +106,7 @@ impl<'a> Model<'a> {
             return;
         }
         if !asked.when.holds(choices) {
-            choices.0[place] = Default::default();
+            choices.answers[place] = Default::default();
             return;
         }
         let withdrawn = asked
@@ -114,7 +114,7 @@ impl<'a> Model<'a> {
             .iter()
             .filter(|(_, test)| !test.holds(choices))
             .fold(0, |set, (option, _)| set | 1 << option);
-        let choice = &mut choices.0[place];
+        let choice = &mut choices.answers[place];
         choice.options &= !withdrawn;
         choice
             .detail
@@ -148,7 +148,7 @@ impl<'a> Model<'a> {
             if asked.kind != Kind::Ranked {
                 continue;
             }
-            for (option, _) in &choices.0[place].detail {
+            for (option, _) in &choices.answers[place].detail {
                 let id = &self.catalogue.questions[place].options[*option as usize].id;
                 let criteria = &self.catalogue.criteria;
                 ranked.extend(criteria.iter().position(|criterion| criterion.id == *id));

@@ -8,12 +8,13 @@ mod tipping;
 
 use serde::{Serialize, Serializer};
 
-use crate::answers::Answers;
 use crate::engine::changes::TippingPoints;
 use crate::engine::{Decision, Model, decide, uncertainty};
+use crate::weights::Case;
 use mcda::smaa::{self, Problem, Smaa};
-use mcda::stability::stability_intervals;
+use mcda::stability::stability_by_hand;
 use mcda::table::Table;
+use mcda::weights::WeightSet;
 
 pub use confidence::{AS_OFTEN, BEATEN, Confidence, Duel, Separator};
 use opinions::Flows;
@@ -38,7 +39,8 @@ pub struct Analysis {
     pub confidence: Confidence,
     /// Changes of one answer that put another stack first, the smallest first.
     pub tipping_points: Vec<TippingPoint>,
-    /// Per criterion, between which weights the first stack stays first while the others keep their proportions.
+    /// Per criterion, between which weights the first stack stays first while the others keep their proportions, or
+    /// stay as they are where they are set by hand.
     pub stability: Stability,
     /// What other methods say of the same table.
     pub second_opinions: SecondOpinions,
@@ -52,6 +54,13 @@ impl Serialize for Stability {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_map(self.0.iter().map(|(id, low, high)| (id, [low, high])))
     }
+}
+
+/// How far a weight can move before another stack comes first; 1 if none does, however far.
+pub fn room(weight: f64, low: f64, high: f64) -> f64 {
+    let down = if low > 0.0 { weight - low } else { 1.0 };
+    let up = if high < 1.0 { high - weight } else { 1.0 };
+    down.min(up)
 }
 
 /// An analysis that is worked out a little at a time.
@@ -68,14 +77,14 @@ pub struct Analyser<'a> {
 }
 
 impl<'a> Analyser<'a> {
-    /// Prepares the analysis of what is decided for these answers.
-    pub fn new(model: &'a Model<'a>, answers: &Answers) -> Self {
-        let decision = decide(model, answers);
+    /// Prepares the analysis of what is decided for these answers, and weights set by hand.
+    pub fn new<'c>(model: &'a Model<'a>, case: impl Into<Case<'c>>) -> Self {
+        let decision = decide(model, case);
         let problem = uncertainty::problem(model, &decision);
         let rivals = confidence::rivals(&decision);
         Analyser {
             smaa: Smaa::new(&problem, DRAWS, SEED, rivals.clone()),
-            tipping: TippingPoints::new(model, &decision.answers),
+            tipping: TippingPoints::new(model, decision.case()),
             factor: None,
             flows: Flows::new(likely_table(&decision)),
             model,
@@ -126,14 +135,18 @@ impl<'a> Analyser<'a> {
             rank_acceptability: acceptability.rank,
             tipping_points,
             stability: stability(&self.decision, self.flows.table()),
-            second_opinions: opinions::second_opinions(&self.decision, &self.flows),
+            second_opinions: opinions::second_opinions(
+                &self.decision,
+                &self.model.catalogue.words,
+                &self.flows,
+            ),
         })
     }
 }
 
 /// The whole analysis at once; none where no stack is possible.
-pub fn analyse(model: &Model<'_>, answers: &Answers) -> Option<Analysis> {
-    let mut analyser = Analyser::new(model, answers);
+pub fn analyse<'c>(model: &Model<'_>, case: impl Into<Case<'c>>) -> Option<Analysis> {
+    let mut analyser = Analyser::new(model, case);
     while !analyser.advance() {}
     analyser.analysis()
 }
@@ -146,7 +159,8 @@ fn likely_table(decision: &Decision<'_>) -> Table {
 }
 
 fn stability(decision: &Decision<'_>, table: &Table) -> Stability {
-    let intervals = stability_intervals(table, &decision.weights);
+    let WeightSet { by_hand, .. } = &decision.feasible;
+    let intervals = stability_by_hand(table, &decision.feasible.before_hand(), by_hand);
     let criteria = decision.criteria.iter().zip(intervals);
     Stability(
         criteria

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use crate::engine::Decision;
-use crate::wording::{EN, fill, list};
+use crate::engine::{Decision, Scored};
+use crate::wording::{EN, enumerate, fill, list, result, say};
 use mcda::promethee2::{NetFlow, Preference};
 use mcda::table::{Direction, Table};
 use mcda::{topsis, vikor};
@@ -82,7 +82,11 @@ impl Flows {
 }
 
 /// What the three methods say, once all net flows are known.
-pub fn second_opinions(decision: &Decision<'_>, flows: &Flows) -> SecondOpinions {
+pub fn second_opinions(
+    decision: &Decision<'_>,
+    words: &[(String, String)],
+    flows: &Flows,
+) -> SecondOpinions {
     let (table, weights) = (&flows.table, &decision.weights);
     let closeness = topsis::closeness(table, weights);
     let q = vikor::vikor(table, &flows.directions, weights, VIKOR_V).q;
@@ -96,7 +100,7 @@ pub fn second_opinions(decision: &Decision<'_>, flows: &Flows) -> SecondOpinions
         values,
     };
     SecondOpinions {
-        sentence: sentence(decision, firsts),
+        sentence: sentence(decision, words, firsts),
         topsis: opinion(firsts[0], closeness),
         vikor: opinion(firsts[1], q),
         promethee2: opinion(firsts[2], net_flow),
@@ -116,57 +120,58 @@ fn best(values: &[f64], sign: f64) -> usize {
 }
 
 /// Which methods agree, and what the others put first.
-fn sentence(decision: &Decision<'_>, firsts: [usize; 3]) -> String {
+fn sentence(decision: &Decision<'_>, words: &[(String, String)], firsts: [usize; 3]) -> String {
     let stack = |place: usize| decision.ranking[place].stack;
-    let backend = |place: usize| {
-        let names: Vec<String> = stack(place)
-            .backend
-            .iter()
-            .map(|part| part.name.clone())
-            .collect();
-        names.join(" + ")
-    };
-    let named = [EN.method_topsis, EN.method_vikor, EN.method_promethee]
-        .into_iter()
-        .zip(firsts);
-    let (agreeing, others): (Vec<_>, Vec<_>) =
-        named.partition(|(_, place)| stack(*place).same_backend(stack(0)));
-    let names = |methods: &[(&str, usize)]| {
-        list(
-            &methods
-                .iter()
-                .map(|(name, _)| (*name).to_owned())
-                .collect::<Vec<_>>(),
-        )
-    };
-    let other = |(name, place): &(&str, usize)| {
+    let own = |one: &Scored<'_>| one.stack.same_backend(stack(0));
+    if decision.ranking.iter().all(own) {
+        return say(words, result::EN.opinion_only);
+    }
+    let mut agreeing: Vec<String> = Vec::new();
+    // Each backend that others put first, with those methods.
+    let mut others: Vec<(usize, Vec<String>)> = Vec::new();
+    let methods = [EN.method_topsis, EN.method_vikor, EN.method_promethee];
+    for (method, place) in methods.into_iter().zip(firsts) {
+        let same = |other: usize| stack(place).same_backend(stack(other));
+        if same(0) {
+            agreeing.push(method.to_owned());
+        } else if let Some((_, methods)) = others.iter_mut().find(|(other, _)| same(*other)) {
+            methods.push(method.to_owned());
+        } else {
+            others.push((place, vec![method.to_owned()]));
+        }
+    }
+    let other = |(place, methods): &(usize, Vec<String>)| {
+        let text = match methods.as_slice() {
+            [_] => EN.opinion_other,
+            _ => result::EN.opinion_others,
+        };
+        let (methods, name) = (list(methods), backend_name(decision, *place));
         fill(
-            EN.opinion_other,
-            &[("method", name), ("name", &backend(*place))],
+            text,
+            &[("method", &methods), ("methods", &methods), ("name", &name)],
         )
     };
-    let name = backend(0);
-    if others.is_empty() {
-        return fill(
-            EN.opinion_all,
-            &[("methods", &names(&agreeing)), ("name", &name)],
-        );
-    }
-    let others = list(&others.iter().map(other).collect::<Vec<_>>());
-    if agreeing.is_empty() {
-        return fill(EN.opinion_none, &[("others", &others), ("name", &name)]);
-    }
-    let template = if agreeing.len() == 1 {
-        EN.opinion_one
-    } else {
-        EN.opinion_some
+    let template = match (agreeing.len(), others.is_empty()) {
+        (_, true) => EN.opinion_all,
+        (0, _) => EN.opinion_none,
+        (1, _) => EN.opinion_one,
+        _ => EN.opinion_some,
     };
+    let others = enumerate(&others.iter().map(other).collect::<Vec<_>>());
+    let slots = [
+        ("methods", list(&agreeing)),
+        ("name", backend_name(decision, 0)),
+        ("others", others),
+    ];
     fill(
         template,
-        &[
-            ("methods", &names(&agreeing)),
-            ("name", &name),
-            ("others", &others),
-        ],
+        &slots.each_ref().map(|(slot, text)| (*slot, text.as_str())),
     )
+}
+
+/// The names of a stack's backend, by its place.
+fn backend_name(decision: &Decision<'_>, place: usize) -> String {
+    let parts = decision.ranking[place].stack.backend.iter();
+    let names: Vec<String> = parts.map(|part| part.name.clone()).collect();
+    names.join(" + ")
 }

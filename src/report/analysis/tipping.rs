@@ -6,6 +6,7 @@ use crate::answers::{Answer, Answers};
 use crate::catalogue::{Catalogue, Question};
 use crate::engine::changes::{Tipping, WayToWin};
 use crate::engine::{Decision, Model, decide};
+use crate::weights::Case;
 use crate::wording::{EN, fill, small_first};
 
 /// A change of one answer that puts another stack first.
@@ -119,13 +120,13 @@ pub struct WinningSearch<'a>(&'a Catalogue, Answers, WayToWin<'a>);
 
 impl<'a> WinningSearch<'a> {
     /// Prepares the search for a stack of the decision, by id; none if it is not possible now.
-    pub fn new(model: &'a Model<'a>, answers: &Answers, stack: &str) -> Option<Self> {
-        let decision = decide(model, answers);
+    pub fn new<'c>(model: &'a Model<'a>, case: impl Into<Case<'c>>, stack: &str) -> Option<Self> {
+        let decision = decide(model, case);
         let wanted = decision
             .ranking
             .iter()
             .find(|one| one.stack.id() == stack)?;
-        let search = WayToWin::new(model, &decision.answers, wanted.stack);
+        let search = WayToWin::new(model, decision.case(), wanted.stack);
         Some(WinningSearch(model.catalogue, decision.answers, search))
     }
 

@@ -4,25 +4,23 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::order::{hundredths_and_tenth, of_hundred};
-use crate::report::{Analysis, Confidence, Opinion, Report, Separator};
+use crate::order::hundredths_and_tenth;
+use crate::report::{self, Analysis, Opinion, Report};
 use crate::view::{Analysed, App};
-use crate::wording::{EN, fill, list, small_first};
+use crate::wording::EN;
 
 /// The analysis of the answers on screen, once it is there.
 pub fn analysed(app: App) -> Option<Arc<Analysed>> {
     let shown = app
         .session
-        .with(|session| session.shown_answers().applied(app.catalogue));
-    app.analysed.get().filter(|known| known.answers == shown)
+        .with(|session| session.shown_case().applied(app.catalogue));
+    app.analysed.get().filter(|known| known.case == shown)
 }
 
 /// How sure the first place is, in a sentence; until it is known, that it is being worked out.
 pub fn sureness(app: App) -> String {
     analysed(app).map_or(EN.result_sure_waiting.to_owned(), |known| {
-        let confidence = &known.analysis.confidence;
-        let count = of_hundred(confidence.backend_first);
-        fill(EN.result_sure, &[("count", &count)])
+        report::sureness(&known.analysis.confidence)
     })
 }
 
@@ -31,52 +29,11 @@ pub fn is_level(app: App) -> bool {
     analysed(app).is_some_and(|known| !known.analysis.confidence.clear)
 }
 
-/// That there is no clear winner, who cannot be told apart, and what would; nothing where there is one.
+/// That there is no clear winner, who is too close to call, and what would help; nothing where there is one.
 pub fn no_clear_winner(app: App) -> Option<AnyView> {
     let known = analysed(app)?;
-    let confidence = &known.analysis.confidence;
-    if confidence.clear {
-        return None;
-    }
-    let names: Vec<String> = confidence
-        .group
-        .iter()
-        .map(|id| stack_name(app, id))
-        .collect();
-    let group = fill(EN.result_level_group, &[("names", &list(&names))]);
-    let separator = separator(app, confidence);
-    let notice = view! { <p class="notice">{group} " " {separator}</p> };
-    Some(notice.into_any())
-}
-
-fn separator(app: App, confidence: &Confidence) -> Option<String> {
-    match confidence.separated_by.as_ref()? {
-        Separator::Question { question } => {
-            let question = app.catalogue.question(question)?;
-            Some(fill(
-                EN.result_level_question,
-                &[("question", &question.title)],
-            ))
-        }
-        Separator::Rating {
-            technology,
-            criterion,
-        } => {
-            let technology = app.catalogue.technology(technology)?;
-            let criterion = small_first(&app.catalogue.criterion(criterion)?.name);
-            let words = [
-                ("name", technology.name.as_str()),
-                ("criterion", &criterion),
-            ];
-            Some(fill(EN.result_level_rating, &words))
-        }
-    }
-}
-
-/// The name of a stack's parts, from its id.
-pub fn stack_name(app: App, id: &str) -> String {
-    let ids: Vec<String> = id.split('+').map(str::to_owned).collect();
-    super::names(app.catalogue, &ids)
+    let text = report::no_winner(app.catalogue, &known.analysis.confidence)?;
+    Some(view! { <p class="notice">{text}</p> }.into_any())
 }
 
 /// The second opinions: a sentence first, the figures on demand.

@@ -2,26 +2,23 @@
 
 use leptos::prelude::*;
 
-use super::certainty::stack_name;
 use crate::order::hundredths;
-use crate::report::{Analysis, Report, StackReport, TippingPoint};
+use crate::report::{
+    Analysis, Report, StackReport, TippingPoint, closest_weight, one_a_question, stack_name,
+    telling, tipped, way_to_win,
+};
 use crate::view::{App, Search};
-use crate::wording::{EN, fill, list, sentence};
+use crate::wording::{EN, fill};
 
 /// How many tipping points are shown before the rest is asked for.
 const SHOWN: usize = 4;
 
 pub fn changes(app: App, report: &Report, top: &StackReport, analysis: &Analysis) -> AnyView {
-    let points = telling(app, top, analysis);
-    // One for each question first: many changes of one answer say the same.
-    let mut questions: Vec<&str> = Vec::new();
-    let mut first: Vec<AnyView> = Vec::new();
-    for point in &points {
-        if first.len() < SHOWN && !questions.contains(&point.question.as_str()) {
-            questions.push(&point.question);
-            first.push(line(app, point));
-        }
-    }
+    let points = telling(app.catalogue, top, &analysis.tipping_points);
+    let first: Vec<AnyView> = one_a_question(&points, SHOWN)
+        .into_iter()
+        .map(|point| line(app, point))
+        .collect();
     let count = points.len().to_string();
     let none = first.is_empty();
     let no_more = first.len() == points.len();
@@ -47,63 +44,22 @@ pub fn changes(app: App, report: &Report, top: &StackReport, analysis: &Analysis
     .into_any()
 }
 
-/// The tipping points that put another backend or app toolkit first: not those by which an app joins or leaves.
-fn telling<'a>(app: App, top: &StackReport, analysis: &'a Analysis) -> Vec<&'a TippingPoint> {
-    let with_client = |id: &str| {
-        let role = app.catalogue.client.as_ref().map(|client| &client.role);
-        let mut parts = id.split('+').filter_map(|id| app.catalogue.technology(id));
-        parts.any(|part| Some(&part.role) == role)
-    };
-    let has_client = top.parts.client.is_some();
-    let points = analysis.tipping_points.iter();
-    points
-        .filter(|point| with_client(&point.stack) == has_client)
-        .collect()
-}
-
 fn line(app: App, point: &TippingPoint) -> AnyView {
-    let name = stack_name(app, &point.stack);
-    let text = fill(
-        EN.result_tipping,
-        &[("change", &point.change), ("name", &name)],
-    );
-    view! { <li>{sentence(&text)}</li> }.into_any()
+    view! { <li>{tipped(app.catalogue, point)}</li> }.into_any()
 }
 
 /// Which weight decides: the one that can move least.
 fn weights(app: App, report: &Report, analysis: &Analysis) -> AnyView {
-    let room = |(id, low, high): &(String, f64, f64)| {
-        let weight = report.weights.get(id).unwrap_or_default();
-        let down = if *low > 0.0 { weight - low } else { 1.0 };
-        let up = if *high < 1.0 { high - weight } else { 1.0 };
-        down.min(up)
-    };
+    let text = closest_weight(app.catalogue, &report.weights, &analysis.stability);
     let intervals = &analysis.stability.0;
-    let tightest = intervals
-        .iter()
-        .min_by(|one, other| room(one).total_cmp(&room(other)))
-        .filter(|one| room(one) < 1.0)
-        .and_then(|(id, low, high)| {
-            let name = &app.catalogue.criterion(id)?.name;
-            let weight = hundredths(report.weights.get(id)?);
-            let (low, high) = (hundredths(*low), hundredths(*high));
-            let words = [
-                ("criterion", name.as_str()),
-                ("weight", &weight),
-                ("low", &low),
-                ("high", &high),
-            ];
-            Some(fill(EN.result_weight, &words))
-        });
-    let text = tightest.unwrap_or_else(|| app.say(EN.result_weight_none));
     let row = |(id, low, high): &(String, f64, f64)| {
         let name = app.catalogue.criterion(id).map_or("", |one| &one.name);
         let weight = report.weights.get(id).unwrap_or_default();
         view! {
             <tr>
                 <th scope="row">{name}</th>
-                <td>{hundredths(weight)} " %"</td>
-                <td>{hundredths(*low)} "–" {hundredths(*high)} " %"</td>
+                <td>{hundredths(weight)} "%"</td>
+                <td>{hundredths(*low)} "–" {hundredths(*high)} "%"</td>
             </tr>
         }
         .into_any()
@@ -136,13 +92,13 @@ fn ways_to_win(app: App, report: &Report) -> Option<AnyView> {
         return None;
     }
     let row = |id: &String| {
-        let name = stack_name(app, id);
+        let name = stack_name(app.catalogue, id);
         let stack = id.clone();
         let ask = move |_| {
-            let answers = app
+            let case = app
                 .session
-                .with_untracked(|session| session.shown_answers().applied(app.catalogue));
-            (app.host.search)(app, &answers, stack.clone());
+                .with_untracked(|session| session.shown_case().applied(app.catalogue));
+            (app.host.search)(app, &case, stack.clone());
         };
         let of = id.clone();
         let shown = name.clone();
@@ -169,14 +125,7 @@ fn ways_to_win(app: App, report: &Report) -> Option<AnyView> {
 fn found(search: &Search, id: &str, name: &str) -> String {
     match search {
         Search::Under(stack) if stack == id => EN.result_win_waiting.to_owned(),
-        Search::Over(stack, None) if stack == id => fill(EN.result_win_none, &[("name", name)]),
-        Search::Over(stack, Some(changes)) if stack == id => {
-            let change = list(changes);
-            sentence(&fill(
-                EN.result_tipping,
-                &[("change", &change), ("name", name)],
-            ))
-        }
+        Search::Over(stack, changes) if stack == id => way_to_win(name, changes.as_deref()),
         _ => String::new(),
     }
 }

@@ -4,14 +4,14 @@ use leptos::prelude::*;
 
 use crate::catalogue::Criterion;
 use crate::order::{hundredths, hundredths_and_tenth};
-use crate::report::{Report, StackReport};
+use crate::report::{Report, StackReport, carried};
 use crate::view::App;
-use crate::wording::{EN, fill, list, small_first};
+use crate::wording::EN;
 
 /// The best stacks, as bars and as a table.
 pub fn compare(app: App, report: &Report, top: &StackReport) -> AnyView {
     let mut stacks = vec![top];
-    let mut captions = vec![fill(EN.result_carried, &[("criteria", &carried(app, top))])];
+    let mut captions = vec![carried(app.catalogue, top)];
     for rival in &report.runner_ups {
         stacks.extend(report.stacks.iter().find(|stack| stack.id == rival.stack));
         captions.push(rival.caption.clone());
@@ -20,16 +20,16 @@ pub fn compare(app: App, report: &Report, top: &StackReport) -> AnyView {
     let row = |(stack, caption): (&&StackReport, String)| {
         let contribution = |criterion: &&Criterion| {
             let part = stack.contributions.get(&criterion.id).unwrap_or_default();
-            view! { <i style=format!("flex-grow:{}", hundredths_and_tenth(part))></i> }.into_any()
+            view! { <i style:flex-grow=hundredths_and_tenth(part)></i> }.into_any()
         };
         let parts = criteria.iter().map(contribution).collect_view();
-        let rest = format!("flex-grow:{}", hundredths_and_tenth(1.0 - stack.score));
+        let rest = hundredths_and_tenth(1.0 - stack.score);
         view! {
             <li>
                 <b>{stack.name.clone()}</b>
                 <span class="num">{hundredths(stack.score)}</span>
                 <span class="segments-bar" aria-hidden="true">
-                    {parts} <span style=rest></span>
+                    {parts} <span style:flex-grow=rest></span>
                 </span>
                 <span class="caption">{caption}</span>
             </li>
@@ -62,16 +62,6 @@ fn weightiest(app: App, report: &Report) -> Vec<&'static Criterion> {
         .collect()
 }
 
-/// The names of the criteria that add most.
-fn carried(app: App, stack: &StackReport) -> String {
-    let parts = stack.contributions.greatest_first();
-    let name = |(id, _): &(&str, f64)| {
-        let criterion = app.catalogue.criterion(id);
-        criterion.map_or_else(String::new, |criterion| small_first(&criterion.name))
-    };
-    list(&parts.iter().take(3).map(name).collect::<Vec<_>>())
-}
-
 fn table(app: App, report: &Report, stacks: &[&StackReport]) -> AnyView {
     let heads = stacks
         .iter()
@@ -86,7 +76,7 @@ fn table(app: App, report: &Report, stacks: &[&StackReport]) -> AnyView {
         view! {
             <tr>
                 <th scope="row">{criterion.name.as_str()}</th>
-                <td>{hundredths_and_tenth(weight)} " %"</td>
+                <td>{hundredths_and_tenth(weight)} "%"</td>
                 {cells.collect_view()}
             </tr>
         }
@@ -127,13 +117,13 @@ pub fn clients(app: App, report: &Report, top: &StackReport) -> Option<AnyView> 
     let row = |stack: &StackReport| {
         let client = app.catalogue.technology(stack.parts.client.as_deref()?)?;
         let score = hundredths(stack.score);
-        let share = format!("inline-size:{score}%");
+        let share = format!("{score}%");
         let row = view! {
             <li>
                 <b>{client.name.as_str()}</b>
                 <span class="num">{score}</span>
                 <span class="track" aria-hidden="true">
-                    <i style=share></i>
+                    <i style:inline-size=share></i>
                 </span>
                 <span class="caption">{client.summary.as_str()}</span>
             </li>

@@ -15,8 +15,8 @@ pub fn drift(app: App) -> AnyView {
             EvidenceState::Loaded(evidence) => Some(evidence.changes.as_slice()),
             _ => None,
         };
-        let (answers, top) = (&opened.answers, &opened.top);
-        let drift = drift_since(app.model, changes, answers, opened.revision, top)?;
+        let (case, top) = (opened.case(), &opened.top);
+        let drift = drift_since(app.model, changes, case, opened.revision, top)?;
         Some(shown(&drift))
     };
     view! { {move || notice()} }.into_any()
@@ -32,7 +32,9 @@ fn shown(drift: &Drift) -> AnyView {
     view! {
         <div class="notice">
             <p>{drift.says.clone()}</p>
-            <p hidden=none>{EN.drift_title}</p>
+            <p hidden=none>
+                <b>{EN.drift_title}</b>
+            </p>
             <ul hidden=none>{causes}</ul>
             <p hidden=drift.more == 0>{more}</p>
             <p hidden=drift.account.is_none()>{drift.account.map(Account::says)}</p>

@@ -3,30 +3,18 @@
 use leptos::prelude::*;
 
 use super::certainty::{is_level, no_clear_winner, sureness};
-use super::names;
 use crate::order::hundredths;
-use crate::report::{Report, StackReport};
+use crate::report::{Report, StackReport, lead, pick};
 use crate::view::App;
 use crate::view::embedded::call;
 use crate::view::technology::named;
 use crate::wording::{EN, fill};
 
 pub fn hero(app: App, report: &Report, top: &StackReport) -> AnyView {
-    let name = |id: &str| {
-        let technology = app.catalogue.technology(id);
-        technology.map_or(id.to_owned(), |technology| technology.name.clone())
-    };
-    let backend: Vec<String> = top.parts.backend.iter().map(|id| name(id)).collect();
-    let pick = match backend.as_slice() {
-        [first, second, ..] => fill(EN.result_joined, &[("first", first), ("second", second)]),
-        _ => backend.join(" "),
-    };
+    let (pick, client) = pick(app.catalogue, top);
     // A long name takes a smaller size, so that it stays on a line or two.
     let long = pick.chars().count() > 16;
-    let client = top.parts.client.as_deref().map(|id| {
-        let text = fill(&app.say(EN.result_with_client), &[("client", &name(id))]);
-        view! { <small>{text}</small> }.into_any()
-    });
+    let client = client.map(|text| view! { <small>{text}</small> }.into_any());
     let ids = top.parts.backend.iter().chain(&top.parts.client);
     let parts: Vec<_> = ids
         .filter_map(|id| app.catalogue.technology(id))
@@ -113,31 +101,9 @@ fn Acts() -> impl IntoView {
 
 /// The score, the lead and what it is based on.
 fn score(app: App, report: &Report, top: &StackReport) -> AnyView {
-    /// A lead, in points, below which it is called close.
-    const CLOSE: i64 = 3;
     let progress = app
         .session
         .with_untracked(|session| session.progress(app.catalogue));
-    let second = report
-        .runner_ups
-        .first()
-        .and_then(|second| report.stacks.iter().find(|stack| stack.id == second.stack));
-    let lead = second.map(|second| {
-        // The difference of what is shown, so that the numbers on the page add up.
-        let shown = |score: f64| (score * 100.0).round() as i64;
-        let behind = shown(top.score) - shown(second.score);
-        let points = match behind {
-            1 => EN.result_point.to_owned(),
-            count => fill(EN.result_points, &[("count", &count.to_string())]),
-        };
-        let name = names(app.catalogue, &second.parts.backend);
-        let text = match behind {
-            0 => EN.result_level,
-            behind if behind < CLOSE => EN.result_close,
-            _ => EN.result_clear,
-        };
-        fill(text, &[("name", &name), ("points", &points)])
-    });
     let (done, all) = (progress.done.to_string(), progress.count.to_string());
     let basis = fill(EN.result_basis, &[("done", &done), ("all", &all)]);
     let shared = app
@@ -145,16 +111,15 @@ fn score(app: App, report: &Report, top: &StackReport) -> AnyView {
         .with_untracked(|session| session.shared.is_some());
     let open = progress.done < progress.count && !shared;
     let score = hundredths(top.score);
-    let angle = format!("--share:{score}");
     view! {
         <div class="score">
             <p class="score-title">{EN.result_score_title}</p>
             <p class="score-number">
-                <span class="ring" style=angle aria-hidden="true"></span>
+                <span class="ring" style=("--share", score.clone()) aria-hidden="true"></span>
                 <b>{fill(EN.result_score, &[("score", &score)])}</b>
             </p>
             <p class="sure" role="status">{move || sureness(app)}</p>
-            <p>{lead}</p>
+            <p>{lead(app.catalogue, report)}</p>
             <p class="muted">
                 {basis} " " <a href="#/answers" hidden=!open>{EN.result_basis_open}</a>
             </p>

@@ -7,6 +7,7 @@ mod drift;
 mod evidence;
 mod hero;
 mod reasons;
+mod weights;
 
 pub use hero::link;
 
@@ -16,18 +17,24 @@ use leptos::prelude::*;
 
 use super::App;
 use super::later::later;
-use crate::report::{Collision, Relaxation, Report, StackReport, names, report};
+use crate::report::{Collision, Relaxation, Report, StackReport, report};
 use crate::session::Action;
-use crate::wording::{EN, fill, list};
+use crate::weights::Case;
+use crate::wording::EN;
 
 #[component]
 pub fn ResultPage() -> impl IntoView {
     let app = App::get();
-    let answers = app.answers();
+    let case = Memo::new(move |_| {
+        app.session.with(|session| {
+            let case = session.shown_case();
+            (case.answers.clone(), case.weights.clone())
+        })
+    });
     view! {
         <div class="result">
             {move || {
-                let report = Arc::new(answers.with(|answers| report(app.model, answers)));
+                let report = Arc::new(case.with(|case| report(app.model, Case::from(case))));
                 let notice = notices(app);
                 let page = if report.stacks.is_empty() {
                     nothing(app, &report)
@@ -63,7 +70,7 @@ fn pick(app: App, report: &Report, top: &StackReport) -> AnyView {
     let collision = report.collision.as_ref().map(|collision| {
         view! {
             <div class="notice">
-                <p>{app.say(EN.result_collision_client)}</p>
+                <p>{collision.says(app.catalogue)}</p>
                 {ways_out(app, collision)}
             </div>
         }
@@ -102,7 +109,7 @@ fn nothing(app: App, report: &Report) -> AnyView {
     view! {
         <div class="message">
             <h1 tabindex="-1">{app.say(EN.result_title_empty)}</h1>
-            <p class="lede">{app.say(EN.result_collision_lede)}</p>
+            <p class="lede">{report.collision.as_ref().map(|collision| collision.says(app.catalogue))}</p>
             {report.collision.as_ref().map(|collision| ways_out(app, collision))}
             <p hidden=move || app.session.with(|session| session.shared.is_some())>
                 <a class="quiet-link" href="#/answers">{EN.result_change}</a>
@@ -116,12 +123,6 @@ fn nothing(app: App, report: &Report) -> AnyView {
 /// The requirements that can be relaxed, each with what would come first then.
 fn ways_out(app: App, collision: &Collision) -> AnyView {
     let way = |relaxation: &Relaxation| {
-        let shorts: Vec<String> = relaxation
-            .questions
-            .iter()
-            .filter_map(|id| app.catalogue.question(id))
-            .map(|question| question.short.clone())
-            .collect();
         let questions = relaxation.questions.clone();
         let shared = app
             .session
@@ -135,21 +136,20 @@ fn ways_out(app: App, collision: &Collision) -> AnyView {
                     hidden=shared
                     on:click=move |_| app.send(Action::Relax(questions.clone()))
                 >
-                    {fill(EN.result_relax, &[("questions", &list(&shorts))])}
+                    {relaxation.asks(app.catalogue)}
                 </button>
-                <span>{fill(EN.result_relax_to, &[("name", &relaxation.name)])}</span>
+                <span>{relaxation.promises()}</span>
             </li>
         }
         .into_any()
     };
     view! {
         <ul class="ways-out">{collision.relax.iter().map(way).collect_view()}</ul>
-        <p hidden=!collision.relax.is_empty()>{EN.result_collision_none}</p>
     }
     .into_any()
 }
 
-/// Whose result it is, and what has changed since it was shared.
+/// Whose result it is, what is set by hand in it, and what has changed since it was shared.
 fn notices(app: App) -> AnyView {
     let shared = move || app.session.with(|session| session.shared.is_some());
     view! {
@@ -164,6 +164,7 @@ fn notices(app: App) -> AnyView {
                 </button>
             </p>
         </div>
+        {weights::by_hand(app)}
         {drift::drift(app)}
     }
     .into_any()

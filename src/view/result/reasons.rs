@@ -2,12 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::catalogue::Technology;
+use crate::catalogue::{Question, Technology};
 use crate::order::hundredths;
-use crate::report::{Report, StackReport, Support};
+use crate::report::{self, Report, StackReport, Support, answer_text};
 use crate::session::Action;
 use crate::view::App;
-use crate::view::check::answer_text;
 use crate::view::technology::named;
 use crate::wording::{EN, fill};
 
@@ -50,10 +49,7 @@ fn answers(app: App, title: String, supports: &[&Support], strongest: f64) -> An
         let answer = app.session.with_untracked(|session| {
             answer_text(question, session.shown_answers().get(&support.question))
         });
-        let share = format!(
-            "inline-size:{}%",
-            hundredths(support.lead.abs() / strongest)
-        );
+        let share = format!("{}%", hundredths(support.lead.abs() / strongest));
         let change = move |_| app.send(Action::Change(question.id.clone()));
         let label = fill(EN.check_change_what, &[("question", &question.short)]);
         let shared = app
@@ -69,7 +65,7 @@ fn answers(app: App, title: String, supports: &[&Support], strongest: f64) -> An
                     {EN.check_change}
                 </button>
                 <span class="track" aria-hidden="true">
-                    <i style=share></i>
+                    <i style:inline-size=share></i>
                 </span>
             </li>
         };
@@ -100,37 +96,23 @@ pub fn cautions(report: &Report) -> Option<AnyView> {
 
 /// What was ruled out, by the question that did.
 pub fn ruled_out(app: App, report: &Report) -> AnyView {
-    // Clients are only worth a word where one is wanted.
-    let client = app.catalogue.client.as_ref().map(|client| &client.role);
-    let wanted = |technology: &Technology| Some(&technology.role) != client || report.wants_client;
-    let group = |question: &'static crate::catalogue::Question| {
-        let ruled_out = report.excluded.iter().filter(|excluded| {
-            excluded
-                .because
-                .iter()
-                .any(|because| because.question == question.id)
-        });
-        let names: Vec<AnyView> = ruled_out
-            .filter_map(|excluded| app.catalogue.technology(&excluded.technology))
-            .filter(|technology| wanted(technology))
-            .map(named)
-            .collect();
+    let group = |(question, technologies): (&'static Question, Vec<&'static Technology>)| {
+        let names: Vec<AnyView> = technologies.into_iter().map(named).collect();
         let answer = app.session.with_untracked(|session| {
             answer_text(question, session.shown_answers().get(&question.id))
         });
-        (!names.is_empty()).then(|| {
-            view! {
-                <div>
-                    <dt>
-                        {question.short.as_str()} <span class="muted">{answer}</span>
-                    </dt>
-                    <dd class="parts">{names}</dd>
-                </div>
-            }
-            .into_any()
-        })
+        view! {
+            <div>
+                <dt>
+                    {question.short.as_str()} <span class="muted">{answer}</span>
+                </dt>
+                <dd class="parts">{names}</dd>
+            </div>
+        }
+        .into_any()
     };
-    let groups: Vec<_> = app.catalogue.questions.iter().filter_map(group).collect();
+    let groups = report::ruled_out(app.catalogue, report);
+    let groups: Vec<_> = groups.into_iter().map(group).collect();
     view! {
         <section>
             <h2>{EN.result_excluded}</h2>

@@ -4,12 +4,10 @@ use leptos::prelude::*;
 
 use crate::answers::Answers;
 use crate::catalogue::Technology;
-use crate::order::hundredths;
-use crate::report::{Standing, standing, top_stacks};
+use crate::report::{answer_text, standing, top_stacks};
 use crate::share;
 use crate::view::App;
-use crate::view::check::answer_text;
-use crate::wording::{EN, fill, list};
+use crate::wording::{EN, fill};
 
 pub fn fit(app: App, technology: &'static Technology) -> AnyView {
     let found = move || {
@@ -35,39 +33,13 @@ pub fn fit(app: App, technology: &'static Technology) -> AnyView {
     .into_any()
 }
 
-/// Where it stands with the visitor's own answers.
+/// Where it stands with the visitor's own answers and weights.
 fn yours(app: App, technology: &'static Technology) -> Option<AnyView> {
-    let answers = app
-        .session
-        .with_untracked(|session| session.answers.clone());
-    if answers.is_empty() {
-        return None;
-    }
-    let name = technology.name.as_str();
-    let text = match standing(app.model, &answers, technology) {
-        Standing::Placed {
-            place,
-            of,
-            stack,
-            score,
-        } => {
-            let role = app.catalogue.role(&technology.role);
-            let words = [
-                ("place", place.to_string()),
-                ("of", of.to_string()),
-                ("role", role.map_or(String::new(), |role| role.name.clone())),
-                ("stack", stack),
-                ("score", hundredths(score)),
-            ];
-            let words = words.each_ref().map(|(slot, word)| (*slot, word.as_str()));
-            fill(&app.say(EN.fit_place), &words)
-        }
-        Standing::Excluded(reasons) => {
-            let reasons = list(&reasons);
-            fill(EN.fit_excluded, &[("name", name), ("reasons", &reasons)])
-        }
-        Standing::Absent => fill(&app.say(EN.fit_absent), &[("name", name)]),
-    };
+    let stands = app.session.with_untracked(|session| {
+        let started = !session.answers.is_empty();
+        started.then(|| standing(app.model, session.own_case(), technology))
+    });
+    let text = stands?.says(app.catalogue, technology);
     Some(view! { <p>{text}</p> }.into_any())
 }
 

@@ -13,7 +13,7 @@ use super::later::later;
 use crate::catalogue::{Claim, Technology as Entry, Tone};
 use crate::engine::language_names;
 use crate::report::{alternatives, endings};
-use crate::session::Action;
+use crate::session::begin_address;
 use crate::wording::{EN, capital_first, fill};
 
 /// The name of a technology, as a link to its page.
@@ -56,9 +56,7 @@ fn page(app: App, technology: &'static Entry) -> AnyView {
                 <p class="lede">{technology.summary.as_str()}</p>
                 <p class="notice" hidden=!ends>{endings.join(" ")}</p>
                 <p class="acts">
-                    <button class="button primary" type="button" on:click=move |_| app.send(Action::Begin)>
-                        {EN.technology_begin}
-                    </button>
+                    <a class="button primary" href=begin_address()>{EN.technology_begin}</a>
                     <a
                         class="button"
                         href=technology.homepage.as_str()

@@ -4,10 +4,11 @@ use leptos::prelude::*;
 
 use crate::catalogue::{Criterion, Evidence, Technology};
 use crate::order::{hundredths, hundredths_and_tenth};
+use crate::report::rated;
 use crate::view::App;
 use crate::view::claims::item;
 use crate::view::evidence::with_evidence;
-use crate::wording::{EN, fill, sentence};
+use crate::wording::{EN, fill};
 
 pub fn ratings(app: App, technology: &'static Technology) -> AnyView {
     let row = |criterion: &'static Criterion| Some(row(app, technology, criterion)?.into_any());
@@ -34,12 +35,9 @@ fn row(
     let rating = technology.rating(&criterion.id)?;
     let value = rating.value;
     let (low, high) = (hundredths(value.low), hundredths(value.high));
-    let range = format!(
-        "inset-inline-start:{}%;inline-size:{}%",
-        hundredths_and_tenth(value.low),
-        hundredths_and_tenth(value.high - value.low)
-    );
-    let likely = format!("inset-inline-start:{}%", hundredths_and_tenth(value.likely));
+    let percent = |value: f64| format!("{}%", hundredths_and_tenth(value));
+    let (start, size) = (percent(value.low), percent(value.high - value.low));
+    let likely = percent(value.likely);
     let words = [("low", low.as_str()), ("high", &high)];
     let basis = with_evidence(app, move |evidence| {
         basis(app, evidence, technology, criterion)
@@ -51,8 +49,8 @@ fn row(
                 {hundredths(value.likely)} " " <span class="muted">{fill(EN.ratings_range, &words)}</span>
             </span>
             <span class="range" aria-hidden="true">
-                <i style=range></i>
-                <b style=likely></b>
+                <i style:inset-inline-start=start style:inline-size=size></i>
+                <b style:inset-inline-start=likely></b>
             </span>
             {basis}
         </li>
@@ -70,7 +68,7 @@ fn basis(
     let rating = technology.rating(&criterion.id);
     let lacks = evidence.lacks(&technology.id, &criterion.id);
     let clause = rating.and_then(|rating| rating.says.as_deref()).or(lacks);
-    let text = clause.map(|clause| sentence(&format!("{} {clause}", technology.name)));
+    let text = clause.map(|clause| rated(&technology.name, clause));
     let ids = evidence.basis(&technology.id, &criterion.id);
     let count = ids.len().to_string();
     let summary = match ids.len() {

@@ -52,6 +52,12 @@ impl Visitor<'_> {
         });
     }
 
+    /// Goes into the page's first frame.
+    #[track_caller]
+    pub fn enter_frame(&self) {
+        self.run(self.browser.enter_frame(0)).unwrap();
+    }
+
     /// Loads the page anew.
     #[track_caller]
     pub fn reload(&self) {

@@ -2,6 +2,9 @@
 
 use std::io::{BufRead, BufReader};
 use std::process::{Child, ChildStdout, Command, Stdio};
+use std::sync::mpsc::channel;
+use std::thread;
+use std::time::Duration;
 
 use serde_json::json;
 use thirtyfour::common::log::LoggingPrefsLogLevel;
@@ -18,9 +21,18 @@ pub struct Driver {
     pub address: String,
 }
 
+/// How long ChromeDriver may take to say where it listens: on a busy machine, starting takes its time.
+const PATIENCE: Duration = Duration::from_secs(60);
+
 impl Driver {
-    /// Starts one on a free port.
+    /// Starts one on a free port. Under load, one may end before it listens, or say nothing: then another is tried.
     pub fn start() -> Driver {
+        let started = Driver::try_start().or_else(Driver::try_start);
+        started.expect("one of two ChromeDrivers says which port it listens on")
+    }
+
+    /// Starts one; none if it does not say in time where it listens.
+    fn try_start() -> Option<Driver> {
         let mut process = Command::new("chromedriver")
             .arg("--port=0")
             .stdin(Stdio::null())
@@ -29,31 +41,46 @@ impl Driver {
             .spawn()
             .expect("chromedriver is on PATH; `make setup` installs it");
         let mut output = BufReader::new(process.stdout.take().unwrap());
-        let port = port(&mut output);
-        Driver {
-            process,
-            _output: output,
-            address: format!("http://127.0.0.1:{port}"),
+        let (sender, said) = channel();
+        // Reading waits for as long as there is nothing to read, so it is done beside.
+        thread::spawn(move || {
+            let port = port(&mut output);
+            // Nobody listens any more if it took too long.
+            let _ = sender.send(port.map(|port| (port, output)));
+        });
+        match said.recv_timeout(PATIENCE).ok().flatten() {
+            Some((port, output)) => Some(Driver {
+                process,
+                _output: output,
+                address: format!("http://127.0.0.1:{port}"),
+            }),
+            None => {
+                end(&mut process);
+                None
+            }
         }
     }
 }
 
+/// Ends a process; both steps fail only for one that has ended already.
+fn end(process: &mut Child) {
+    let _ = process.kill();
+    let _ = process.wait();
+}
+
 impl Drop for Driver {
     fn drop(&mut self) {
-        // Both fail only for a process that has ended already.
-        let _ = self.process.kill();
-        let _ = self.process.wait();
+        end(&mut self.process);
     }
 }
 
-/// The port that ChromeDriver says it listens on.
-fn port(output: &mut impl BufRead) -> u16 {
+/// The port that ChromeDriver says it listens on; none if it ends without.
+fn port(output: &mut impl BufRead) -> Option<u16> {
     const SAID: &str = "started successfully on port ";
-    let said = output.lines().map_while(Result::ok).find_map(|line| {
+    output.lines().map_while(Result::ok).find_map(|line| {
         let (_, port) = line.split_once(SAID)?;
         port.trim_end_matches('.').parse().ok()
-    });
-    said.expect("ChromeDriver says which port it listens on")
+    })
 }
 
 /// What is special about a visitor's browser.

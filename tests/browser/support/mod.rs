@@ -4,6 +4,7 @@ mod acting;
 mod command_line;
 mod driver;
 mod elsewhere;
+mod hosted;
 mod hosts;
 mod keys;
 mod logs;
@@ -16,6 +17,7 @@ mod stage;
 pub use command_line::{recommended, stackfit};
 pub use driver::Setup;
 pub use elsewhere::elsewhere;
+pub use hosted::serve_hosted;
 pub use other::Other;
 pub use samples::{
     answers, catalogue, label, model, phone_answers, result_link, stack_name, web_answers,

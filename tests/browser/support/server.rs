@@ -49,7 +49,7 @@ pub fn serve_below(runtime: &Runtime) -> String {
     format!("{origin}{BELOW}")
 }
 
-fn run(runtime: &Runtime, routes: Router) -> String {
+pub(super) fn run(runtime: &Runtime, routes: Router) -> String {
     runtime.block_on(async {
         let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
         let address = listener.local_addr().unwrap();
@@ -59,7 +59,7 @@ fn run(runtime: &Runtime, routes: Router) -> String {
 }
 
 /// The folder with the built page.
-fn folder() -> PathBuf {
+pub(super) fn folder() -> PathBuf {
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
     let folder = root.join(env::var_os("STACKFIT_DIST").unwrap_or("dist".into()));
     let page = folder.join("index.html");

@@ -1,0 +1,94 @@
+// Makes a folder for a host out of the built page: node scripts/dist/main.mjs [built page] [folder to make] [settings]
+import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { extname, join } from "node:path";
+import { brotliCompressSync, gzipSync } from "node:zlib";
+import { policy, written, writtenInPage } from "./policy.mjs";
+import { apache, cloudfront, netlify, nginx, s3 } from "./hosts.mjs";
+import { settings } from "./settings.mjs";
+
+const [built = "dist", made = "site", file = "deploy.toml"] = process.argv.slice(2);
+
+// Cloudflare Pages drops a header that is longer.
+const LONGEST_HEADER = 2000;
+
+try {
+  main();
+} catch (error) {
+  console.error(`dist: ${error.message}`);
+  process.exit(1);
+}
+
+function main() {
+  const { settings: chosen, problems } = settings(file, process.env);
+  if (problems.length > 0) {
+    throw new Error(problems.join("\ndist: "));
+  }
+  if (!statSync(join(built, "index.html"), { throwIfNoEntry: false })) {
+    throw new Error(`there is no ${join(built, "index.html")}; run make build first`);
+  }
+  const html = fetchable(configured(readFileSync(join(built, "index.html"), "utf8"), chosen));
+  const directives = policy(html, chosen);
+  const header = written(directives);
+  if (header.length > LONGEST_HEADER) {
+    throw new Error(`the policy has ${header.length} characters, and some hosts take ${LONGEST_HEADER}; name fewer sites`);
+  }
+  const text = withPolicy(html, writtenInPage(directives));
+  const page = join(made, "public");
+  rmSync(made, { recursive: true, force: true });
+  mkdirSync(made, { recursive: true });
+  cpSync(built, page, { recursive: true });
+  writeFileSync(join(page, "index.html"), text);
+  const names = readdirSync(page, { recursive: true }).filter((name) => statSync(join(page, name)).isFile());
+  names.sort();
+  for (const [place, text] of hostFiles(names, header, chosen)) {
+    writeFileSync(join(made, place), text, { mode: place.endsWith(".sh") ? 0o755 : 0o644 });
+  }
+  if (chosen.precompress) names.forEach((name) => compress(join(page, name)));
+  console.log(`${page} can be put on a host (docs/deploying.md); frames: ${directives["frame-ancestors"].join(" ")}`);
+}
+
+function hostFiles(names, header, { site_path: path, precompress }) {
+  return [
+    ["public/_headers", netlify(names, header, path)],
+    ["public/.htaccess", apache(header)],
+    // GitHub Pages would leave files out whose names begin with an underscore.
+    ["public/.nojekyll", ""],
+    ["nginx.conf", nginx(header, path, precompress)],
+    ["s3.sh", s3(names, path)],
+    ["cloudfront.json", cloudfront(header)],
+  ];
+}
+
+// The page with the deployer's settings in its meta elements.
+function configured(html, { report, catalogue_origins: origins }) {
+  const values = { "stackfit-report": report, "stackfit-catalogue-origins": origins.join(" ") || "none" };
+  return Object.entries(values).reduce((page, [name, content]) => {
+    const element = new RegExp(`<meta\\s[^>]*name=["']?${name}["']?[^>]*>`);
+    if (!element.test(page)) throw new Error(`the built page has no <meta name="${name}">; build it anew`);
+    return page.replace(element, () => `<meta name="${name}" content="${escaped(content)}">`);
+  }, html);
+}
+
+// The page, whose style sheets come to a frame without an origin of its own, too: what has an integrity hash is only taken
+// from elsewhere if it is asked for in that way.
+function fetchable(html) {
+  return html.replace(/<link (?=[^>]*\bintegrity=)(?![^>]*\bcrossorigin\b)/g, "<link crossorigin ");
+}
+
+// The page with its policy inside: hosts that send no headers leave it with that.
+function withPolicy(html, text) {
+  const charset = /<meta\s+charset=[^>]*>/;
+  if (!charset.test(html)) throw new Error("the built page does not name its character set; build it anew");
+  return html.replace(charset, (meta) => `${meta}<meta http-equiv="Content-Security-Policy" content="${escaped(text)}">`);
+}
+
+function escaped(text) {
+  return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+}
+
+function compress(path) {
+  if (![".html", ".js", ".css", ".wasm", ".bin", ".json", ".svg"].includes(extname(path))) return;
+  const bytes = readFileSync(path);
+  writeFileSync(`${path}.br`, brotliCompressSync(bytes));
+  writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }));
+}

@@ -1,0 +1,144 @@
+//! The second program from the inside: what the package `annex` exports.
+
+use std::any::Any;
+use std::cell::{Cell, RefCell};
+
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use web_sys::HtmlElement;
+
+use crate::browser::{app, host, in_a_task, work};
+use crate::catalogue::{Catalogue, parts};
+use crate::engine::Model;
+use crate::session::{Action, Address, Screen, Session};
+use crate::share;
+use crate::view::{App, EvidenceState, Part, Progress, Reading};
+
+/// A part on the page. Dropping what Leptos returned for it takes it off.
+struct Shown {
+    part: Part,
+    root: HtmlElement,
+    _mounted: Box<dyn Any>,
+}
+
+/// What is to be shown as soon as there is anything to show it with.
+type Wanted = Box<dyn FnOnce(App)>;
+
+thread_local! {
+    static APP: Cell<Option<App>> = const { Cell::new(None) };
+    static SHOWN: RefCell<Vec<Shown>> = const { RefCell::new(Vec::new()) };
+    static WANTED: RefCell<Vec<Wanted>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Takes the catalogue without its evidence, packed. It is read in tasks of their own, like that of the first program,
+/// which can read it, or would not be there.
+pub fn start(core: Vec<u8>) {
+    in_a_task(move || {
+        if let Ok(catalogue) = parts::core(&core) {
+            let catalogue: &'static Catalogue = Box::leak(Box::new(catalogue));
+            in_a_task(move || prepare(catalogue));
+        }
+    });
+}
+
+/// The catalogue, the model and what is reactive live as long as the page does.
+fn prepare(catalogue: &'static Catalogue) {
+    let model: &'static Model<'static> = Box::leak(Box::new(Model::new(catalogue)));
+    let owner = Owner::new();
+    let state = (Progress::Saved, Vec::new(), EvidenceState::Waiting);
+    let made = owner.with(|| app(model, Session::default(), state));
+    std::mem::forget(owner);
+    APP.set(Some(made));
+    for wanted in WANTED.take() {
+        wanted(made);
+    }
+}
+
+/// Does something with the app, now or as soon as it is there.
+fn with_app(act: impl FnOnce(App) + 'static) {
+    match APP.get() {
+        Some(app) => act(app),
+        None => WANTED.with_borrow_mut(|wanted| wanted.push(Box::new(act))),
+    }
+}
+
+/// Takes the evidence, packed; no bytes at all if it could not be loaded.
+pub fn evidence(bytes: Vec<u8>) {
+    with_app(move |app| {
+        in_a_task(move || {
+            let loaded = parts::evidence(&bytes).ok();
+            // It is kept as long as the page is.
+            let state = loaded.map_or(EvidenceState::Failed, |evidence| {
+                EvidenceState::Loaded(Box::leak(Box::new(evidence)))
+            });
+            app.evidence.set(state);
+        });
+    });
+}
+
+/// Shows a part in an element: what the fragment of an address stands for, with the answers and weights of a link. With
+/// `moved`, its heading takes the focus.
+pub fn show(part: &str, root: HtmlElement, fragment: String, answers: String, moved: bool) {
+    let Some(part) = named(part) else {
+        return;
+    };
+    with_app(move |app| {
+        let shared = share::decode(app.catalogue, &answers);
+        let (answers, weights) = shared.map_or_else(
+            |_| Default::default(),
+            |shared| (shared.answers, shared.weights),
+        );
+        app.session.update(|session| {
+            session.answers = answers;
+            session.weights = weights;
+            let address = Address::read(app.catalogue, &fragment);
+            session.apply(app.catalogue, Action::Open(address));
+        });
+        let screen = app.session.with_untracked(|session| session.screen.clone());
+        if let Screen::Technology(id) = screen {
+            work::fit(app, &id);
+        }
+        mount(app, part, root);
+        if moved {
+            host::after_render(Box::new(host::focus_heading));
+        }
+    });
+}
+
+/// Takes a part off the page.
+pub fn hide(part: &str) {
+    if let Some(part) = named(part) {
+        with_app(move |_| take_off(part));
+    }
+}
+
+fn take_off(part: Part) {
+    SHOWN.with_borrow_mut(|shown| shown.retain(|one| one.part != part));
+}
+
+fn named(name: &str) -> Option<Part> {
+    let mut parts = Part::ALL.iter().copied();
+    parts.find(|part| part.name() == name)
+}
+
+/// Puts a part into its place, unless it is there.
+fn mount(app: App, part: Part, root: HtmlElement) {
+    let there = SHOWN.with_borrow(|shown| {
+        let mut shown = shown.iter();
+        shown.any(|one| one.part == part && one.root == root)
+    });
+    if there {
+        return;
+    }
+    take_off(part);
+    let mounted = mount_to(root.clone(), move || match part {
+        Part::Screen => view! { <Reading app /> }.into_any(),
+    });
+    SHOWN.with_borrow_mut(|shown| {
+        shown.push(Shown {
+            part,
+            root,
+            _mounted: Box::new(mounted),
+        });
+    });
+}

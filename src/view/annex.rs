@@ -1,0 +1,47 @@
+//! The place on the page of what the second program shows.
+
+use leptos::prelude::*;
+
+use super::App;
+use crate::wording::EN;
+
+/// A part of the page that the second program shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// A screen.
+    Screen,
+}
+
+impl Part {
+    /// Every part.
+    pub const ALL: &[Part] = &[Part::Screen];
+
+    /// What it is called between the two programs, and the id of its place.
+    pub fn name(self) -> &'static str {
+        match self {
+            Part::Screen => "annex-screen",
+        }
+    }
+}
+
+/// The place of a part. Until the program is there, it says so; if the program cannot be had, how to go on.
+pub fn place(app: App, part: Part) -> AnyView {
+    view! {
+        <div class="annex" id=part.name()></div>
+        // Hidden by the style sheet as soon as there is something in the place.
+        <div class="annex-wait">
+            <p class="hint" role="status">
+                {move || if app.annex_failed.get() { EN.annex_failed } else { EN.annex_waiting }}
+            </p>
+            <button
+                class="button"
+                type="button"
+                hidden=move || !app.annex_failed.get()
+                on:click=move |_| (app.host.annex)(app)
+            >
+                {EN.foreign_retry}
+            </button>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,37 @@
+//! The screens of the second program: what is read, beside the interview and its result.
+
+use leptos::prelude::*;
+
+use super::{App, browse, guide, method, technology};
+use crate::session::Screen;
+
+impl Screen {
+    /// Whether it is one of the second program's.
+    pub fn is_reading(&self) -> bool {
+        matches!(
+            self,
+            Screen::Method | Screen::Technologies | Screen::Technology(_) | Screen::Guide(_)
+        )
+    }
+}
+
+/// The screen that the session shows; nothing for those of the first program.
+#[component]
+pub fn Reading(
+    /// What every component works with.
+    app: App,
+) -> impl IntoView {
+    provide_context(app);
+    let screen = app.screen();
+    let shown = move || match screen.get() {
+        Screen::Method => Some(view! { <method::Method /> }.into_any()),
+        Screen::Technologies => Some(view! { <browse::Browse /> }.into_any()),
+        Screen::Technology(id) => Some(view! { <technology::Technology id /> }.into_any()),
+        Screen::Guide(id) => Some(view! { <guide::Guide id /> }.into_any()),
+        _ => None,
+    };
+    view! {
+        {move || shown()}
+        <p class="announcer" role="status">{move || app.announcement.get()}</p>
+    }
+}

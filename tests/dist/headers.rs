@@ -1,0 +1,125 @@
+//! What the files for the hosts say.
+
+use serde_json::Value;
+
+use crate::{SCRIPT, STYLE, Site};
+
+#[test]
+fn should_allow_the_scripts_that_the_page_has_and_the_sites_that_the_deployer_names() {
+    let site = Site::new("policy");
+    site.make(&[
+        (
+            "FRAME_ANCESTORS",
+            "https://a.example https://*.b.example:8443",
+        ),
+        ("CATALOGUE_ORIGINS", "https://data.example"),
+        ("REPORT", "https://bugs.example/new?title={id}&a=1"),
+        ("SITE_PATH", "/tools/fit/"),
+    ]);
+    let headers = site.read("public/_headers");
+    let (_, policy) = headers.split_once("Content-Security-Policy: ").unwrap();
+    let policy = policy.lines().next().unwrap();
+    for part in [
+        &format!("script-src 'self' 'wasm-unsafe-eval' {SCRIPT};"),
+        &format!("style-src 'self' {STYLE};"),
+        "connect-src 'self' https://data.example;",
+        "frame-ancestors 'self' https://a.example https://*.b.example:8443",
+    ] {
+        assert!(policy.contains(part), "{part}: {policy}");
+    }
+    let page = site.read("public/index.html");
+    assert!(page.contains(
+        "<meta name=\"stackfit-report\" content=\"https://bugs.example/new?title={id}&amp;a=1\">"
+    ));
+    assert!(
+        page.contains(
+            "<meta name=\"stackfit-catalogue-origins\" content=\"https://data.example\">"
+        )
+    );
+    // A frame without an origin gets no style sheet with an integrity hash that is not asked for like this.
+    assert!(page.contains("<link crossorigin href=./one.css integrity="));
+    // Hosts without headers leave it with the policy in the page, which cannot say who shows it in a frame.
+    let (within, _) = policy.split_once("; frame-ancestors").unwrap();
+    assert!(page.contains(&format!(
+        "http-equiv=\"Content-Security-Policy\" content=\"{within}\""
+    )));
+    for host in ["public/.htaccess", "nginx.conf", "cloudfront.json"] {
+        assert!(site.read(host).contains(policy), "{host}");
+    }
+}
+
+#[test]
+fn should_keep_for_ever_only_what_changes_its_name() {
+    let site = Site::new("caching");
+    site.make(&[("SITE_PATH", "/tools/fit/")]);
+    let headers = site.read("public/_headers");
+    let copies = site.read("s3.sh");
+    for (name, lasts) in [
+        ("stackfit-5ec3728d251542cd_bg.wasm", true),
+        ("reader-18-26987.js", true),
+        ("embed-0.1.0.js", true),
+        ("embed.js", false),
+        ("index.html", false),
+        ("", false),
+    ] {
+        let value = if lasts {
+            "public, max-age=31536000, immutable"
+        } else {
+            "no-cache"
+        };
+        let rule = format!("\n/tools/fit/{name}\n  Cache-Control: {value}\n");
+        assert!(headers.contains(&rule), "{name}: {headers}");
+        let mut lines = copies
+            .lines()
+            .filter(|line| line.contains(&format!("/tools/fit/{name}\"")));
+        let line = lines.next().unwrap_or(value);
+        assert!(line.contains(value), "{line}");
+    }
+    assert!(headers.contains("  Content-Type: application/wasm\n"));
+    // That a file is missing must not be kept for a year.
+    for host in ["public/.htaccess", "nginx.conf"] {
+        let text = site.read(host);
+        let mut cached = text.lines().filter(|line| line.contains("Cache-Control"));
+        assert!(
+            cached.all(|line| !line.contains("always set") && !line.contains("always;")),
+            "{text}"
+        );
+    }
+    let last = copies.lines().last().unwrap();
+    assert!(last.contains("index.html"), "the page goes last: {last}");
+    let policy: Value = serde_json::from_str(&site.read("cloudfront.json")).unwrap();
+    assert_eq!(
+        policy["CustomHeadersConfig"]["Quantity"],
+        policy["CustomHeadersConfig"]["Items"]
+            .as_array()
+            .unwrap()
+            .len()
+    );
+}
+
+#[test]
+fn should_let_everybody_show_the_page_when_asked_to() {
+    let site = Site::new("any");
+    site.make(&[("FRAME_ANCESTORS", "any")]);
+    let headers = site.read("public/_headers");
+    assert!(headers.contains("frame-ancestors *\n"), "{headers}");
+    site.make(&[]);
+    let headers = site.read("public/_headers");
+    assert!(headers.contains("frame-ancestors 'self'\n"), "{headers}");
+}
+
+#[test]
+fn should_put_compressed_copies_beside_the_files_when_asked_to() {
+    let site = Site::new("compressed");
+    site.make(&[("PRECOMPRESS", "true")]);
+    for end in ["br", "gz"] {
+        assert!(
+            site.folder
+                .join(format!("made/public/index.html.{end}"))
+                .exists(),
+            "{end}"
+        );
+    }
+    site.make(&[]);
+    assert!(!site.folder.join("made/public/index.html.br").exists());
+}

@@ -1,0 +1,54 @@
+//! What the policy asks of the page.
+
+use std::fs;
+use std::path::Path;
+
+use crate::{PAGE, Site};
+
+#[test]
+fn should_set_no_style_that_the_policy_forbids() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/view");
+    let mut folders = vec![root];
+    let mut files = 0;
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            files += 1;
+            let text = fs::read_to_string(&path).unwrap();
+            // `style:name=…` and `style=(name, …)` set a property, which is allowed.
+            let mut attributes = text
+                .match_indices(" style=")
+                .filter(|(at, found)| !text[at + found.len()..].starts_with('('));
+            assert!(
+                attributes.next().is_none(),
+                "{} sets the attribute style; write style:name=",
+                path.display()
+            );
+        }
+    }
+    assert!(files > 20, "{files} files");
+}
+
+#[test]
+fn should_refuse_a_page_that_its_own_policy_would_break() {
+    let site = Site::new("broken");
+    for (from, to, says) in [
+        ("<p>", "<p style=\"color: red\">", "in an attribute"),
+        ("<p>", "<p onclick=one()>", "in an attribute"),
+        (
+            "<meta name=stackfit-report>",
+            "",
+            "no <meta name=\"stackfit-report\">",
+        ),
+        ("<meta charset=utf-8>", "", "character set"),
+    ] {
+        site.write("built/index.html", &PAGE.replace(from, to));
+        site.refuses(&[], None, says);
+    }
+    fs::remove_file(site.folder.join("built/index.html")).unwrap();
+    site.refuses(&[], None, "run make build first");
+}
