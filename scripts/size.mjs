@@ -5,10 +5,10 @@ import { extname, join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 
 const BUDGET = 240 * 1024; // bytes of HTML, script, style and WebAssembly together
-// Everything of these kinds belongs to the first visit, but for the programs that are loaded when they are wanted. The
-// evidence is loaded with the first result.
+// Everything of these kinds belongs to the first visit, but for the programs that are loaded when they are wanted, and the
+// loader for other people's pages. The evidence is loaded with the first result.
 const FIRST = new Set([".html", ".js", ".css", ".wasm"]);
-const LATER = /^(annex|reader)-/;
+const LATER = /^((annex|reader)-.*|embed(-[0-9.]+)?\.js)$/;
 
 const dist = process.argv[2] ?? "dist";
 

@@ -6,6 +6,7 @@ pub mod answers;
 pub mod bundled;
 pub mod catalogue;
 pub mod decisions;
+pub mod embed;
 pub mod engine;
 pub mod export;
 pub mod order;

@@ -4,9 +4,9 @@ use std::time::Duration;
 
 use leptos::prelude::{request_animation_frame, set_timeout};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, window};
+use web_sys::{Element, FocusOptions, HtmlElement, window};
 
-use super::{annex, location, promise, work};
+use super::{annex, embed, location, promise, work};
 use crate::view::Host;
 
 /// The browser.
@@ -26,6 +26,7 @@ pub fn host() -> Host {
         },
         search: work::search,
         later: |part| set_timeout(part, Duration::ZERO),
+        called: embed::called,
         annex: |app| annex::show(app, false),
         address: location::base,
         ..Host::default()
@@ -72,8 +73,15 @@ pub fn focus(id: &str) {
 
 fn focus_element(element: Option<Element>) {
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        // In a frame that cannot scroll, the browser would scroll whatever is around it, however little need there is.
+        let followed = embed::is_followed();
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(followed);
         // Fails only for an element that cannot have the focus.
-        let _ = element.focus();
+        let _ = element.focus_with_options(&options);
+        if followed {
+            embed::bring_into_view(&element);
+        }
     }
 }
 

@@ -8,6 +8,8 @@ use std::cell::Cell;
 use wasm_bindgen::JsValue;
 use web_sys::{History, window};
 
+use super::embed;
+
 /// The parameter that names another catalogue; `index.html` and the second program look for it, too, and no question may
 /// have this id (`catalogue::check::questions`).
 const CATALOGUE: &str = "catalogue=";
@@ -59,7 +61,8 @@ pub fn show(fragment: &str, replace: bool) {
         remember(&history, fragment, DEPTH.get());
         return;
     }
-    if replace {
+    // A frame's entries are in the history of the page around it, where nobody looks for them.
+    if replace || embed::is_framed() {
         remember(&history, fragment, DEPTH.get());
     } else {
         DEPTH.set(DEPTH.get() + 1.0);
@@ -113,7 +116,7 @@ pub fn go(fragment: &str) {
 
 /// Goes back, if there is an entry of ours before this one.
 pub fn back() -> bool {
-    if DEPTH.get() < 1.0 {
+    if DEPTH.get() < 1.0 || embed::is_framed() {
         return false;
     }
     history().is_some_and(|history| history.back().is_ok())

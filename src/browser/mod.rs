@@ -1,6 +1,7 @@
 //! The browser layer: mounts the page, keeps address, title, focus and storage in step with the session.
 
 pub mod annex;
+mod embed;
 mod evidence;
 mod figures;
 mod foreign;
@@ -19,11 +20,12 @@ use web_sys::window;
 
 use crate::bundled;
 use crate::catalogue::Catalogue;
+use crate::embed::Wishes;
 use crate::engine::Model;
 use crate::report::Filter;
 use crate::session::{Action, Address, Screen, Session};
 use crate::share::readable;
-use crate::view::{App, EvidenceState, Page, Progress, Search, page_title};
+use crate::view::{App, EvidenceState, Framed, Page, Progress, Search, page_title};
 use crate::wording::EN;
 
 /// Shows the page, with the bundled catalogue or the one that its address names.
@@ -47,6 +49,7 @@ fn begin(catalogue: Option<Catalogue>, evidence: EvidenceState) {
         Some(catalogue) => in_a_task(move || prepare(Box::leak(Box::new(catalogue)), evidence)),
         None => {
             leptos::mount::mount_to_body(broken);
+            embed::broken();
             stop_waiting();
         }
     }
@@ -84,6 +87,10 @@ fn prepare(catalogue: &'static Catalogue, evidence: EvidenceState) {
     let (stored, weights, progress) = storage::load(catalogue);
     let (prepared, misread) = readable::decode(catalogue, &location::query());
     let mut session = Session::new(catalogue, stored, prepared);
+    let wishes = embed::wishes();
+    if let Some(wishes) = &wishes {
+        session.ask_only(catalogue, wishes.questions.clone());
+    }
     session.pace = storage::pace(catalogue);
     // What is filled in by a link has its own weights: none.
     if !session.prefilled {
@@ -96,7 +103,7 @@ fn prepare(catalogue: &'static Catalogue, evidence: EvidenceState) {
     in_a_task(move || {
         // As long as the catalogue, which it is made from.
         let model: &'static Model<'static> = Box::leak(Box::new(Model::new(catalogue)));
-        in_a_task(move || show(model, session, (progress, misread, evidence)));
+        in_a_task(move || show(model, session, (progress, misread, evidence), wishes));
     });
 }
 
@@ -104,9 +111,14 @@ fn show(
     model: &'static Model<'static>,
     session: Session,
     state: (Progress, Vec<String>, EvidenceState),
+    wishes: Option<Wishes>,
 ) {
     leptos::mount::mount_to_body(move || {
-        let app = app(model, session, state);
+        let framed = wishes.map(Framed::new);
+        let app = App {
+            framed,
+            ..app(model, session, state)
+        };
         // What it keeps lives as long as the page.
         let owner = Owner::current();
         in_a_task(move || match owner {
@@ -139,6 +151,7 @@ fn app(
         decisions: RwSignal::default(),
         report: StoredValue::new(location::named("stackfit-report")),
         announcement: RwSignal::new(String::new()),
+        framed: None,
         misread: StoredValue::new(misread),
         host: host::host(),
     }
@@ -159,7 +172,7 @@ fn keep_in_step(app: App) {
         if now.screen == Screen::Result {
             work::analyse(app, now.shown_case().applied(app.catalogue));
         } else if now.present_plan(app.catalogue).is_none() {
-            work::plan(app, now.answers.asked_answers(app.catalogue));
+            work::plan(app, now.to_plan(app.catalogue));
         }
         if other_answers {
             app.search.set(Search::Idle);
@@ -167,6 +180,9 @@ fn keep_in_step(app: App) {
         let moved = before
             .as_ref()
             .is_none_or(|before| before.screen != now.screen);
+        if moved || other_answers {
+            embed::step(app, &now, moved);
+        }
         if let Some(address) = now.address(app.model) {
             // The first address, and that of a result whose answers change on screen, replace what is there.
             location::show(&address, before.is_none() || !moved);
@@ -207,6 +223,7 @@ fn keep_in_step(app: App) {
         now
     });
     follow_address(app);
+    embed::listen(app);
 }
 
 fn save(app: App, session: &Session) {

@@ -9,6 +9,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 use web_sys::window;
 
+use super::embed;
 use crate::answers::Answers;
 use crate::engine::fitting::Fitting;
 use crate::engine::interview::Planner;
@@ -185,6 +186,8 @@ fn tell(app: App, done: Done) {
                 Arc::new(Analysed { case, analysis })
             });
             app.analysed.set(analysed);
+            app.session
+                .with_untracked(|session| embed::result(app, session));
         }
     }
 }

@@ -165,7 +165,7 @@ impl Session {
 
     /// A question; if it is not asked at present, or unknown, where the interview stands.
     fn question_or_first_open(&mut self, catalogue: &Catalogue, id: String) -> Screen {
-        let asked = self.answers.asked(catalogue);
+        let asked = self.asked(catalogue, &self.answers);
         if asked.iter().any(|question| question.id == id) {
             Screen::Question(id)
         } else {

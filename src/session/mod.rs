@@ -7,6 +7,7 @@ mod address;
 mod choose;
 mod comparing;
 mod progress;
+mod subset;
 
 pub use address::{Address, begin_address, example_address};
 pub use comparing::{Compared, Comparing, Whose};
@@ -50,6 +51,21 @@ pub enum Screen {
     Link(LinkProblem),
 }
 
+impl Screen {
+    /// Whether it is read beside the interview and its result: the second program's.
+    pub fn is_reading(&self) -> bool {
+        matches!(
+            self,
+            Screen::Method
+                | Screen::Technologies
+                | Screen::Technology(_)
+                | Screen::Guide(_)
+                | Screen::Compare(_)
+                | Screen::Decisions
+        )
+    }
+}
+
 /// Which questions are asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Pace {
@@ -85,6 +101,8 @@ pub struct Session {
     pub going: bool,
     /// How often the visitor went on without an answer here; 0 for no error.
     pub errors: u32,
+    /// The ids of the only questions that are asked; all if there are none.
+    only: Vec<String>,
     /// The questions asked before a change was made from the check page; none outside of that.
     changing: Option<Vec<String>>,
 }
@@ -229,6 +247,7 @@ impl Session {
             Action::Restart => {
                 *self = Session {
                     pace: self.pace,
+                    only: std::mem::take(&mut self.only),
                     ..Session::default()
                 }
             }
@@ -249,6 +268,7 @@ impl Session {
         let weights = std::mem::take(&mut self.weights);
         *self = Session {
             pace: self.pace,
+            only: std::mem::take(&mut self.only),
             ..Session::new(catalogue, std::mem::take(&mut self.answers), prepared)
         };
         if !self.prefilled {
@@ -261,7 +281,7 @@ impl Session {
 
     /// Takes note of what is asked before a change, so that only what is new is asked after it.
     fn start_change(&mut self, catalogue: &Catalogue) {
-        let asked = self.answers.asked(catalogue);
+        let asked = self.asked(catalogue, &self.answers);
         self.changing = Some(asked.iter().map(|one| one.id.clone()).collect());
     }
 

@@ -19,7 +19,7 @@ pub struct Progress {
 impl Session {
     /// Where in the interview the visitor is.
     pub fn progress(&self, catalogue: &Catalogue) -> Progress {
-        let asked = self.shown_answers().asked(catalogue);
+        let asked = self.asked(catalogue, self.shown_answers());
         let done = |question: &&&Question| self.shown_answers().get(&question.id).is_some();
         let place = match &self.screen {
             Screen::Question(id) if self.pace == Pace::Short && self.changing.is_none() => {
@@ -47,7 +47,7 @@ impl Session {
 
     /// The first question without an answer.
     fn open_question<'a>(&self, catalogue: &'a Catalogue) -> Option<&'a Question> {
-        let mut asked = self.answers.asked(catalogue).into_iter();
+        let mut asked = self.asked(catalogue, &self.answers).into_iter();
         asked.find(|one| self.answers.get(&one.id).is_none())
     }
 
@@ -65,7 +65,7 @@ impl Session {
     /// The plan, if it is for the present answers.
     pub fn present_plan(&self, catalogue: &Catalogue) -> Option<&Plan> {
         let (answers, plan) = self.plan.as_ref()?;
-        (*answers == self.answers.asked_answers(catalogue)).then_some(plan)
+        (*answers == self.to_plan(catalogue)).then_some(plan)
     }
 
     /// Goes to what the plan has next, or waits for it. Opening questions are known without a plan.
@@ -123,7 +123,7 @@ impl Session {
             self.errors = errors + 1;
             return;
         }
-        let asked = self.answers.asked(catalogue);
+        let asked = self.asked(catalogue, &self.answers);
         let next = match &self.changing {
             // After a change, only what was not asked before is asked.
             Some(before) => asked
@@ -152,7 +152,7 @@ impl Session {
             self.show(Screen::Check);
             return;
         }
-        let asked = self.answers.asked(catalogue);
+        let asked = self.asked(catalogue, &self.answers);
         let here = match &self.screen {
             Screen::Question(id) => asked.iter().position(|one| one.id == *id),
             _ => None,

@@ -12,20 +12,27 @@ const KEPT: &[u8] = b"-_.~";
 ///
 /// Several options are separated by commas; a graded option has its level behind a colon, or the weakest without.
 pub fn decode(catalogue: &Catalogue, query: &str) -> (Answers, Vec<String>) {
-    let query = query.strip_prefix('?').unwrap_or(query);
     let mut answers = Answers::default();
     let mut misread = Vec::new();
-    for pair in query.split('&') {
-        let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
-        let Some(question) = catalogue.question(&plain(key)) else {
+    for (key, value) in pairs(query) {
+        let Some(question) = catalogue.question(&key) else {
             continue;
         };
-        match answer(question, &plain(value)) {
+        match answer(question, &value) {
             Some(answer) => answers.set(catalogue, &question.id, answer),
             None => misread.push(question.id.clone()),
         }
     }
     (answers, misread)
+}
+
+/// The names and values of a query, with or without `?`.
+pub(crate) fn pairs(query: &str) -> impl Iterator<Item = (String, String)> {
+    let query = query.strip_prefix('?').unwrap_or(query);
+    query.split('&').map(|pair| {
+        let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+        (plain(name), plain(value))
+    })
 }
 
 /// The query, with `?`, that [`decode`] reads these answers from. It names ids, so it is longer than a result link and can

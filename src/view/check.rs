@@ -13,10 +13,13 @@ use crate::wording::{EN, fill};
 pub fn Check() -> impl IntoView {
     let app = App::get();
     // Answers do not change on this screen.
-    let answers = app
-        .session
-        .with_untracked(|session| session.answers.asked_answers(app.catalogue));
-    let asked = answers.asked(app.catalogue);
+    let (answers, asked) = app.session.with_untracked(|session| {
+        let answers = session.answers.asked_answers(app.catalogue);
+        let mut asked = answers.asked(app.catalogue);
+        // What is never asked may have come with a link.
+        asked.retain(|one| session.asks(one) || answers.get(&one.id).is_some());
+        (answers, asked)
+    });
     let open = asked
         .iter()
         .any(|question| answers.get(&question.id).is_none());

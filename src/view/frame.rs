@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::host::Progress;
 use super::icons::Mark;
-use super::{App, Screen};
+use super::{App, Screen, embedded};
 use crate::session::Action;
 use crate::wording::{EN, decisions, fill};
 
@@ -16,6 +16,16 @@ pub fn Header() -> impl IntoView {
         app.session
             .with(|session| (session.screen == one).then_some("page"))
     };
+    let brand = match app.framed {
+        Some(framed) => embedded::brand(framed),
+        None => view! {
+            <a class="brand" href="#/">
+                <Mark />
+                {EN.brand}
+            </a>
+        }
+        .into_any(),
+    };
     view! {
         <header class="bar">
             <button
@@ -25,10 +35,7 @@ pub fn Header() -> impl IntoView {
             >
                 {EN.skip_to_content}
             </button>
-            <a class="brand" href="#/">
-                <Mark />
-                {EN.brand}
-            </a>
+            {brand}
             <nav aria-label=EN.nav_label>
                 // Hidden, not left out: the bar keeps its height and its elements.
                 <a href="#/answers" hidden=move || !app.started() aria-current=move || current(Screen::Check)>

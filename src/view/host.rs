@@ -113,6 +113,8 @@ pub struct Host {
     pub today: fn() -> String,
     /// Does something in a task of its own, after whatever waits already.
     pub later: fn(Box<dyn FnOnce()>),
+    /// Tells the page around this one that its call to action, which leads to this address, has been followed.
+    pub called: fn(&str),
     /// Loads the second program and lets it show its parts of the page.
     pub annex: fn(App),
     /// The page's address, to which the fragment of a link is added.
@@ -133,6 +135,7 @@ impl Default for Host {
             file: |_, done| done(None),
             today: String::new,
             later: |part| part(),
+            called: |_| {},
             annex: |_| {},
             address: String::new,
         }

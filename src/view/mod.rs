@@ -13,6 +13,7 @@ mod check;
 mod claims;
 mod compare;
 mod decisions;
+mod embedded;
 mod enough;
 mod evidence;
 mod frame;
@@ -39,6 +40,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 pub use annex::Part;
+pub use embedded::Framed;
 pub use host::{Analysed, EvidenceState, Fitted, Host, Keeping, Kept, Progress, Search};
 pub use reading::Reading;
 pub use save::Save;
@@ -84,6 +86,8 @@ pub struct App {
     pub report: StoredValue<Option<String>>,
     /// What a screen reader is to say next.
     pub announcement: RwSignal<String>,
+    /// What the page around this one wishes to be shown; none if there is no such page.
+    pub framed: Option<Framed>,
     /// Fields of a readable link that were not understood.
     pub misread: StoredValue<Vec<String>>,
     /// What only the browser can do.
@@ -167,11 +171,11 @@ pub fn Page(
         | Screen::Decisions => annex::place(app, Part::Screen),
     };
     view! {
-        {later(app, || view! { <frame::Header /> <frame::StorageNotice /> }.into_any())}
+        {later(app, move || view! { <frame::Header /> <frame::StorageNotice /> }.into_any())}
         <main id="main" tabindex="-1">
             {later(app, move || view! { {move || main()} }.into_any())}
         </main>
-        {later(app, || view! { <frame::Footer /> }.into_any())}
+        {later(app, move || view! { <frame::Footer /> {embedded::powered(app)} }.into_any())}
         <p class="announcer" role="status">{move || app.announcement.get()}</p>
     }
 }

@@ -5,21 +5,6 @@ use leptos::prelude::*;
 use super::{App, browse, compare, decisions, guide, method, technology};
 use crate::session::Screen;
 
-impl Screen {
-    /// Whether it is one of the second program's.
-    pub fn is_reading(&self) -> bool {
-        matches!(
-            self,
-            Screen::Method
-                | Screen::Technologies
-                | Screen::Technology(_)
-                | Screen::Guide(_)
-                | Screen::Compare(_)
-                | Screen::Decisions
-        )
-    }
-}
-
 /// The screen that the session shows; nothing for those of the first program.
 #[component]
 pub fn Reading(

@@ -34,6 +34,7 @@ macro_rules! wording {
 
 pub mod compare;
 pub mod decisions;
+pub mod embedded;
 pub mod export;
 pub mod guide;
 mod interface;

@@ -14,6 +14,7 @@ mod certainty;
 mod change;
 mod comparing;
 mod decisions;
+mod embed;
 mod errors;
 mod figures;
 mod focus;

@@ -11,6 +11,7 @@ mod change;
 mod choose;
 mod progress;
 mod short;
+mod subset;
 #[path = "../support/mod.rs"]
 mod support;
 mod weights;

@@ -6,6 +6,7 @@ use super::certainty::{is_level, no_clear_winner, sureness};
 use crate::order::hundredths;
 use crate::report::{Report, StackReport, lead, pick};
 use crate::view::App;
+use crate::view::embedded::call;
 use crate::view::technology::named;
 use crate::wording::{EN, fill};
 
@@ -43,17 +44,19 @@ pub fn hero(app: App, report: &Report, top: &StackReport) -> AnyView {
     .into_any()
 }
 
+/// The address of the result on screen, which opens for anybody.
+pub fn link(app: App) -> String {
+    let fragment = app
+        .session
+        .with_untracked(|session| session.result_link(app.model));
+    format!("{}{fragment}", (app.host.address)())
+}
+
 /// Copy, print, change.
 #[component]
 fn Acts() -> impl IntoView {
     let app = App::get();
     let failed = RwSignal::new(false);
-    let link = move || {
-        let fragment = app
-            .session
-            .with_untracked(|session| session.result_link(app.model));
-        format!("{}{fragment}", (app.host.address)())
-    };
     let copy = move |_| {
         let done = move |worked: bool| {
             failed.set(!worked);
@@ -66,11 +69,12 @@ fn Acts() -> impl IntoView {
                 .to_owned(),
             );
         };
-        (app.host.copy)(link(), Box::new(done));
+        (app.host.copy)(link(app), Box::new(done));
     };
     let copied = move || app.announcement.get() == EN.result_copied;
     view! {
         <div class="acts">
+            {call(app)}
             <button class="button primary" type="button" on:click=copy>
                 {EN.result_copy}
             </button>
@@ -87,10 +91,10 @@ fn Acts() -> impl IntoView {
             </a>
         </div>
         <p class="quiet-note" aria-hidden="true" hidden=move || !copied()>{EN.result_copied}</p>
-        <p class="print-only">{EN.result_link_label} ": " {link()}</p>
+        <p class="print-only">{EN.result_link_label} ": " {link(app)}</p>
         <p class="copy-by-hand" hidden=move || !failed.get()>
             <label for="link">{EN.result_copy_failed}</label>
-            <input id="link" readonly aria-label=EN.result_link_label value=link() />
+            <input id="link" readonly aria-label=EN.result_link_label value=link(app) />
         </p>
     }
 }

@@ -9,6 +9,8 @@ mod hero;
 mod reasons;
 mod weights;
 
+pub use hero::link;
+
 use std::sync::Arc;
 
 use leptos::prelude::*;

@@ -5,6 +5,7 @@ mod command_line;
 mod driver;
 mod elsewhere;
 mod hosted;
+mod hosts;
 mod keys;
 mod logs;
 mod other;

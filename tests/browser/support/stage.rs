@@ -86,6 +86,16 @@ impl Stage {
         self.visit(home, Setup::default())
     }
 
+    /// The same with a browser that is set up in a special way.
+    pub fn visitor_at_with(&self, home: &str, setup: Setup) -> Visitor<'_> {
+        self.visit(home, setup)
+    }
+
+    /// The page's address.
+    pub(super) fn home(&self) -> &str {
+        &self.home
+    }
+
     /// A site with the page and more than that; says where.
     pub fn serve(&self, more: Router) -> String {
         serve_with(&self.runtime, more)

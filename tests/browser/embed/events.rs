@@ -1,0 +1,153 @@
+//! What the page around it is told.
+
+use std::fs;
+use std::path::Path;
+
+use boon::{Compiler, Schemas};
+use serde_json::{Value, json};
+use stackfit::wording::EN;
+
+use super::at_host;
+use crate::support::{Visitor, recommended, web_answers};
+
+/// Holds what the frame has sent against the published schema.
+#[track_caller]
+fn keeps_to_the_schema(message: &Value) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("schemas/messages.json");
+    let schema: Value = serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap();
+    let (mut schemas, mut compiler) = (Schemas::new(), Compiler::new());
+    compiler.add_resource("messages.json", schema).unwrap();
+    let place = compiler
+        .compile("messages.json#/$defs/toHost", &mut schemas)
+        .unwrap();
+    let found = schemas.validate(message, place);
+    assert!(found.is_ok(), "{message}: {}", found.unwrap_err());
+}
+
+/// Opens the first frame at the result of answers.
+fn at_result(visitor: &Visitor<'_>) {
+    let link = crate::support::result_link(&web_answers());
+    visitor.script(
+        "document.querySelector('stackfit-wizard').setAttribute('start', arguments[0])",
+        vec![json!(link)],
+    );
+}
+
+#[test]
+fn should_tell_steps_and_the_result_but_not_the_answers() {
+    at_host("plain.html", |visitor| {
+        visitor.script(
+            "window.raw = []; addEventListener('message', ({data}) => raw.push(data))",
+            vec![],
+        );
+        at_result(visitor);
+        let result = visitor.hears("result");
+        let expected = recommended(&web_answers());
+        assert_eq!(
+            result["top"][0]["parts"],
+            expected["stacks"][0]["parts"]["backend"]
+        );
+        let [told, said] = [
+            &result["top"][0]["acceptability"],
+            &expected["stacks"][0]["first_rank_acceptability"],
+        ];
+        assert!(
+            (told.as_f64().unwrap() - said.as_f64().unwrap()).abs() < 1e-4,
+            "{told} {said}"
+        );
+        assert_eq!(result.get("answers"), None);
+        assert_eq!(visitor.hears("step")["screen"], "result");
+
+        // The link opens for anybody.
+        let link = result["link"].as_str().unwrap();
+        assert!(
+            link.ends_with(&crate::support::result_link(&web_answers())),
+            "{link}"
+        );
+        assert!(!link.contains('?'), "{link}");
+
+        let raw = visitor.script("return raw", vec![]);
+        raw.as_array().unwrap().iter().for_each(keeps_to_the_schema);
+        let layer = visitor.script("return dataLayer.map(({event}) => event)", vec![]);
+        assert!(
+            layer
+                .as_array()
+                .unwrap()
+                .contains(&json!("stackfit:result")),
+            "{layer}"
+        );
+    });
+}
+
+#[test]
+fn should_copy_the_link_out_of_the_frame() {
+    at_host("plain.html", |visitor| {
+        at_result(visitor);
+        visitor.hears("result");
+        visitor.enter(0);
+        visitor.press(EN.result_copy);
+        visitor.sees_text(".announcer", EN.result_copied);
+    });
+}
+
+#[test]
+fn should_tell_the_answers_to_a_host_that_asks() {
+    at_host("plain.html", |visitor| {
+        visitor.script(
+            "document.querySelector('stackfit-wizard').setAttribute('share-answers', '')",
+            vec![],
+        );
+        at_result(visitor);
+        let answers = visitor.hears("result")["answers"]
+            .as_str()
+            .unwrap()
+            .to_owned();
+        let (read, misread) =
+            stackfit::share::readable::decode(crate::support::catalogue(), &answers);
+        assert_eq!(
+            (read, misread),
+            (
+                web_answers().applied(crate::support::catalogue()),
+                Vec::new()
+            )
+        );
+    });
+}
+
+#[test]
+fn should_lead_to_the_host_with_the_result() {
+    at_host("plain.html", |visitor| {
+        at_result(visitor);
+        let result = visitor.hears("result");
+        visitor.enter(0);
+        visitor.sees_text(".call", "Book a call");
+        let address = visitor.script("return document.querySelector('.call').href", vec![]);
+        let address = address.as_str().unwrap();
+        let parts = visitor.script(
+            "return [...new URL(arguments[0]).searchParams]",
+            vec![json!(address)],
+        );
+        assert_eq!(parts[0], json!(["result", result["link"]]));
+        assert_eq!(parts[1], json!(["top", result["top"][0]["name"]]));
+        // Without going there.
+        visitor.script(
+            "const call = document.querySelector('.call'); call.addEventListener('click', (event) => event.preventDefault()); call.click()",
+            vec![],
+        );
+        visitor.leave();
+        assert_eq!(visitor.hears("cta"), json!({"href": address}));
+    });
+}
+
+#[test]
+fn should_tell_that_a_link_cannot_be_opened() {
+    at_host("plain.html", |visitor| {
+        visitor.script(
+            "document.querySelector('stackfit-wizard').setAttribute('start', '#r=1damaged')",
+            vec![],
+        );
+        assert_eq!(visitor.hears("error"), json!({"reason": "link"}));
+        visitor.enter(0);
+        visitor.sees_screen(EN.link_title);
+    });
+}

@@ -1,0 +1,30 @@
+//! The loader's files, as they are published.
+
+use serde_json::{Value, json};
+
+use crate::support::visit;
+
+#[test]
+fn should_be_pinned_by_a_hash_that_a_browser_accepts() {
+    visit(|visitor| {
+        visitor.open("");
+        let read = "const done = arguments[0]; fetch('embed.json').then((answer) => answer.json()).then(done)";
+        let pinned: Value = visitor.script_to_wait(read, vec![]);
+        let load = "const [pinned, done] = arguments; const script = document.createElement('script');
+            script.src = pinned.file; script.integrity = pinned.integrity; script.crossOrigin = 'anonymous';
+            script.onload = () => done(customElements.get('stackfit-wizard') !== undefined); script.onerror = () => done(false);
+            document.head.append(script)";
+        assert_eq!(
+            visitor.script_to_wait(load, vec![pinned.clone()]),
+            json!(true)
+        );
+        let version = env!("CARGO_PKG_VERSION");
+        assert_eq!(pinned["file"], format!("embed-{version}.js"));
+        let same = "const done = arguments[1]; Promise.all(['embed.js', arguments[0]].map((one) => fetch(one).then((answer) => answer.text())))
+            .then(([one, other]) => done([one === other, one.length > 1000]))";
+        assert_eq!(
+            visitor.script_to_wait(same, vec![pinned["file"].clone()]),
+            json!([true, true])
+        );
+    });
+}

@@ -1,0 +1,16 @@
+//! The page in the frames of other people's pages.
+
+mod events;
+mod height;
+mod hostile;
+mod hosts;
+mod lifecycle;
+mod loader;
+mod loading;
+
+use super::support::{Setup, Visitor, stage};
+
+/// A story with one visitor of a host page.
+fn at_host(page: &str, story: impl FnOnce(&Visitor<'_>)) {
+    stage(|stage| story(&stage.visitor_of_host(page, Setup::default())));
+}
