@@ -98,7 +98,7 @@ fn should_tell_a_result_without_the_answers_unless_the_host_asks() {
     let told = |shares| {
         let link = "https://s.example/#r=1".to_owned();
         said(
-            embed::result(model(), &answers, &analysis, link, shares),
+            embed::result(model(), Case::from(&answers), &analysis, link, shares),
             "result",
         )
     };
