@@ -37,6 +37,7 @@ const GUIDE_PAGE: &str = "/guide/";
 /// Where alternatives and entries stand side by side.
 pub(super) const COMPARE: &str = "/compare";
 const DECISIONS: &str = "/decisions";
+const BUILDER: &str = "/embed";
 const CHECK: &str = "/answers";
 const AGAIN: &str = "/start-again";
 const RESULT: &str = "/result";
@@ -82,6 +83,7 @@ impl Address {
         Address::Screen(match path {
             CHECK => Screen::Check,
             DECISIONS => Screen::Decisions,
+            BUILDER => Screen::Builder,
             ENOUGH => Screen::Enough,
             METHOD => Screen::Method,
             TECHNOLOGIES => Screen::Technologies,
@@ -118,6 +120,7 @@ impl Session {
             Screen::Guide(id) => Some(format!("#{GUIDE_PAGE}{id}")),
             Screen::Compare(comparing) => Some(comparing.address()),
             Screen::Decisions => Some(format!("#{DECISIONS}")),
+            Screen::Builder => Some(format!("#{BUILDER}")),
             Screen::Check => Some(format!("#{CHECK}")),
             Screen::Again => Some(format!("#{AGAIN}")),
             // A shared result keeps the link it came with, which knows what was first then.

@@ -47,6 +47,8 @@ pub enum Screen {
     Compare(Comparing),
     /// The decisions saved on this device.
     Decisions,
+    /// The making of a snippet that puts the page into another one.
+    Builder,
     /// A link that cannot be opened.
     Link(LinkProblem),
 }
@@ -62,6 +64,7 @@ impl Screen {
                 | Screen::Guide(_)
                 | Screen::Compare(_)
                 | Screen::Decisions
+                | Screen::Builder
         )
     }
 }

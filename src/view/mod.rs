@@ -9,6 +9,7 @@
 mod again;
 mod annex;
 mod browse;
+mod builder;
 mod check;
 mod claims;
 mod compare;
@@ -41,7 +42,7 @@ use leptos::prelude::*;
 
 pub use annex::Part;
 pub use embedded::Framed;
-pub use host::{Analysed, EvidenceState, Fitted, Host, Keeping, Kept, Progress, Search};
+pub use host::{Analysed, EvidenceState, Fitted, Host, Keeping, Kept, PinFound, Progress, Search};
 pub use reading::Reading;
 pub use save::Save;
 pub use title::page_title;
@@ -168,7 +169,8 @@ pub fn Page(
         | Screen::Technology(_)
         | Screen::Guide(_)
         | Screen::Compare(_)
-        | Screen::Decisions => annex::place(app, Part::Screen),
+        | Screen::Decisions
+        | Screen::Builder => annex::place(app, Part::Screen),
     };
     view! {
         {later(app, move || view! { <frame::Header /> <frame::StorageNotice /> }.into_any())}

@@ -32,6 +32,7 @@ macro_rules! wording {
     };
 }
 
+pub mod builder;
 pub mod compare;
 pub mod decisions;
 pub mod embedded;

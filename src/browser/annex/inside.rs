@@ -7,7 +7,7 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
-use super::{device, kept};
+use super::{device, kept, pin};
 use crate::browser::{app, host, in_a_task, work};
 use crate::catalogue::{Catalogue, parts};
 use crate::engine::Model;
@@ -54,6 +54,7 @@ fn prepare(catalogue: &'static Catalogue) {
         keep: kept::change,
         file: device::file,
         today: device::today,
+        pin: pin::pin,
         ..made.host
     };
     let made = App { host, ..made };
