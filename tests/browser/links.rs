@@ -16,12 +16,14 @@ fn should_show_a_stranger_the_same_page() {
             sender.open("#/answers");
             sender.press(EN.check_result);
             sender.sees_result();
+            sender.sees_pictures();
             let (page, title, link) = (sender.page_text(), sender.title(), sender.address());
             assert_eq!(link, result_link(&answers));
 
             let stranger = stage.visitor();
             stranger.open(&link);
             assert_eq!(stranger.sees_result(), expected_pick(&answers));
+            stranger.sees_pictures();
             assert_eq!(stranger.page_text(), page);
             assert_eq!(stranger.title(), title);
         }
