@@ -72,7 +72,7 @@ wording! {
     wordpress_link_hint = "Paste it into the code editor. It needs no rights and no shortcode.";
     webflow_hint = "Paste it into an element “Code Embed”. Webflow runs it in the preview or on the published site, not in the designer.";
     react_hint = "Save it as StackfitWizard.js, and use it as a component: <StackfitWizard onResult={…} onCall={…} />. Any attribute can be given, too.";
-    vue_hint = "Save it as StackfitWizard.vue, and use it as a component: <StackfitWizard @result=\"…\" @call=\"…\" />.";
+    vue_hint = "Save it as StackfitWizard.vue, and use it as a component: <StackfitWizard />, with @result and @call for what it tells.";
     frame_hint = "It scrolls by itself and tells your page nothing.";
     link_hint = "It opens here, with the answers filled in and without your look.";
     pin = "Keep to this version";
