@@ -69,5 +69,6 @@ pub fn drivers(subject: &Subject<'_>, page: &mut Page) {
             EN.adr_drivers_note
         });
         page.list(&drivers);
+        page.text(&subject.set_by_hand().unwrap_or_default());
     }
 }
