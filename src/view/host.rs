@@ -85,6 +85,9 @@ pub enum Keeping {
     Damaged,
 }
 
+/// Saves a picture under a name, given its SVG; tells whether that worked.
+pub type SavePicture = fn(&str, &str, Box<dyn FnOnce(bool)>);
+
 /// A change of the saved decisions.
 pub type DecisionsChange = Box<dyn FnOnce(&mut Decisions)>;
 
@@ -117,6 +120,10 @@ pub struct Host {
     pub today: fn() -> String,
     /// Looks which version of the script other people's pages can keep to. The second program's only.
     pub pin: fn(PinFound),
+    /// Saves a picture as an SVG file. The second program's only.
+    pub save_svg: SavePicture,
+    /// Saves a picture as a PNG file. The second program's only.
+    pub save_png: SavePicture,
     /// Does something in a task of its own, after whatever waits already.
     pub later: fn(Box<dyn FnOnce()>),
     /// Tells the page around this one that its call to action, which leads to this address, has been followed.
@@ -141,6 +148,8 @@ impl Default for Host {
             file: |_, done| done(None),
             today: String::new,
             pin: |done| done(None),
+            save_svg: |_, _, done| done(false),
+            save_png: |_, _, done| done(false),
             later: |part| part(),
             called: |_| {},
             annex: |_| {},

@@ -68,11 +68,11 @@ wording! {
     frame = "A bare frame, without a script";
     link = "A plain link";
     html_hint = "Put it where it should appear.";
-    wordpress_hint = "Paste it into a block “Custom HTML”, or into the code editor. WordPress keeps scripts of users with the right “unfiltered_html” only: administrators and editors, on sites of their own. If it vanishes when you save, use the link.";
+    wordpress_hint = "Paste it into a block “Custom HTML”, or into the code editor. WordPress keeps scripts only of users who may write unfiltered HTML: administrators and editors, on sites of their own. If it vanishes when you save, use the link.";
     wordpress_link_hint = "Paste it into the code editor. It needs no rights and no shortcode.";
     webflow_hint = "Paste it into an element “Code Embed”. Webflow runs it in the preview or on the published site, not in the designer.";
     react_hint = "Save it as StackfitWizard.js, and use it as a component: <StackfitWizard onResult={…} onCall={…} />. Any attribute can be given, too.";
-    vue_hint = "Save it as StackfitWizard.vue, and use it as a component: <StackfitWizard @result=\"…\" @call=\"…\" />.";
+    vue_hint = "Save it as StackfitWizard.vue, and use it as a component: <StackfitWizard />, with @result and @call for what it tells.";
     frame_hint = "It scrolls by itself and tells your page nothing.";
     link_hint = "It opens here, with the answers filled in and without your look.";
     pin = "Keep to this version";

@@ -40,6 +40,7 @@ pub mod export;
 pub mod guide;
 mod interface;
 pub mod pictures;
+pub mod pictures_view;
 pub mod result;
 pub mod team;
 pub mod what_if;

@@ -122,7 +122,7 @@ fn leads_there(visitor: &Visitor<'_>) {
     visitor.wait("the page", || visitor.heading());
     visitor.script("location.hash = '#/answers'", vec![]);
     visitor.sees_check();
-    assert!(visitor.page_says(&label("platform", "web")));
+    assert!(visitor.page_says(label("platform", "web")));
 }
 
 #[test]

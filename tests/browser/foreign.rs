@@ -47,9 +47,10 @@ fn should_open_a_link_with_the_catalogue_that_it_was_made_with() {
         // Whatever else stands in the address is not passed on.
         sender.open("?utm_source=blog&catalogue=other.json");
         goes_through(&sender, &other);
+        sender.sees_pictures();
         let page = sender.page_text();
         sender.press(EN.result_copy);
-        sender.sees_text(".announcer", EN.result_copied);
+        sender.sees_text("body > .announcer", EN.result_copied);
         let link = sender.clipboard();
         let expected = format!("{home}{BESIDE}{}", other.result_link(&other.answers()));
         assert_eq!(link, expected);
@@ -57,6 +58,7 @@ fn should_open_a_link_with_the_catalogue_that_it_was_made_with() {
         let stranger = stage.visitor_at(&home);
         stranger.open(link.strip_prefix(&home).unwrap());
         stranger.sees_result();
+        stranger.sees_pictures();
         assert_eq!(stranger.page_text(), page);
         assert_eq!(stranger.title(), title(&other));
     });

@@ -16,12 +16,14 @@ fn should_show_a_stranger_the_same_page() {
             sender.open("#/answers");
             sender.press(EN.check_result);
             sender.sees_result();
+            sender.sees_pictures();
             let (page, title, link) = (sender.page_text(), sender.title(), sender.address());
             assert_eq!(link, result_link(&answers));
 
             let stranger = stage.visitor();
             stranger.open(&link);
             assert_eq!(stranger.sees_result(), expected_pick(&answers));
+            stranger.sees_pictures();
             assert_eq!(stranger.page_text(), page);
             assert_eq!(stranger.title(), title);
         }
@@ -40,7 +42,7 @@ fn should_copy_the_link_to_the_result() {
         visitor.has_answered(&web_answers());
         visitor.open("#/result");
         visitor.press(EN.result_copy);
-        visitor.sees_text(".announcer", EN.result_copied);
+        visitor.sees_text("body > .announcer", EN.result_copied);
         assert_eq!(
             visitor.clipboard(),
             format!("{}{}", visitor.home, result_link(&web_answers()))
@@ -61,7 +63,7 @@ fn should_show_the_link_where_copying_is_refused() {
             json!({"permission": refused, "setting": "denied"}),
         );
         visitor.press(EN.result_copy);
-        visitor.sees_text(".announcer", EN.result_copy_failed);
+        visitor.sees_text("body > .announcer", EN.result_copy_failed);
         assert!(visitor.page_says(EN.result_copy_failed));
         let shown = visitor.script("return document.querySelector('#link').value", Vec::new());
         assert_eq!(

@@ -6,6 +6,7 @@
 mod device;
 pub mod inside;
 mod kept;
+mod picture;
 mod pin;
 
 use std::cell::RefCell;

@@ -13,6 +13,5 @@ pub fn component(path: &str) -> String {
         .unwrap();
     let folder = String::from_utf8(asked.stdout).unwrap();
     let file = Path::new(&folder).join("lib/node_modules").join(path);
-    let found = fs::read_to_string(&file);
-    found.unwrap_or_else(|_| panic!("there is no {}; run scripts/setup --tests", file.display()))
+    fs::read_to_string(file).expect("scripts/setup --tests has installed the package")
 }

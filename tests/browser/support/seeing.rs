@@ -145,6 +145,14 @@ impl Visitor<'_> {
         pick
     }
 
+    /// Waits for what the second program adds to a result last.
+    #[track_caller]
+    pub fn sees_pictures(&self) {
+        let count = "return document.querySelectorAll('.pictures').length";
+        self.sees("the pictures", json!(4), || self.script(count, Vec::new()));
+        self.settle();
+    }
+
     /// Waits for the screen that says that it is enough.
     #[track_caller]
     pub fn sees_enough(&self) {
