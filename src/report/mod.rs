@@ -2,6 +2,8 @@
 
 mod analysis;
 mod answered;
+mod by_criterion;
+mod cautions;
 mod collision;
 mod compare;
 mod difference;
@@ -15,11 +17,9 @@ mod says;
 mod supports;
 
 use crate::answers::Answer;
-use crate::catalogue::{Catalogue, Effect, Kind, Technology};
-use crate::engine::{Decision, METHOD, Model, Scored, Stack, decide, language_names, selects};
-use crate::order;
+use crate::catalogue::{Catalogue, Technology};
+use crate::engine::{Decision, METHOD, Model, Scored, Stack, decide};
 use crate::weights::{Case, OwnWeights};
-use crate::wording::{EN, fill};
 use serde::{Serialize, Serializer};
 
 pub use analysis::{AS_OFTEN, BEATEN, DRAWS, INDIFFERENT, SEED, STRICT, VIKOR_V};
@@ -28,6 +28,8 @@ pub use analysis::{
     TippingPoint, WinningSearch, analyse, room,
 };
 pub use answered::answer_text;
+pub use by_criterion::ByCriterion;
+use cautions::cautions;
 pub use collision::{Collision, Relaxation};
 pub use compare::{Cell, Column, Comparison, Group, Known, Line, MOST, Row, Sort, compare, offers};
 pub use difference::{Difference, Place, Shift, difference};
@@ -126,52 +128,6 @@ impl Report {
             stability: analysis.stability,
             second_opinions: analysis.second_opinions,
         });
-    }
-}
-
-/// A number for each criterion that applies, in the catalogue's order; a table by criterion id in JSON.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct ByCriterion(Vec<(String, f64)>);
-
-impl ByCriterion {
-    /// The number for a criterion.
-    pub fn get(&self, criterion: &str) -> Option<f64> {
-        let found = self.0.iter().find(|(id, _)| id == criterion);
-        found.map(|(_, number)| *number)
-    }
-
-    /// Criterion ids and their numbers.
-    pub fn iter(&self) -> impl Iterator<Item = (&str, f64)> {
-        self.0.iter().map(|(id, number)| (id.as_str(), *number))
-    }
-
-    /// Criterion ids and their numbers, the greatest first.
-    pub fn greatest_first(&self) -> Vec<(&str, f64)> {
-        let mut numbers: Vec<(&str, f64)> = self.iter().collect();
-        order::sort(&mut numbers, |(_, one), (_, other)| other.total_cmp(one));
-        numbers
-    }
-
-    /// Whether there is no number.
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
-    /// The sum of all numbers.
-    pub fn sum(&self) -> f64 {
-        self.0.iter().map(|(_, number)| number).sum()
-    }
-}
-
-impl FromIterator<(String, f64)> for ByCriterion {
-    fn from_iter<T: IntoIterator<Item = (String, f64)>>(numbers: T) -> Self {
-        ByCriterion(numbers.into_iter().collect())
-    }
-}
-
-impl Serialize for ByCriterion {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0.iter().map(|(id, number)| (id, number)))
     }
 }
 
@@ -407,62 +363,4 @@ fn excluded(decision: &Decision<'_>) -> Vec<Excluded> {
                 .collect(),
         })
         .collect()
-}
-
-fn cautions(catalogue: &Catalogue, decision: &Decision<'_>) -> Vec<String> {
-    let Some(top) = decision.ranking.first() else {
-        return Vec::new();
-    };
-    let rules = catalogue.rules.iter();
-    let text = rules.filter_map(|rule| match &rule.effect {
-        Effect::Caution { select, text } if decision.answers.satisfy(&rule.when) => {
-            let concerns = if select.shapes.is_empty() {
-                top.stack.parts().any(|part| selects(select, part))
-            } else {
-                select.shapes.contains(&top.stack.shape.id)
-            };
-            concerns.then(|| text.clone())
-        }
-        _ => None,
-    });
-    // The end of support comes first: whoever reads no further has to know of it.
-    let mut cautions = endings(catalogue, top.stack.parts());
-    cautions.extend(text);
-    cautions.extend(unknown_languages(catalogue, decision, top));
-    cautions
-}
-
-/// A sentence for each backend part that is written in a language nobody on the team knows, where skills were given.
-fn unknown_languages(
-    catalogue: &Catalogue,
-    decision: &Decision<'_>,
-    top: &Scored<'_>,
-) -> Vec<String> {
-    let graded = catalogue
-        .questions
-        .iter()
-        .filter(|one| one.kind == Kind::Graded);
-    let skills: Vec<&Answer> = graded
-        .filter_map(|one| decision.answers.get(&one.id))
-        .collect();
-    let known = |part: &Technology| {
-        let mut languages = part.languages.iter();
-        languages.any(|one| skills.iter().any(|answer| answer.level(one).is_some()))
-    };
-    if skills.is_empty() {
-        return Vec::new();
-    }
-    let unknown = top
-        .stack
-        .backend
-        .iter()
-        .filter(|part| !part.languages.is_empty() && !known(part));
-    let sentence = |part: &&Technology| {
-        let languages = language_names(catalogue, part);
-        fill(
-            EN.caution_language,
-            &[("languages", &languages), ("name", &part.name)],
-        )
-    };
-    unknown.map(sentence).collect()
 }
