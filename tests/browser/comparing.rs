@@ -180,12 +180,7 @@ fn should_collect_what_to_compare_from_the_list_and_from_a_page() {
 #[test]
 fn should_copy_a_link_that_brings_the_answers_along() {
     visit(|visitor| {
-        let origin = visitor.home.trim_end_matches('/');
-        let permissions = ["clipboardReadWrite", "clipboardSanitizedWrite"];
-        visitor.command(
-            "Browser.grantPermissions",
-            json!({"origin": origin, "permissions": permissions}),
-        );
+        visitor.allow_copying();
         visitor.has_answered(&web_answers());
         visitor.open("#/compare/django/laravel");
         visitor.press(EN.copy);

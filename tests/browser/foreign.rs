@@ -3,7 +3,7 @@
 use axum::Router;
 use axum::response::Html;
 use axum::routing::get;
-use serde_json::{Value, json};
+use serde_json::Value;
 use stackfit::wording::{EN, fill, guide};
 
 use super::support::{
@@ -43,7 +43,7 @@ fn should_open_a_link_with_the_catalogue_that_it_was_made_with() {
         let other = Other::databases();
         let home = stage.serve(beside(&other));
         let sender = stage.visitor_at(&home);
-        allow_copying(&sender);
+        sender.allow_copying();
         // Whatever else stands in the address is not passed on.
         sender.open("?utm_source=blog&catalogue=other.json");
         goes_through(&sender, &other);
@@ -165,13 +165,4 @@ fn has_loaded(visitor: &Visitor<'_>, start: &str) -> bool {
     let names = visitor.script(script, Vec::new());
     let mut names = names.as_array().unwrap().iter().filter_map(Value::as_str);
     names.any(|name| name.starts_with(start))
-}
-
-fn allow_copying(visitor: &Visitor<'_>) {
-    let origin = visitor.home.trim_end_matches('/');
-    let permissions = ["clipboardReadWrite", "clipboardSanitizedWrite"];
-    visitor.command(
-        "Browser.grantPermissions",
-        json!({"origin": origin, "permissions": permissions}),
-    );
 }

@@ -33,12 +33,7 @@ fn should_show_a_stranger_the_same_page() {
 #[test]
 fn should_copy_the_link_to_the_result() {
     visit(|visitor| {
-        let origin = visitor.home.trim_end_matches('/');
-        let permissions = ["clipboardReadWrite", "clipboardSanitizedWrite"];
-        visitor.command(
-            "Browser.grantPermissions",
-            json!({"origin": origin, "permissions": permissions}),
-        );
+        visitor.allow_copying();
         visitor.has_answered(&web_answers());
         visitor.open("#/result");
         visitor.press(EN.result_copy);

@@ -254,4 +254,14 @@ impl Visitor<'_> {
         let done = self.run(self.browser.execute(script, arguments)).unwrap();
         done.json().clone()
     }
+
+    /// Lets the page copy, and the test read what it copied.
+    pub fn allow_copying(&self) {
+        let origin = self.home.trim_end_matches('/');
+        let permissions = ["clipboardReadWrite", "clipboardSanitizedWrite"];
+        self.command(
+            "Browser.grantPermissions",
+            json!({"origin": origin, "permissions": permissions}),
+        );
+    }
 }
