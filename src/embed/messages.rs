@@ -65,7 +65,8 @@ pub fn step(model: &Model<'_>, session: &Session) -> Data {
         | Screen::Technology(_)
         | Screen::Guide(_)
         | Screen::Compare(_)
-        | Screen::Decisions => ("other", None),
+        | Screen::Decisions
+        | Screen::Team(_) => ("other", None),
     };
     let progress = session.progress(model.catalogue);
     let count = |number: usize| Data::Number(number as f64);

@@ -47,6 +47,8 @@ pub enum Screen {
     Compare(Comparing),
     /// The decisions saved on this device.
     Decisions,
+    /// Several people side by side: what their link has after `#/team/`, or nothing yet.
+    Team(String),
     /// A link that cannot be opened.
     Link(LinkProblem),
 }
@@ -62,6 +64,7 @@ impl Screen {
                 | Screen::Guide(_)
                 | Screen::Compare(_)
                 | Screen::Decisions
+                | Screen::Team(_)
         )
     }
 }

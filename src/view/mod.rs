@@ -32,6 +32,7 @@ mod result;
 mod save;
 mod so_far;
 mod start;
+mod team;
 mod technology;
 mod title;
 
@@ -116,12 +117,13 @@ impl App {
     }
 
     /// The screen, as a signal that changes only when the screen does. All questions are one screen, and so are all
-    /// comparisons.
+    /// comparisons and all teams.
     fn screen(self) -> Memo<Screen> {
         Memo::new(move |_| {
             self.session.with(|session| match &session.screen {
                 Screen::Question(_) => Screen::Question(String::new()),
                 Screen::Compare(_) => Screen::Compare(Comparing::default()),
+                Screen::Team(_) => Screen::Team(String::new()),
                 other => other.clone(),
             })
         })
@@ -168,7 +170,8 @@ pub fn Page(
         | Screen::Technology(_)
         | Screen::Guide(_)
         | Screen::Compare(_)
-        | Screen::Decisions => annex::place(app, Part::Screen),
+        | Screen::Decisions
+        | Screen::Team(_) => annex::place(app, Part::Screen),
     };
     view! {
         {later(app, move || view! { <frame::Header /> <frame::StorageNotice /> }.into_any())}

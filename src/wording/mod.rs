@@ -41,6 +41,7 @@ mod interface;
 pub mod pictures;
 pub mod result;
 pub mod team;
+pub mod team_page;
 pub mod what_if;
 
 pub use interface::EN;
