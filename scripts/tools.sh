@@ -10,6 +10,11 @@ trunk_version=0.21.14
 # markdownlint (the npm package markdownlint-cli) checks Markdown in the tests: the last that Node.js 18 runs.
 markdownlint_version=0.44.0
 
+# What other people build pages with, in which tests put what they are to paste: React (and its react-dom) and Vue (and
+# its compiler of components in one file). Nothing of them is part of the page.
+react_version=18.3.1
+vue_version=3.5.22
+
 # The value of a `key = "value"` line of a TOML file.
 toml_string() {
     sed -n "s/^$2 *= *\"\\([^\"]*\\)\".*/\\1/p" "$1" | head -n 1
@@ -29,6 +34,7 @@ wasm_opt_version=${wasm_opt_version#version_} # Trunk writes 132 as "version_132
 # Inside, one folder per tool and version, so that clones with different pins do not fight.
 cache=${XDG_CACHE_HOME:-$HOME/.cache}/stackfit
 tools=$cache/tools
+components=$tools/components-$react_version-$vue_version
 
 # A fresh rustup is on PATH only from the next login on.
 if ! command -v rustup >/dev/null && [ -x "${CARGO_HOME:-$HOME/.cargo}/bin/rustup" ]; then

@@ -96,10 +96,10 @@ fn prepare(catalogue: &'static Catalogue, evidence: EvidenceState) {
     if !session.prefilled {
         session.weights = weights;
     }
-    session.apply(
-        catalogue,
-        Action::Open(Address::read(catalogue, &location::fragment())),
-    );
+    let fragment = location::fragment();
+    let address = Address::read(catalogue, &fragment);
+    session.apply(catalogue, Action::Open(address));
+    let session = (session, fragment);
     in_a_task(move || {
         // As long as the catalogue, which it is made from.
         let model: &'static Model<'static> = Box::leak(Box::new(Model::new(catalogue)));
@@ -109,7 +109,7 @@ fn prepare(catalogue: &'static Catalogue, evidence: EvidenceState) {
 
 fn show(
     model: &'static Model<'static>,
-    session: Session,
+    (session, fragment): (Session, String),
     state: (Progress, Vec<String>, EvidenceState),
     wishes: Option<Wishes>,
 ) {
@@ -121,9 +121,16 @@ fn show(
         };
         // What it keeps lives as long as the page.
         let owner = Owner::current();
-        in_a_task(move || match owner {
-            Some(owner) => owner.with(|| keep_in_step(app)),
-            None => keep_in_step(app),
+        in_a_task(move || {
+            // Whoever has gone on meanwhile has not been heard.
+            let present = location::fragment();
+            if present != fragment {
+                app.send(Action::Open(Address::read(app.catalogue, &present)));
+            }
+            match owner {
+                Some(owner) => owner.with(|| keep_in_step(app)),
+                None => keep_in_step(app),
+            }
         });
         view! { <Page app /> }
     });

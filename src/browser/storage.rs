@@ -6,8 +6,10 @@
 use gloo_storage::{LocalStorage, Storage};
 use web_sys::window;
 
+use super::location;
 use crate::answers::Answers;
 use crate::catalogue::Catalogue;
+use crate::embed;
 use crate::session::Pace;
 use crate::share;
 use crate::view::Progress;
@@ -16,6 +18,9 @@ use crate::weights::{Case, OwnWeights};
 /// What is stored, as far as it can be read, and how that went.
 pub fn load(catalogue: &Catalogue) -> (Answers, OwnWeights, Progress) {
     let nothing = |progress| (Answers::default(), OwnWeights::default(), progress);
+    if is_preview() {
+        return nothing(Progress::Saved);
+    }
     if !available() {
         return nothing(Progress::Blocked);
     }
@@ -32,6 +37,9 @@ pub fn load(catalogue: &Catalogue) -> (Answers, OwnWeights, Progress) {
 
 /// Stores answers and weights, or removes what is stored if there are none; says whether it worked.
 pub fn save(catalogue: &Catalogue, case: Case<'_>) -> bool {
+    if is_preview() {
+        return true;
+    }
     if !available() {
         return false;
     }
@@ -56,7 +64,7 @@ pub fn pace(catalogue: &Catalogue) -> Pace {
 
 /// Stores which questions are asked. Where that is not possible, the note on progress says so already.
 pub fn save_pace(catalogue: &Catalogue, pace: Pace) {
-    if !available() {
+    if is_preview() || !available() {
         return;
     }
     match pace {
@@ -65,6 +73,11 @@ pub fn save_pace(catalogue: &Catalogue, pace: Pace) {
             let _ = LocalStorage::raw().set_item(&pace_key(catalogue), "full");
         }
     }
+}
+
+/// Whether this page only shows how it would be on another one, beside that on which somebody decides.
+fn is_preview() -> bool {
+    embed::is_preview(&location::query())
 }
 
 fn pace_key(catalogue: &Catalogue) -> String {

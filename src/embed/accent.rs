@@ -19,6 +19,14 @@ struct Surfaces {
     away: Colour,
 }
 
+impl Surfaces {
+    /// The least contrast of a colour with them.
+    fn least(&self, colour: Colour) -> f64 {
+        let soft = self.mixed.mixed(colour, SOFT);
+        contrast(colour, self.plain).min(contrast(colour, soft))
+    }
+}
+
 // The same as in `style/tokens.css`: the wells and the cards of the light theme, the cards of the dark one.
 const LIGHT: Surfaces = Surfaces {
     plain: Colour([0xef, 0xed, 0xe5]),
@@ -44,10 +52,7 @@ pub struct Accent {
 pub fn accent(wished: Colour) -> [Accent; 2] {
     [LIGHT, DARK].map(|theme| {
         let mut steps = (0..=100).map(|share| wished.mixed(theme.away, share));
-        let can_be_read = |colour: &Colour| {
-            let soft = theme.mixed.mixed(*colour, SOFT);
-            contrast(*colour, theme.plain) >= ENOUGH && contrast(*colour, soft) >= ENOUGH
-        };
+        let can_be_read = |colour: &Colour| theme.least(*colour) >= ENOUGH;
         let colour = steps.find(can_be_read).unwrap_or(theme.away);
         let on_white = contrast(colour, Colour::WHITE) >= contrast(colour, Colour::BLACK);
         let ink = if on_white {
@@ -56,6 +61,27 @@ pub fn accent(wished: Colour) -> [Accent; 2] {
             Colour::BLACK
         };
         Accent { colour, ink }
+    })
+}
+
+/// What becomes of a colour as an accent in one theme.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Shade {
+    /// The contrast of the colour as it was wished for, on the surface where that is least.
+    pub wished: f64,
+    /// The colour that is shown: the one wished for, or the nearest to it that can be read.
+    pub shown: Colour,
+    /// The contrast of that.
+    pub contrast: f64,
+}
+
+/// What becomes of a colour in the light theme and in the dark one.
+pub fn shades(wished: Colour) -> [Shade; 2] {
+    let [light, dark] = accent(wished);
+    [(LIGHT, light), (DARK, dark)].map(|(theme, accent)| Shade {
+        wished: theme.least(wished),
+        shown: accent.colour,
+        contrast: theme.least(accent.colour),
     })
 }
 

@@ -66,7 +66,8 @@ pub fn step(model: &Model<'_>, session: &Session) -> Data {
         | Screen::Guide(_)
         | Screen::Compare(_)
         | Screen::Decisions
-        | Screen::Team(_) => ("other", None),
+        | Screen::Team(_)
+        | Screen::Builder => ("other", None),
     };
     let progress = session.progress(model.catalogue);
     let count = |number: usize| Data::Number(number as f64);

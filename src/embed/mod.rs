@@ -9,11 +9,12 @@ mod call;
 mod colour;
 mod look;
 mod messages;
+pub mod snippets;
 mod wishes;
 
-pub use accent::{Accent, ENOUGH, accent, contrast};
+pub use accent::{Accent, ENOUGH, Shade, accent, contrast, shades};
 pub use call::address;
 pub use colour::Colour;
 pub use look::{Look, Theme};
 pub use messages::{Data, VERSION, called, failed, height, ready, result, step, taken, view};
-pub use wishes::{Wishes, host};
+pub use wishes::{PREVIEW, Wishes, host, is_preview};

@@ -4,6 +4,9 @@ use super::call::{is_web, is_web_or_mail};
 use super::look::Look;
 use crate::share::readable::pairs;
 
+/// The parameter of a frame that only shows how it would be: nothing is read from the device, and nothing kept there.
+pub const PREVIEW: &str = "preview";
+
 /// The longest query that is read: messages can be of any length.
 const LONGEST: usize = 8000;
 
@@ -61,6 +64,11 @@ impl Wishes {
         }
         wishes
     }
+}
+
+/// Whether a query has [`PREVIEW`].
+pub fn is_preview(query: &str) -> bool {
+    pairs(query).any(|(name, _)| name == PREVIEW)
 }
 
 /// The host's origin, out of the query of the frame's address: messages go there, and are taken from there only.

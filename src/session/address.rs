@@ -39,6 +39,7 @@ pub(super) const COMPARE: &str = "/compare";
 const DECISIONS: &str = "/decisions";
 const TEAM: &str = "/team";
 const TEAM_OF: &str = "/team/";
+const BUILDER: &str = "/embed";
 const CHECK: &str = "/answers";
 const AGAIN: &str = "/start-again";
 const RESULT: &str = "/result";
@@ -88,6 +89,7 @@ impl Address {
             CHECK => Screen::Check,
             DECISIONS => Screen::Decisions,
             TEAM => Screen::Team(String::new()),
+            BUILDER => Screen::Builder,
             ENOUGH => Screen::Enough,
             METHOD => Screen::Method,
             TECHNOLOGIES => Screen::Technologies,
@@ -126,6 +128,7 @@ impl Session {
             Screen::Decisions => Some(format!("#{DECISIONS}")),
             Screen::Team(people) if people.is_empty() => Some(format!("#{TEAM}")),
             Screen::Team(people) => Some(format!("#{TEAM_OF}{people}")),
+            Screen::Builder => Some(format!("#{BUILDER}")),
             Screen::Check => Some(format!("#{CHECK}")),
             Screen::Again => Some(format!("#{AGAIN}")),
             // A shared result keeps the link it came with, which knows what was first then.

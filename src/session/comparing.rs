@@ -49,7 +49,9 @@ impl Comparing {
         for part in path.split('/').filter(|part| !part.is_empty()) {
             match part.strip_prefix(ANSWERS) {
                 Some(payload) => comparing.link = Some(intact(payload).to_owned()),
-                None => comparing.add(share::percent::plain(part).replace('~', "+")),
+                None => {
+                    comparing.add(share::percent::plain(&part.replace('+', "~")).replace('~', "+"))
+                }
             }
         }
         comparing

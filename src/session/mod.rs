@@ -49,6 +49,8 @@ pub enum Screen {
     Decisions,
     /// Several people side by side: what their link has after `#/team/`, or nothing yet.
     Team(String),
+    /// The making of a snippet that puts the page into another one.
+    Builder,
     /// A link that cannot be opened.
     Link(LinkProblem),
 }
@@ -65,6 +67,7 @@ impl Screen {
                 | Screen::Compare(_)
                 | Screen::Decisions
                 | Screen::Team(_)
+                | Screen::Builder
         )
     }
 }

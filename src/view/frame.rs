@@ -6,7 +6,7 @@ use super::host::Progress;
 use super::icons::Mark;
 use super::{App, Screen, embedded};
 use crate::session::Action;
-use crate::wording::{EN, decisions, fill, team_page};
+use crate::wording::{EN, builder, decisions, fill, team_page};
 
 /// The bar at the top.
 #[component]
@@ -76,6 +76,10 @@ pub fn Footer() -> impl IntoView {
                 " · " <a href="#/team">{team_page::EN.title}</a>
                 <span hidden=app.catalogue.examples.is_empty()>
                     " · " <a href="#/guide">{EN.guide_title}</a>
+                </span>
+                // Somebody else's page has it already.
+                <span hidden=app.framed.is_some()>
+                    " · " <a href="#/embed">{builder::EN.title}</a>
                 </span>
             </p>
             <p hidden=move || !app.started()>

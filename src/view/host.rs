@@ -4,6 +4,7 @@ use super::App;
 use crate::answers::Answers;
 use crate::catalogue::Evidence;
 use crate::decisions::Decisions;
+use crate::embed::snippets::Pin;
 use crate::report::Analysis;
 use crate::weights::OwnWeights;
 
@@ -84,11 +85,17 @@ pub enum Keeping {
     Damaged,
 }
 
+/// Saves a picture under a name, given its SVG; tells whether that worked.
+pub type SavePicture = fn(&str, &str, Box<dyn FnOnce(bool)>);
+
 /// A change of the saved decisions.
 pub type DecisionsChange = Box<dyn FnOnce(&mut Decisions)>;
 
 /// Takes the text of a file; none if it could not be read.
 pub type FileRead = Box<dyn FnOnce(Option<String>)>;
+
+/// Takes the version of the script for other people's pages that they can keep to; none if they cannot.
+pub type PinFound = Box<dyn FnOnce(Option<Pin>)>;
 
 /// The browser, as far as views need it.
 #[derive(Clone, Copy)]
@@ -111,6 +118,12 @@ pub struct Host {
     pub file: fn(&str, FileRead),
     /// Today, such as `2026-11-21`. The second program's only.
     pub today: fn() -> String,
+    /// Looks which version of the script other people's pages can keep to. The second program's only.
+    pub pin: fn(PinFound),
+    /// Saves a picture as an SVG file. The second program's only.
+    pub save_svg: SavePicture,
+    /// Saves a picture as a PNG file. The second program's only.
+    pub save_png: SavePicture,
     /// Does something in a task of its own, after whatever waits already.
     pub later: fn(Box<dyn FnOnce()>),
     /// Tells the page around this one that its call to action, which leads to this address, has been followed.
@@ -134,6 +147,9 @@ impl Default for Host {
             keep: |_, _| false,
             file: |_, done| done(None),
             today: String::new,
+            pin: |done| done(None),
+            save_svg: |_, _, done| done(false),
+            save_png: |_, _, done| done(false),
             later: |part| part(),
             called: |_| {},
             annex: |_| {},

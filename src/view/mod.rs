@@ -9,6 +9,7 @@
 mod again;
 mod annex;
 mod browse;
+mod builder;
 mod check;
 mod claims;
 mod compare;
@@ -25,6 +26,7 @@ mod later;
 mod link_problem;
 mod method;
 mod options;
+mod pictures;
 mod question;
 mod ranking;
 mod reading;
@@ -42,7 +44,8 @@ use leptos::prelude::*;
 
 pub use annex::Part;
 pub use embedded::Framed;
-pub use host::{Analysed, EvidenceState, Fitted, Host, Keeping, Kept, Progress, Search};
+pub use host::{Analysed, EvidenceState, Fitted, Host, Keeping, Kept, PinFound, Progress, Search};
+pub use pictures::Pictures;
 pub use reading::Reading;
 pub use save::Save;
 pub use title::page_title;
@@ -171,7 +174,8 @@ pub fn Page(
         | Screen::Guide(_)
         | Screen::Compare(_)
         | Screen::Decisions
-        | Screen::Team(_) => annex::place(app, Part::Screen),
+        | Screen::Team(_)
+        | Screen::Builder => annex::place(app, Part::Screen),
     };
     view! {
         {later(app, move || view! { <frame::Header /> <frame::StorageNotice /> }.into_any())}

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{App, browse, compare, decisions, guide, method, team, technology};
+use super::{App, browse, builder, compare, decisions, guide, method, team, technology};
 use crate::session::Screen;
 
 /// The screen that the session shows; nothing for those of the first program.
@@ -21,6 +21,7 @@ pub fn Reading(
         Screen::Compare(_) => Some(view! { <compare::Compare /> }.into_any()),
         Screen::Decisions => Some(view! { <decisions::Decisions /> }.into_any()),
         Screen::Team(_) => Some(view! { <team::TeamPage /> }.into_any()),
+        Screen::Builder => Some(view! { <builder::Builder /> }.into_any()),
         _ => None,
     };
     view! {

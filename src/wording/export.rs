@@ -36,9 +36,9 @@ wording! {
     adr_considered_none = "Together, the requirements leave no {alternative} over.";
     adr_ruled_out = "Ruled out, by the answer that did it:";
     adr_outcome = "Decision Outcome";
-    adr_chosen = "Chosen option: \"{name}\", because it fits the answers best: {score} of 100 points.";
-    adr_chosen_level = "Chosen option: \"{name}\", because it is narrowly ahead: {score} of 100 points.";
-    adr_chosen_only = "Chosen option: \"{name}\", because it is the only one that the answers leave: {score} of 100 points.";
+    adr_chosen = "Chosen option: “{name}”, because it fits the answers best: {score} of 100 points.";
+    adr_chosen_level = "Chosen option: “{name}”, because it is narrowly ahead: {score} of 100 points.";
+    adr_chosen_only = "Chosen option: “{name}”, because it is the only one that the answers leave: {score} of 100 points.";
     adr_chosen_open = "Nothing is chosen: no question has been answered yet. With nothing answered, the best all-rounder is {name}: {score} of 100 points.";
     adr_chosen_none = "Nothing can be chosen: together, the requirements leave no {alternative} over.";
     adr_level = "The analysis does not tell them apart: whoever picks another of them does not contradict it.";

@@ -285,7 +285,7 @@ wording! {
     foreign_no_address = "“{address}” is no address: write one that starts with https://, or a path that starts from this page’s folder.";
     foreign_login = "The address contains a user name or a password, which anybody could read: leave them out.";
     foreign_insecure = "The address must start with https://, so that nobody can change the catalogue on its way.";
-    foreign_unlisted = "{origin} is not a site that this page loads from: put the file beside the page, or name {origin} in the setting “catalogue_origins” of the page.";
+    foreign_unlisted = "{origin} is not a site that this page loads from: put the file beside the page, or add {origin} to the sites that this page may load catalogues from (docs/deploying.md says how).";
     foreign_moved = "The address leads on to another one, which is not followed: give the one where the file lies.";
     foreign_status = "The server answered with status {status}: see that the file is there and that everybody may read it.";
     foreign_unreachable = "No server answered. If the file lies on another site, its server must allow this one to read it (Access-Control-Allow-Origin).";

@@ -32,6 +32,7 @@ macro_rules! wording {
     };
 }
 
+pub mod builder;
 pub mod compare;
 pub mod decisions;
 pub mod embedded;
@@ -39,6 +40,7 @@ pub mod export;
 pub mod guide;
 mod interface;
 pub mod pictures;
+pub mod pictures_view;
 pub mod result;
 pub mod team;
 pub mod team_page;

@@ -127,19 +127,23 @@ fn sureness(report: &Value) -> String {
 
 /// What would change a report of the command line, in the page's words: what puts another backend or app toolkit first.
 fn tipping_sentences(report: &Value) -> Vec<String> {
-    let has_client = |id: &str| {
+    let is_client = |id: &&str| {
         let role = &catalogue().client.as_ref().unwrap().role;
-        let mut parts = id.split('+').map(|id| catalogue().technology(id).unwrap());
-        parts.any(|part| part.role == *role)
+        catalogue().technology(id).unwrap().role == *role
     };
-    let with_client = has_client(report["stacks"][0]["id"].as_str().unwrap());
+    let has_client = |id: &str| id.split('+').any(|id| is_client(&id));
+    let backend = |id: &str| -> Vec<String> {
+        let parts = id.split('+').filter(|id| !is_client(id));
+        parts.map(str::to_owned).collect()
+    };
+    let top = report["stacks"][0]["id"].as_str().unwrap();
     let points = report["tipping_points"].as_array().unwrap().iter();
     let points = points.map(|point| {
         let text = |name: &str| point[name].as_str().unwrap();
         (text("stack"), text("change"))
     });
     points
-        .filter(|(stack, _)| has_client(stack) == with_client)
+        .filter(|(stack, _)| has_client(stack) == has_client(top) || backend(stack) != backend(top))
         .map(|(stack, change)| tipping(stack, change))
         .collect()
 }

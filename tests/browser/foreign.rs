@@ -49,7 +49,7 @@ fn should_open_a_link_with_the_catalogue_that_it_was_made_with() {
         goes_through(&sender, &other);
         let page = sender.page_text();
         sender.press(EN.result_copy);
-        sender.sees_text(".announcer", EN.result_copied);
+        sender.sees_text("body > .announcer", EN.result_copied);
         let link = sender.clipboard();
         let expected = format!("{home}{BESIDE}{}", other.result_link(&other.answers()));
         assert_eq!(link, expected);

@@ -76,7 +76,7 @@ fn should_reorder_priorities_by_keyboard() {
             visitor.tab_to(&format!("#priorities-{criterion}"));
             visitor.key("Enter");
             let name = label("priorities", criterion);
-            visitor.sees_text(".announcer", &announced(name, place + 1, place + 1));
+            visitor.sees_text("body > .announcer", &announced(name, place + 1, place + 1));
             visitor.settle();
             assert!(!visitor.has_focus_on("nothing"), "after adding {criterion}");
         }
@@ -86,7 +86,7 @@ fn should_reorder_priorities_by_keyboard() {
         for place in [2, 1] {
             visitor.key("Enter");
             visitor.sees_text(
-                ".announcer",
+                "body > .announcer",
                 &announced(label("priorities", "support"), place, 3),
             );
             visitor.sees_focus_on(&up);
@@ -102,7 +102,7 @@ fn should_reorder_priorities_by_keyboard() {
         ));
         visitor.key("Enter");
         visitor.sees_text(
-            ".announcer",
+            "body > .announcer",
             &fill(
                 EN.rank_announce_removed,
                 &[("name", label("priorities", "security"))],

@@ -40,7 +40,7 @@ fn should_copy_the_link_to_the_result() {
         visitor.has_answered(&web_answers());
         visitor.open("#/result");
         visitor.press(EN.result_copy);
-        visitor.sees_text(".announcer", EN.result_copied);
+        visitor.sees_text("body > .announcer", EN.result_copied);
         assert_eq!(
             visitor.clipboard(),
             format!("{}{}", visitor.home, result_link(&web_answers()))
@@ -61,7 +61,7 @@ fn should_show_the_link_where_copying_is_refused() {
             json!({"permission": refused, "setting": "denied"}),
         );
         visitor.press(EN.result_copy);
-        visitor.sees_text(".announcer", EN.result_copy_failed);
+        visitor.sees_text("body > .announcer", EN.result_copy_failed);
         assert!(visitor.page_says(EN.result_copy_failed));
         let shown = visitor.script("return document.querySelector('#link').value", Vec::new());
         assert_eq!(

@@ -10,6 +10,7 @@ mod support;
 #[path = "../support/mod.rs"]
 mod random;
 
+mod builder;
 mod certainty;
 mod change;
 mod comparing;

@@ -4,7 +4,7 @@ use serde_json::json;
 use stackfit::wording::{EN, fill, list};
 
 use super::support::{
-    answers, expected_pick, label, phone_answers, result_link, visit, web_answers,
+    answers, catalogue, expected_pick, label, phone_answers, result_link, visit, web_answers,
 };
 
 const LINK: &str = "?platform=web&skills=python:strong,php&baas=never";
@@ -13,7 +13,10 @@ const LINK: &str = "?platform=web&skills=python:strong,php&baas=never";
 fn should_have_answered_what_the_link_says() {
     visit(|visitor| {
         visitor.open(LINK);
-        visitor.sees_text(".quiet-note", &fill(EN.start_prefilled, &[("done", "3")]));
+        let given = answers(json!({"platform": ["web"]}));
+        let all = given.asked(catalogue()).len().to_string();
+        let note = fill(EN.start_prefilled, &[("done", "3"), ("all", &all)]);
+        visitor.sees_text(".quiet-note", &note);
         visitor.press(EN.start_begin);
         visitor.sees_question("product");
         visitor.open(&format!("{LINK}#/answers"));

@@ -8,6 +8,7 @@
 
 mod accent;
 mod messages;
+mod snippets;
 #[path = "../support/mod.rs"]
 mod support;
 mod wishes;

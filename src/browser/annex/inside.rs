@@ -7,13 +7,13 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
-use super::{device, kept};
+use super::{device, kept, picture, pin};
 use crate::browser::{app, host, in_a_task, work};
 use crate::catalogue::{Catalogue, parts};
 use crate::engine::Model;
 use crate::session::{Action, Address, Screen, Session};
 use crate::share;
-use crate::view::{App, EvidenceState, Host, Part, Progress, Reading, Save};
+use crate::view::{App, EvidenceState, Host, Part, Pictures, Progress, Reading, Save};
 
 /// A part on the page. Dropping what Leptos returned for it takes it off.
 struct Shown {
@@ -54,6 +54,9 @@ fn prepare(catalogue: &'static Catalogue) {
         keep: kept::change,
         file: device::file,
         today: device::today,
+        pin: pin::pin,
+        save_svg: picture::save_svg,
+        save_png: picture::save_png,
         ..made.host
     };
     let made = App { host, ..made };
@@ -108,11 +111,14 @@ pub fn show(part: &str, root: HtmlElement, fragment: String, answers: String, mo
         if let Screen::Technology(id) = screen {
             work::fit(app, &id);
         }
-        let compared = app
-            .session
-            .with_untracked(|session| session.compared(app.catalogue));
-        if let Some(compared) = compared {
-            work::analyse(app, compared.case().applied(app.catalogue));
+        let doubtful = app.session.with_untracked(|session| {
+            let compared = session.compared(app.catalogue);
+            let compared = compared.map(|compared| compared.case().applied(app.catalogue));
+            let pictured = part == Part::Pictures;
+            compared.or_else(|| pictured.then(|| session.shown_case().applied(app.catalogue)))
+        });
+        if let Some(case) = doubtful {
+            work::analyse(app, case);
         }
         mount(app, part, root);
         if moved {
@@ -150,6 +156,7 @@ fn mount(app: App, part: Part, root: HtmlElement) {
     let mounted = mount_to(root.clone(), move || match part {
         Part::Screen => view! { <Reading app /> }.into_any(),
         Part::Save => view! { <Save app /> }.into_any(),
+        Part::Pictures => view! { <Pictures app /> }.into_any(),
     });
     SHOWN.with_borrow_mut(|shown| {
         shown.push(Shown {

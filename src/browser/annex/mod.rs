@@ -6,6 +6,8 @@
 mod device;
 pub mod inside;
 mod kept;
+mod picture;
+mod pin;
 
 use std::cell::RefCell;
 

@@ -9,6 +9,7 @@ mod hero;
 mod reasons;
 mod weights;
 
+pub use certainty::analysed;
 pub use hero::link;
 
 use std::sync::Arc;
@@ -60,8 +61,9 @@ fn recommendation(app: App, report: Arc<Report>) -> AnyView {
     view! {
         {report.stacks.first().map(|top| pick(app, &report, top))}
         {part(comparison)}
-        {later(app, move || saving(app))}
+        {later(app, move || annexed(app, Part::Save))}
         {analysis(app, report.clone())}
+        {later(app, move || annexed(app, Part::Pictures))}
         {part(reasons)}
         {part(evidence::evidence)}
     }
@@ -81,10 +83,10 @@ fn pick(app: App, report: &Report, top: &StackReport) -> AnyView {
     view! { {hero::hero(app, report, top)} {collision} }.into_any()
 }
 
-/// The second program's part, which is told of its place as soon as that is on the page.
-fn saving(app: App) -> AnyView {
+/// A part of the second program, which is told of its place as soon as that is on the page.
+fn annexed(app: App, part: Part) -> AnyView {
     (app.host.later)(Box::new(move || (app.host.annex)(app)));
-    place(app, Part::Save)
+    place(app, part)
 }
 
 fn comparison(app: App, report: &Report, top: &StackReport) -> AnyView {

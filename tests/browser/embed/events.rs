@@ -86,7 +86,7 @@ fn should_copy_the_link_out_of_the_frame() {
         visitor.hears("result");
         visitor.enter(0);
         visitor.press(EN.result_copy);
-        visitor.sees_text(".announcer", EN.result_copied);
+        visitor.sees_text("body > .announcer", EN.result_copied);
     });
 }
 

@@ -24,7 +24,7 @@ fn should_load_nothing_but_the_loader_before_it_is_near() {
             visitor.text("stackfit-wizard a").as_deref(),
             Some("Find your stack")
         );
-        visitor.script("scrollTo(0, 3000)", vec![]);
+        visitor.script("scrollTo(0, 2500)", vec![]);
         visitor.settle();
         assert_eq!(visitor.script(LOADED, vec![]), json!(["embed.js"]));
         visitor.script("scrollTo(0, 3300)", vec![]);

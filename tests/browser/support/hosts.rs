@@ -43,6 +43,12 @@ impl Stage {
             let name = path.file_name().unwrap().to_str().unwrap();
             routes = routes.route(&format!("/{name}"), get(Html(page)));
         }
+        self.expect_requests_to(self.home().trim_end_matches('/'));
+        self.site(routes)
+    }
+
+    /// Another site than the page's; says where.
+    pub fn site(&self, routes: Router) -> String {
         let listener = self
             .runtime
             .block_on(TcpListener::bind(("127.0.0.1", 0)))
@@ -50,7 +56,6 @@ impl Stage {
         let port = listener.local_addr().unwrap().port();
         self.runtime
             .spawn(async move { axum::serve(listener, routes).await });
-        self.expect_requests_to(self.home().trim_end_matches('/'));
         format!("http://localhost:{port}/")
     }
 

@@ -2,6 +2,7 @@
 
 mod acting;
 mod command_line;
+mod components;
 mod driver;
 mod elsewhere;
 mod hosted;
@@ -15,6 +16,7 @@ mod server;
 mod stage;
 
 pub use command_line::{recommended, stackfit};
+pub use components::component;
 pub use driver::Setup;
 pub use elsewhere::elsewhere;
 pub use hosted::serve_hosted;

@@ -1,0 +1,150 @@
+//! The pictures of a result, each with its values as a table and as a file to take along.
+
+use leptos::prelude::*;
+
+use super::App;
+use super::host::SavePicture;
+use super::result::analysed;
+use crate::pictures::{IDS, Mode, Picture, Table, Width, pictures};
+use crate::report::report;
+use crate::weights::Case;
+use crate::wording::fill;
+use crate::wording::pictures_view::EN;
+
+/// A place for each picture. Each is drawn in a task of its own, and again only when it says something else.
+type Places = [RwSignal<Option<Picture>>; IDS.len()];
+
+/// What each picture is about, in the order of [`IDS`].
+const TOPICS: [&str; IDS.len()] = [EN.contributions, EN.ranks, EN.stability, EN.profile];
+
+/// The section with all pictures that there are: more of them once it is known how sure the result is.
+#[component]
+pub fn Pictures(
+    /// What every component works with.
+    app: App,
+) -> impl IntoView {
+    provide_context(app);
+    let places: Places = IDS.map(|_| RwSignal::new(None));
+    Effect::new(move |_| {
+        // What they depend on. They are made a little later, of what holds by then.
+        app.session.track();
+        app.analysed.track();
+        (app.host.later)(Box::new(move || draw(app, &places)));
+    });
+    let figure = |(place, topic): (RwSignal<Option<Picture>>, &'static str)| {
+        view! { {move || place.get().map(|picture| figure(app, topic, &picture))} }.into_any()
+    };
+    let figures = places.into_iter().zip(TOPICS).map(figure).collect_view();
+    view! {
+        <section class="in-pictures">
+            <h2>{EN.title}</h2>
+            <div>{figures}</div>
+            <p class="announcer" role="status">{move || app.announcement.get()}</p>
+        </section>
+    }
+}
+
+/// Makes the pictures of the result on screen, and puts each into its place.
+fn draw(app: App, places: &Places) {
+    let case = app.session.with_untracked(|session| {
+        let case = session.shown_case();
+        (case.answers.clone(), case.weights.clone())
+    });
+    let mut report = report(app.model, Case::from(&case));
+    if let Some(known) = untrack(|| analysed(app)) {
+        report.complete(known.analysis.clone());
+    }
+    let mut made = pictures(app.catalogue, &report);
+    for (id, place) in IDS.into_iter().zip(*places) {
+        let found = made.iter().position(|picture| picture.id == id);
+        let picture = found.map(|found| made.swap_remove(found));
+        if place.try_with_untracked(|shown| *shown == picture) == Some(false) {
+            // Nobody minds a picture that comes when its page is gone.
+            (app.host.later)(Box::new(move || {
+                place.try_set(picture);
+            }));
+        }
+    }
+}
+
+fn figure(app: App, topic: &'static str, picture: &Picture) -> AnyView {
+    let drawn = [Width::Wide, Width::Narrow].map(|width| picture.svg(width, Mode::Inline));
+    let heading = format!("picture-{}", picture.id);
+    view! {
+        <figure class="pictured" aria-labelledby=heading.clone()>
+            <p class="topic">{topic}</p>
+            <h3 id=heading.clone()>{picture.title.clone()}</h3>
+            <div class="pictures" inner_html=drawn.concat()></div>
+            <figcaption class="hint">{picture.caption.clone()}</figcaption>
+            <details class="more">
+                <summary>{EN.table}</summary>
+                {table(&picture.table)}
+            </details>
+            {files(app, topic, picture)}
+        </figure>
+    }
+    .into_any()
+}
+
+fn table(table: &Table) -> AnyView {
+    let head = |text: &String| view! { <th scope="col">{text.clone()}</th> }.into_any();
+    let cell = |text: &String| view! { <td>{text.clone()}</td> }.into_any();
+    let row = |row: &Vec<String>| {
+        let (first, rest) = row.split_first()?;
+        let cells = rest.iter().map(cell).collect_view();
+        let row = view! { <tr><th scope="row">{first.clone()}</th>{cells}</tr> };
+        Some(row.into_any())
+    };
+    view! {
+        <div class="table-scroll" tabindex="0" role="region" aria-label=table.caption.clone()>
+            <table>
+                <caption>{table.caption.clone()}</caption>
+                <thead>
+                    <tr>{table.head.iter().map(head).collect_view()}</tr>
+                </thead>
+                <tbody>{table.rows.iter().filter_map(row).collect_view()}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}
+
+/// Buttons that save the picture, as it stands alone, in the wide layout.
+fn files(app: App, topic: &'static str, picture: &Picture) -> AnyView {
+    let failed = RwSignal::new(false);
+    let file = StoredValue::new((
+        format!("{}-{}", app.catalogue.id, picture.id),
+        picture.clone(),
+    ));
+    let save = move |with: SavePicture| {
+        failed.set(false);
+        let (name, svg) = file.with_value(|(name, picture)| {
+            (name.clone(), picture.svg(Width::Wide, Mode::Standalone))
+        });
+        let done = move |saved: bool| {
+            failed.try_set(!saved);
+            if !saved {
+                app.announcement.set(EN.failed.to_owned());
+            }
+        };
+        with(&name, &svg, Box::new(done));
+    };
+    let button = |(action, with): (&'static str, SavePicture)| {
+        let label = fill(EN.save_what, &[("action", action), ("picture", topic)]);
+        view! {
+            <button class="button" type="button" aria-label=label on:click=move |_| save(with)>
+                {action}
+            </button>
+        }
+        .into_any()
+    };
+    let ways = [
+        (EN.save_svg, app.host.save_svg),
+        (EN.save_png, app.host.save_png),
+    ];
+    view! {
+        <p class="acts">{ways.map(button).into_iter().collect_view()}</p>
+        <p class="hint" aria-hidden="true" hidden=move || !failed.get()>{EN.failed}</p>
+    }
+    .into_any()
+}

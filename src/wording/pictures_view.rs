@@ -1,0 +1,14 @@
+//! The texts around the pictures on the page of a result.
+
+wording! {
+    title = "In pictures";
+    contributions = "What makes the score";
+    ranks = "How often it comes first";
+    stability = "How far a weight can move";
+    profile = "Strong and weak points";
+    table = "The same values as a table";
+    save_svg = "Save as SVG";
+    save_png = "Save as PNG";
+    save_what = "{action}: {picture}";
+    failed = "This browser could not make the file.";
+}
