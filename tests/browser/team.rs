@@ -44,7 +44,10 @@ fn pastes(visitor: &Visitor<'_>, text: &str) {
 /// The outcome, and what the table says: names, scores and places, row by row.
 #[track_caller]
 fn sees_team(visitor: &Visitor<'_>, team: &Team) {
-    visitor.sees_text(".team .lede:not([hidden])", &team.group.sentences.join(" "));
+    visitor.sees_text(
+        ".as-team .lede:not([hidden])",
+        &team.group.sentences.join(" "),
+    );
     let row = |one: &stackfit::team::Candidate| {
         let places = one.members.iter().map(|one| one.rank.to_string());
         let mut cells = vec![one.lead.name.clone(), hundredths(one.lead.score)];
@@ -126,7 +129,7 @@ fn should_open_the_link_to_a_team_elsewhere() {
 fn should_say_that_a_text_has_no_links() {
     visit(|visitor| {
         pastes(visitor, "See you at noon.");
-        visitor.sees_text(".team .notice:not([hidden])", EN.nobody);
+        visitor.sees_text(".as-team .notice:not([hidden])", EN.nobody);
         assert!(visitor.address().ends_with("#/team"));
     });
 }

@@ -35,7 +35,7 @@ pub fn TeamPage() -> impl IntoView {
         }
     };
     view! {
-        <article class="team">
+        <article class="as-team">
             <h1 tabindex="-1">{EN.title}</h1>
             <p class="lede" hidden=move || !of.with(String::is_empty)>{EN.lede}</p>
             {move || shown()}
