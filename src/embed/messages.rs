@@ -66,6 +66,7 @@ pub fn step(model: &Model<'_>, session: &Session) -> Data {
         | Screen::Guide(_)
         | Screen::Compare(_)
         | Screen::Decisions
+        | Screen::Team(_)
         | Screen::Builder => ("other", None),
     };
     let progress = session.progress(model.catalogue);

@@ -37,6 +37,8 @@ const GUIDE_PAGE: &str = "/guide/";
 /// Where alternatives and entries stand side by side.
 pub(super) const COMPARE: &str = "/compare";
 const DECISIONS: &str = "/decisions";
+const TEAM: &str = "/team";
+const TEAM_OF: &str = "/team/";
 const BUILDER: &str = "/embed";
 const CHECK: &str = "/answers";
 const AGAIN: &str = "/start-again";
@@ -75,6 +77,9 @@ impl Address {
         if let Some(id) = path.strip_prefix(GUIDE_PAGE) {
             return Address::Screen(Screen::Guide(id.to_owned()));
         }
+        if let Some(people) = path.strip_prefix(TEAM_OF) {
+            return Address::Screen(Screen::Team(people.to_owned()));
+        }
         if let Some(rest) = path.strip_prefix(COMPARE)
             && (rest.is_empty() || rest.starts_with('/'))
         {
@@ -83,6 +88,7 @@ impl Address {
         Address::Screen(match path {
             CHECK => Screen::Check,
             DECISIONS => Screen::Decisions,
+            TEAM => Screen::Team(String::new()),
             BUILDER => Screen::Builder,
             ENOUGH => Screen::Enough,
             METHOD => Screen::Method,
@@ -120,6 +126,8 @@ impl Session {
             Screen::Guide(id) => Some(format!("#{GUIDE_PAGE}{id}")),
             Screen::Compare(comparing) => Some(comparing.address()),
             Screen::Decisions => Some(format!("#{DECISIONS}")),
+            Screen::Team(people) if people.is_empty() => Some(format!("#{TEAM}")),
+            Screen::Team(people) => Some(format!("#{TEAM_OF}{people}")),
             Screen::Builder => Some(format!("#{BUILDER}")),
             Screen::Check => Some(format!("#{CHECK}")),
             Screen::Again => Some(format!("#{AGAIN}")),

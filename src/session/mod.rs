@@ -47,6 +47,8 @@ pub enum Screen {
     Compare(Comparing),
     /// The decisions saved on this device.
     Decisions,
+    /// Several people side by side: what their link has after `#/team/`, or nothing yet.
+    Team(String),
     /// The making of a snippet that puts the page into another one.
     Builder,
     /// A link that cannot be opened.
@@ -64,6 +66,7 @@ impl Screen {
                 | Screen::Guide(_)
                 | Screen::Compare(_)
                 | Screen::Decisions
+                | Screen::Team(_)
                 | Screen::Builder
         )
     }

@@ -6,7 +6,7 @@ use super::host::Progress;
 use super::icons::Mark;
 use super::{App, Screen, embedded};
 use crate::session::Action;
-use crate::wording::{EN, builder, decisions, fill};
+use crate::wording::{EN, builder, decisions, fill, team_page};
 
 /// The bar at the top.
 #[component]
@@ -73,6 +73,7 @@ pub fn Footer() -> impl IntoView {
                 <a href="#/method">{EN.nav_method}</a> " · "
                 <a href="#/technologies">{app.say(EN.nav_browse)}</a>
                 " · " <a href="#/decisions">{decisions::EN.title}</a>
+                " · " <a href="#/team">{team_page::EN.title}</a>
                 <span hidden=app.catalogue.examples.is_empty()>
                     " · " <a href="#/guide">{EN.guide_title}</a>
                 </span>

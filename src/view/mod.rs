@@ -34,6 +34,7 @@ mod result;
 mod save;
 mod so_far;
 mod start;
+mod team;
 mod technology;
 mod title;
 
@@ -119,12 +120,13 @@ impl App {
     }
 
     /// The screen, as a signal that changes only when the screen does. All questions are one screen, and so are all
-    /// comparisons.
+    /// comparisons and all teams.
     fn screen(self) -> Memo<Screen> {
         Memo::new(move |_| {
             self.session.with(|session| match &session.screen {
                 Screen::Question(_) => Screen::Question(String::new()),
                 Screen::Compare(_) => Screen::Compare(Comparing::default()),
+                Screen::Team(_) => Screen::Team(String::new()),
                 other => other.clone(),
             })
         })
@@ -172,6 +174,7 @@ pub fn Page(
         | Screen::Guide(_)
         | Screen::Compare(_)
         | Screen::Decisions
+        | Screen::Team(_)
         | Screen::Builder => annex::place(app, Part::Screen),
     };
     view! {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{App, browse, builder, compare, decisions, guide, method, technology};
+use super::{App, browse, builder, compare, decisions, guide, method, team, technology};
 use crate::session::Screen;
 
 /// The screen that the session shows; nothing for those of the first program.
@@ -20,6 +20,7 @@ pub fn Reading(
         Screen::Guide(id) => Some(view! { <guide::Guide id /> }.into_any()),
         Screen::Compare(_) => Some(view! { <compare::Compare /> }.into_any()),
         Screen::Decisions => Some(view! { <decisions::Decisions /> }.into_any()),
+        Screen::Team(_) => Some(view! { <team::TeamPage /> }.into_any()),
         Screen::Builder => Some(view! { <builder::Builder /> }.into_any()),
         _ => None,
     };

@@ -3,7 +3,7 @@
 use crate::engine::Model;
 use crate::report::top_name;
 use crate::session::{Pace, Progress, Screen, Session};
-use crate::wording::{EN, builder, compare, decisions, fill, say};
+use crate::wording::{EN, builder, compare, decisions, fill, say, team_page};
 
 /// Where in the interview somebody is, in words: how many questions there are is known where all are asked.
 pub fn question_place(pace: Pace, progress: Progress) -> String {
@@ -38,6 +38,7 @@ pub fn page_title(model: &Model<'_>, session: &Session) -> String {
         Screen::Guide(_) => EN.guide_title.to_owned(),
         Screen::Compare(_) => compare::EN.title.to_owned(),
         Screen::Decisions => decisions::EN.title.to_owned(),
+        Screen::Team(_) => team_page::EN.title.to_owned(),
         Screen::Builder => builder::EN.title.to_owned(),
         Screen::Check => EN.check_title.to_owned(),
         Screen::Result => top_name(model, session.shown_case())

@@ -43,6 +43,7 @@ pub mod pictures;
 pub mod pictures_view;
 pub mod result;
 pub mod team;
+pub mod team_page;
 pub mod what_if;
 
 pub use interface::EN;

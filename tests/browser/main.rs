@@ -37,3 +37,4 @@ mod result;
 mod short;
 mod start_again;
 mod storage;
+mod team;

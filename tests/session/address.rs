@@ -338,3 +338,13 @@ fn should_stand_whatever_is_to_be_compared() {
         visit.open(&address).on(screen);
     }
 }
+
+#[test]
+fn should_keep_the_link_to_a_team_as_it_came() {
+    for address in ["#/team", "#/team/1.2.Anna%20B=AbC-_.x", "#/team/9"] {
+        let mut visit = Visit::new();
+        visit.open(address);
+        assert!(matches!(visit.0.screen, Screen::Team(_)), "{address}");
+        assert_eq!(visit.0.address(model()).as_deref(), Some(address));
+    }
+}

@@ -1,0 +1,59 @@
+//! Who would need to give way on what, and what nobody disputes.
+
+use leptos::prelude::*;
+
+use crate::team::{GiveWay, Team};
+use crate::wording::fill;
+use crate::wording::team_page::EN;
+
+pub fn give_way(team: &Team) -> AnyView {
+    let entries: Vec<_> = team.give_way.iter().map(|one| entry(team, one)).collect();
+    view! {
+        <section>
+            <h2>{EN.give_way}</h2>
+            <ul class="asked">{entries}</ul>
+        </section>
+    }
+    .into_any()
+}
+
+fn entry(team: &Team, entry: &GiveWay) -> AnyView {
+    let place = match entry.rank {
+        Some(rank) => fill(EN.rank, &[("rank", &rank.to_string())]),
+        None => {
+            let (count, all) = (entry.objections.to_string(), team.members.len().to_string());
+            fill(EN.rank_none, &[("count", &count), ("all", &all)])
+        }
+    };
+    let concessions: Vec<_> = entry
+        .concessions
+        .iter()
+        .map(|one| view! { <li>{one.sentence.clone()}</li> }.into_any())
+        .collect();
+    let none = concessions.is_empty();
+    view! {
+        <li>
+            <h3>{entry.name.clone()}</h3>
+            <p class="hint">{place}</p>
+            <p>{entry.sentences.join(" ")}</p>
+            <details class="more" hidden=none>
+                <summary>{EN.concessions}</summary>
+                <ul class="sentences">{concessions}</ul>
+            </details>
+        </li>
+    }
+    .into_any()
+}
+
+/// What nobody disputes, as a result of its own.
+pub fn common(team: &Team) -> Option<AnyView> {
+    let common = team.common.as_ref()?;
+    let section = view! {
+        <section>
+            <h2>{EN.common}</h2>
+            <p>{common.sentences.join(" ")}</p>
+            <p><a class="quiet-link" href=common.link.clone()>{EN.common_open}</a></p>
+        </section>
+    };
+    Some(section.into_any())
+}

@@ -1,0 +1,85 @@
+//! Who is in, who is not, and the link to all of them.
+
+use leptos::prelude::*;
+
+use crate::team::{LeftOut, Member, Own, Team};
+use crate::view::App;
+use crate::wording::fill;
+use crate::wording::team_page::EN;
+
+/// A sentence for each link that was left out.
+pub fn left_out(left_out: &[LeftOut]) -> Option<AnyView> {
+    let sentences: Vec<_> = left_out
+        .iter()
+        .map(|one| view! { <li>{one.sentence.clone()}</li> }.into_any())
+        .collect();
+    let notice = || {
+        view! {
+            <div class="notice left-out">
+                <h2>{EN.left_out}</h2>
+                <ul>{sentences}</ul>
+            </div>
+        }
+        .into_any()
+    };
+    (!left_out.is_empty()).then(notice)
+}
+
+/// The link to the team, to be copied, and the way to another team.
+pub fn share(app: App, team: &Team) -> AnyView {
+    let link = team.link.clone();
+    let said = RwSignal::new("");
+    let copy = move |_| {
+        let done = move |worked: bool| {
+            said.set(if worked { EN.copied } else { EN.copy_failed });
+            app.announcement.set(said.get_untracked().to_owned());
+        };
+        let address = format!("{}{link}", (app.host.address)());
+        (app.host.copy)(address, Box::new(done));
+    };
+    view! {
+        <div class="acts">
+            <button class="button primary" type="button" on:click=copy>{EN.copy}</button>
+            <a class="button" href="#/team">{EN.others}</a>
+        </div>
+        <p class="outcome hint" aria-hidden="true">{move || said.get()}</p>
+    }
+    .into_any()
+}
+
+/// Everybody, with what is first for each alone.
+pub fn people(team: &Team) -> AnyView {
+    let people = team.members.iter().zip(&team.rankings);
+    let people: Vec<_> = people.map(|(member, own)| person(member, own)).collect();
+    view! {
+        <section>
+            <h2>{EN.people}</h2>
+            <ul class="people">{people}</ul>
+        </section>
+    }
+    .into_any()
+}
+
+fn person(member: &Member, own: &Own) -> AnyView {
+    let first = own.stacks.first().map_or_else(
+        || EN.first_none.to_owned(),
+        |first| fill(EN.first, &[("name", &first.name)]),
+    );
+    let label = fill(EN.open_of, &[("name", &member.name)]);
+    view! {
+        <li>
+            <b>{member.name.clone()}</b>
+            <span>{first}</span>
+            <span class="hint">{member.notes.join(" ")}</span>
+            <a class="quiet-link" href=member.link.clone() aria-label=label>{EN.open}</a>
+        </li>
+    }
+    .into_any()
+}
+
+/// The names of some of the members.
+pub fn names(team: &Team, places: &[usize]) -> String {
+    let members = places.iter().filter_map(|place| team.members.get(*place));
+    let names: Vec<String> = members.map(|member| member.name.clone()).collect();
+    crate::wording::list(&names)
+}
