@@ -12,7 +12,7 @@ use crate::wording::{export::EN, fill};
 /// The table; the first row names the columns.
 pub fn csv(subject: &Subject<'_>) -> String {
     let report = subject.report;
-    let decision = decide(subject.model, subject.case.answers);
+    let decision = decide(subject.model, subject.case);
     let mut table = row(&head(&decision.criteria));
     for (place, (stack, scored)) in report.stacks.iter().zip(&decision.ranking).enumerate() {
         let mut cells = vec![

@@ -18,7 +18,7 @@ pub mod text;
 use crate::catalogue::{Catalogue, Date, Evidence, Question};
 use crate::engine::Model;
 use crate::order::{hundredths, of_hundred};
-use crate::report::{Certainty, Report, StackReport, pick};
+use crate::report::{Certainty, Report, StackReport, pick, set_by_hand};
 use crate::weights::Case;
 use crate::wording::{EN, export, fill, say};
 
@@ -72,6 +72,11 @@ impl<'a> Subject<'a> {
     fn is_level(&self) -> bool {
         self.certainty()
             .is_some_and(|known| !known.confidence.clear)
+    }
+
+    /// Which weights are set by hand, as a sentence, if any are.
+    fn set_by_hand(&self) -> Option<String> {
+        set_by_hand(self.catalogue(), self.report.own_weights.iter())
     }
 
     /// Whether no answer counts.

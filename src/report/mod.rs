@@ -39,8 +39,8 @@ pub use ending::{endings, in_words};
 pub use evidence::{Behind, behind};
 pub use ruled_out::ruled_out;
 pub use says::{
-    carried, closest_weight, lead, no_winner, one_a_question, pick, rated, settled, stack_name,
-    status_text, sureness, telling, tipped, way_to_win,
+    carried, closest_weight, lead, no_winner, one_a_question, pick, rated, set_by_hand, settled,
+    stack_name, status_text, sureness, telling, tipped, way_to_win,
 };
 pub use supports::Support;
 
@@ -140,10 +140,14 @@ impl ByCriterion {
         found.map(|(_, number)| *number)
     }
 
+    /// Criterion ids and their numbers.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, f64)> {
+        self.0.iter().map(|(id, number)| (id.as_str(), *number))
+    }
+
     /// Criterion ids and their numbers, the greatest first.
     pub fn greatest_first(&self) -> Vec<(&str, f64)> {
-        let mut numbers: Vec<(&str, f64)> = Vec::new();
-        numbers.extend(self.0.iter().map(|(id, number)| (id.as_str(), *number)));
+        let mut numbers: Vec<(&str, f64)> = self.iter().collect();
         order::sort(&mut numbers, |(_, one), (_, other)| other.total_cmp(one));
         numbers
     }

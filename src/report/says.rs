@@ -7,7 +7,7 @@ use crate::catalogue::{Catalogue, Status};
 use crate::engine::Model;
 use crate::engine::interview::Plan;
 use crate::order::{hundredths_and_tenth, of_hundred};
-use crate::wording::{EN, enumerate, fill, list, result, say, sentence, small_first};
+use crate::wording::{EN, enumerate, fill, list, result, say, sentence, small_first, what_if};
 
 /// A lead, in points, below which it is called close.
 const CLOSE: i64 = 3;
@@ -170,6 +170,25 @@ fn weight_range(
         ("high", &high_text),
     ];
     Some(fill(text, &words))
+}
+
+/// Which weights are set by hand, as a sentence; nothing where none are.
+pub fn set_by_hand<'a>(
+    catalogue: &Catalogue,
+    weights: impl Iterator<Item = (&'a str, f64)>,
+) -> Option<String> {
+    let weight = |(id, share): (&str, f64)| {
+        let name = catalogue.criterion(id)?.name.as_str();
+        let share = hundredths_and_tenth(share);
+        let share = share.trim_end_matches(".0");
+        Some(fill(
+            what_if::EN.by_hand_weight,
+            &[("share", share), ("name", name)],
+        ))
+    };
+    let weights: Vec<String> = weights.filter_map(weight).collect();
+    let set = fill(what_if::EN.by_hand, &[("weights", &list(&weights))]);
+    (!weights.is_empty()).then_some(set)
 }
 
 /// How settled the outcome is after these answers, by a plan for the rest.

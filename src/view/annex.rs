@@ -12,17 +12,20 @@ pub enum Part {
     Screen,
     /// Saving the decision, on the page of a result.
     Save,
+    /// Taking the result along, on its page.
+    TakeAlong,
 }
 
 impl Part {
     /// Every part.
-    pub const ALL: &[Part] = &[Part::Screen, Part::Save];
+    pub const ALL: &[Part] = &[Part::Screen, Part::Save, Part::TakeAlong];
 
     /// What it is called between the two programs, and the id of its place.
     pub fn name(self) -> &'static str {
         match self {
             Part::Screen => "annex-screen",
             Part::Save => "annex-save",
+            Part::TakeAlong => "annex-take-along",
         }
     }
 }

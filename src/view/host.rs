@@ -90,6 +90,9 @@ pub type DecisionsChange = Box<dyn FnOnce(&mut Decisions)>;
 /// Takes the text of a file; none if it could not be read.
 pub type FileRead = Box<dyn FnOnce(Option<String>)>;
 
+/// Shares a text; then says whether that worked.
+pub type Sharing = fn(String, Box<dyn FnOnce(bool)>);
+
 /// The browser, as far as views need it.
 #[derive(Clone, Copy)]
 pub struct Host {
@@ -111,6 +114,11 @@ pub struct Host {
     pub file: fn(&str, FileRead),
     /// Today, such as `2026-11-21`. The second program's only.
     pub today: fn() -> String,
+    /// Saves a text as a file: its name, its media type, and what it says. The second program's only.
+    pub save: fn(&str, &str, &str),
+    /// Shares a text by the system's own dialogue, where there is one, and says whether that worked or was given up. The
+    /// second program's only.
+    pub share: Option<Sharing>,
     /// Does something in a task of its own, after whatever waits already.
     pub later: fn(Box<dyn FnOnce()>),
     /// Tells the page around this one that its call to action, which leads to this address, has been followed.
@@ -134,6 +142,8 @@ impl Default for Host {
             keep: |_, _| false,
             file: |_, done| done(None),
             today: String::new,
+            save: |_, _, _| {},
+            share: None,
             later: |part| part(),
             called: |_| {},
             annex: |_| {},

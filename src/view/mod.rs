@@ -32,6 +32,7 @@ mod result;
 mod save;
 mod so_far;
 mod start;
+mod take_along;
 mod technology;
 mod title;
 
@@ -41,9 +42,10 @@ use leptos::prelude::*;
 
 pub use annex::Part;
 pub use embedded::Framed;
-pub use host::{Analysed, EvidenceState, Fitted, Host, Keeping, Kept, Progress, Search};
+pub use host::{Analysed, EvidenceState, Fitted, Host, Keeping, Kept, Progress, Search, Sharing};
 pub use reading::Reading;
 pub use save::Save;
+pub use take_along::TakeAlong;
 pub use title::page_title;
 
 use later::later;

@@ -40,6 +40,7 @@ pub mod guide;
 mod interface;
 pub mod pictures;
 pub mod result;
+pub mod take_along;
 pub mod team;
 pub mod what_if;
 

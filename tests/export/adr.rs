@@ -1,10 +1,12 @@
 //! The decision record: its form, its figures, and that it claims no more than the analysis found.
 
 use saphyr::{LoadableYamlNode, Yaml};
-use stackfit::export::{Subject, adr::adr};
+use stackfit::export::{Subject, adr::adr, markdown::markdown};
 use stackfit::order::{hundredths, hundredths_and_tenth, of_hundred};
 
-use crate::stage::{Taken, clear, databases, hostile, kinds, level, nothing, open, random, single};
+use crate::stage::{
+    Taken, by_hand, clear, databases, hostile, kinds, level, nothing, open, random, single,
+};
 
 /// The record on one line, since it is broken into lines anywhere.
 fn flowing(taken: &Taken) -> String {
@@ -96,6 +98,19 @@ fn should_name_what_the_report_found() {
         }
         assert!(text.contains(&taken.link));
     }
+}
+
+#[test]
+fn should_say_which_weights_are_set_by_hand() {
+    let said = "Set by hand: Security at 30 % and Ecosystem at 0 %.";
+    assert!(
+        flowing(&by_hand()).contains(said),
+        "{}",
+        flowing(&by_hand())
+    );
+    let whole = markdown(&by_hand().subject());
+    assert!(whole.contains(said), "{whole}");
+    assert!(!flowing(&level()).contains("Set by hand"));
 }
 
 #[test]

@@ -4,7 +4,7 @@ use csv::{ReaderBuilder, StringRecord};
 use stackfit::engine::decide;
 use stackfit::export::csv::csv;
 
-use crate::stage::{HOSTILE, hostile, kinds, nothing, random};
+use crate::stage::{HOSTILE, by_hand, hostile, kinds, nothing, random};
 
 /// The rows, the head first; every row must be as long as the first.
 fn rows(text: &str) -> Vec<StringRecord> {
@@ -22,10 +22,10 @@ fn number(cell: &str) -> f64 {
 
 #[test]
 fn should_have_the_numbers_of_the_report() {
-    for taken in random(15) {
+    for taken in random(15).into_iter().chain([by_hand()]) {
         let text = csv(&taken.subject());
         let rows = rows(&text);
-        let decision = decide(taken.model, &taken.answers);
+        let decision = decide(taken.model, taken.subject().case);
         let report = &taken.report;
         assert_eq!(rows.len(), 1 + report.stacks.len());
         for (place, (row, stack)) in rows[1..].iter().zip(&report.stacks).enumerate() {

@@ -105,7 +105,7 @@ fn should_restore_the_interview() {
         assert_eq!(restored.left_out, []);
         assert_eq!(restored.revision, Some(catalogue.revision));
         // And what is restored gives the same again.
-        let again = Taken::new(taken.model, restored.answers);
+        let again = Taken::weighed(taken.model, restored.answers, restored.weights);
         let same = json::write(&again.subject()) == json::write(&taken.subject());
         assert!(same, "{:?}", taken.answers);
     }

@@ -12,6 +12,7 @@ use stackfit::engine::Model;
 use stackfit::export::Subject;
 use stackfit::report::{Report, analyse, report, top_stacks};
 use stackfit::share;
+use stackfit::weights::{Case, OwnWeights};
 
 use crate::support::{Random, answers, answers_to, catalogue, example, example_model, model};
 
@@ -19,27 +20,34 @@ use crate::support::{Random, answers, answers_to, catalogue, example, example_mo
 pub struct Taken {
     pub model: &'static Model<'static>,
     pub answers: Answers,
+    pub weights: OwnWeights,
     pub report: Report,
     pub link: String,
 }
 
 impl Taken {
     pub fn new(model: &'static Model<'static>, answers: Answers) -> Taken {
-        let mut report = report(model, &answers);
-        if let Some(analysis) = analyse(model, &answers) {
+        Taken::weighed(model, answers, OwnWeights::default())
+    }
+
+    pub fn weighed(model: &'static Model<'static>, answers: Answers, weights: OwnWeights) -> Taken {
+        let case = Case::from((&answers, &weights));
+        let mut report = report(model, case);
+        if let Some(analysis) = analyse(model, case) {
             report.complete(analysis);
         }
         let fragment = share::encode(
             model.catalogue,
             // As the page does.
-            &answers.asked_answers(model.catalogue),
-            &top_stacks(model, &answers),
+            &case.asked(model.catalogue),
+            &top_stacks(model, case),
         );
         Taken {
             model,
             report,
             link: format!("https://example.org/decide/{fragment}"),
             answers,
+            weights,
         }
     }
 
@@ -47,7 +55,7 @@ impl Taken {
         Subject {
             model: self.model,
             evidence: Some(&self.model.catalogue.evidence),
-            case: (&self.answers).into(),
+            case: (&self.answers, &self.weights).into(),
             report: &self.report,
             link: &self.link,
             date: Date::parse("2026-11-25"),
@@ -68,6 +76,15 @@ pub fn clear() -> Taken {
         "baas": "never", "lifespan": "decade", "priorities": ["support", "scalability"],
         "client": "already_have",
     }))
+}
+
+/// A ranking that weights set by hand have changed.
+pub fn by_hand() -> Taken {
+    let answers = level().answers;
+    let mut weights = OwnWeights::default();
+    weights.set(catalogue(), "security", 0.3);
+    weights.set(catalogue(), "ecosystem", 0.0);
+    Taken::weighed(model(), answers, weights)
 }
 
 /// No clear winner.
@@ -104,6 +121,7 @@ pub fn databases() -> Taken {
 pub fn kinds() -> Vec<(&'static str, Taken)> {
     vec![
         ("clear", clear()),
+        ("by hand", by_hand()),
         ("level", level()),
         ("nothing", nothing()),
         ("single", single()),

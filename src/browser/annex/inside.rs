@@ -13,7 +13,7 @@ use crate::catalogue::{Catalogue, parts};
 use crate::engine::Model;
 use crate::session::{Action, Address, Screen, Session};
 use crate::share;
-use crate::view::{App, EvidenceState, Host, Part, Progress, Reading, Save};
+use crate::view::{App, EvidenceState, Host, Part, Progress, Reading, Save, TakeAlong};
 
 /// A part on the page. Dropping what Leptos returned for it takes it off.
 struct Shown {
@@ -54,6 +54,8 @@ fn prepare(catalogue: &'static Catalogue) {
         keep: kept::change,
         file: device::file,
         today: device::today,
+        save: device::save,
+        share: device::sharing(),
         ..made.host
     };
     let made = App { host, ..made };
@@ -114,6 +116,12 @@ pub fn show(part: &str, root: HtmlElement, fragment: String, answers: String, mo
         if let Some(compared) = compared {
             work::analyse(app, compared.case().applied(app.catalogue));
         }
+        if part == Part::TakeAlong {
+            let case = app
+                .session
+                .with_untracked(|session| session.shown_case().applied(app.catalogue));
+            work::analyse(app, case);
+        }
         mount(app, part, root);
         if moved {
             host::after_render(Box::new(host::focus_heading));
@@ -150,6 +158,7 @@ fn mount(app: App, part: Part, root: HtmlElement) {
     let mounted = mount_to(root.clone(), move || match part {
         Part::Screen => view! { <Reading app /> }.into_any(),
         Part::Save => view! { <Save app /> }.into_any(),
+        Part::TakeAlong => view! { <TakeAlong app /> }.into_any(),
     });
     SHOWN.with_borrow_mut(|shown| {
         shown.push(Shown {

@@ -23,6 +23,7 @@ pub fn compare(subject: &Subject<'_>, page: &mut Page) {
     };
     page.list(&options.iter().map(line).collect::<Vec<_>>());
     page.heading(3, EN.md_points);
+    page.text(&subject.set_by_hand().unwrap_or_default());
     table(subject, &options, page);
 }
 

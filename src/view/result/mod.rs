@@ -9,6 +9,7 @@ mod hero;
 mod reasons;
 mod weights;
 
+pub use certainty::analysed;
 pub use hero::link;
 
 use std::sync::Arc;
@@ -60,10 +61,11 @@ fn recommendation(app: App, report: Arc<Report>) -> AnyView {
     view! {
         {report.stacks.first().map(|top| pick(app, &report, top))}
         {part(comparison)}
-        {later(app, move || saving(app))}
+        {later(app, move || at_once(app, Part::Save))}
         {analysis(app, report.clone())}
         {part(reasons)}
         {part(evidence::evidence)}
+        {taking_along(app)}
     }
     .into_any()
 }
@@ -82,9 +84,16 @@ fn pick(app: App, report: &Report, top: &StackReport) -> AnyView {
 }
 
 /// The second program's part, which is told of its place as soon as that is on the page.
-fn saving(app: App) -> AnyView {
+fn at_once(app: App, part: Part) -> AnyView {
     (app.host.later)(Box::new(move || (app.host.annex)(app)));
-    place(app, Part::Save)
+    place(app, part)
+}
+
+/// The second program's part at the end. It works the same analysis out, so that it waits for this one to be there first.
+fn taking_along(app: App) -> AnyView {
+    let known = Memo::new(move |_| certainty::analysed(app).is_some());
+    let part = move || known.get().then(|| at_once(app, Part::TakeAlong));
+    view! { {move || part()} }.into_any()
 }
 
 fn comparison(app: App, report: &Report, top: &StackReport) -> AnyView {
@@ -124,6 +133,7 @@ fn nothing(app: App, report: &Report) -> AnyView {
             </p>
         </div>
         {reasons::ruled_out(app, report)}
+        {later(app, move || at_once(app, Part::TakeAlong))}
     }
     .into_any()
 }
