@@ -68,7 +68,7 @@ pub fn drivers(subject: &Subject<'_>, page: &mut Page) {
         } else {
             EN.adr_drivers_note
         });
-        page.text(&subject.set_by_hand().unwrap_or_default());
         page.list(&drivers);
+        page.text(&subject.set_by_hand().unwrap_or_default());
     }
 }
