@@ -14,11 +14,13 @@ pub enum Part {
     Save,
     /// The result in pictures, on its page.
     Pictures,
+    /// Taking the result along, on its page.
+    TakeAlong,
 }
 
 impl Part {
     /// Every part.
-    pub const ALL: &[Part] = &[Part::Screen, Part::Save, Part::Pictures];
+    pub const ALL: &[Part] = &[Part::Screen, Part::Save, Part::Pictures, Part::TakeAlong];
 
     /// What it is called between the two programs, and the id of its place.
     pub fn name(self) -> &'static str {
@@ -26,6 +28,7 @@ impl Part {
             Part::Screen => "annex-screen",
             Part::Save => "annex-save",
             Part::Pictures => "annex-pictures",
+            Part::TakeAlong => "annex-take-along",
         }
     }
 }

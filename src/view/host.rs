@@ -96,6 +96,8 @@ pub type FileRead = Box<dyn FnOnce(Option<String>)>;
 
 /// Takes the version of the script for other people's pages that they can keep to; none if they cannot.
 pub type PinFound = Box<dyn FnOnce(Option<Pin>)>;
+/// Shares a text; then says whether that worked.
+pub type Sharing = fn(String, Box<dyn FnOnce(bool)>);
 
 /// The browser, as far as views need it.
 #[derive(Clone, Copy)]
@@ -124,6 +126,12 @@ pub struct Host {
     pub save_svg: SavePicture,
     /// Saves a picture as a PNG file. The second program's only.
     pub save_png: SavePicture,
+    /// Saves a text as a file, given its name, its media type, and what it says; says whether it could be made. The second
+    /// program's only.
+    pub save: fn(&str, &str, &str) -> bool,
+    /// Shares a text by the system's own dialogue, where there is one, and says whether that worked or was given up. The
+    /// second program's only.
+    pub share: Option<Sharing>,
     /// Does something in a task of its own, after whatever waits already.
     pub later: fn(Box<dyn FnOnce()>),
     /// Tells the page around this one that its call to action, which leads to this address, has been followed.
@@ -150,6 +158,8 @@ impl Default for Host {
             pin: |done| done(None),
             save_svg: |_, _, done| done(false),
             save_png: |_, _, done| done(false),
+            save: |_, _, _| false,
+            share: None,
             later: |part| part(),
             called: |_| {},
             annex: |_| {},

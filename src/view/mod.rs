@@ -34,6 +34,7 @@ mod result;
 mod save;
 mod so_far;
 mod start;
+mod take_along;
 mod team;
 mod technology;
 mod title;
@@ -44,10 +45,13 @@ use leptos::prelude::*;
 
 pub use annex::Part;
 pub use embedded::Framed;
-pub use host::{Analysed, EvidenceState, Fitted, Host, Keeping, Kept, PinFound, Progress, Search};
+pub use host::{
+    Analysed, EvidenceState, Fitted, Host, Keeping, Kept, PinFound, Progress, Search, Sharing,
+};
 pub use pictures::Pictures;
 pub use reading::Reading;
 pub use save::Save;
+pub use take_along::TakeAlong;
 pub use title::page_title;
 
 use later::later;

@@ -42,6 +42,7 @@ mod interface;
 pub mod pictures;
 pub mod pictures_view;
 pub mod result;
+pub mod take_along;
 pub mod team;
 pub mod team_page;
 pub mod what_if;

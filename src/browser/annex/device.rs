@@ -1,11 +1,19 @@
-//! The day, and files that the visitor picks.
+//! The day, files that the visitor picks, and the system's dialogue for sharing.
 
-use js_sys::Reflect;
+use js_sys::{Function, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, window};
 
 use crate::browser::promise;
-use crate::decisions::LARGEST;
+use crate::view::Sharing;
+use crate::{decisions, export};
+
+/// The most bytes that any reader of files takes.
+const LARGEST: usize = if decisions::LARGEST > export::json::LARGEST {
+    decisions::LARGEST
+} else {
+    export::json::LARGEST
+};
 
 /// Today, where the visitor is: `2026-11-21`.
 pub fn today() -> String {
@@ -32,4 +40,39 @@ fn picked(id: &str) -> Option<Blob> {
     let files = Reflect::get(&input, &"files".into()).ok()?;
     let first = Reflect::get_u32(&files, 0).ok()?;
     first.dyn_into().ok()
+}
+
+/// The system's dialogue for sharing, if the browser has one.
+pub fn sharing() -> Option<Sharing> {
+    share_function().map(|_| share as Sharing)
+}
+
+fn share_function() -> Option<Function> {
+    let navigator = window()?.navigator();
+    let share = Reflect::get(&navigator, &"share".into()).ok()?;
+    share.dyn_into().ok()
+}
+
+fn share(text: String, done: Box<dyn FnOnce(bool)>) {
+    match try_share(&text) {
+        Some(promise) => promise::settled(
+            &promise,
+            Box::new(|shared| done(shared.is_ok() || shared.is_err_and(|why| is_given_up(&why)))),
+        ),
+        None => done(false),
+    }
+}
+
+fn try_share(text: &str) -> Option<Promise> {
+    let data = Object::new();
+    Reflect::set(&data, &"text".into(), &text.into()).ok()?;
+    let navigator = window()?.navigator();
+    let promise = share_function()?.call1(&navigator, &data).ok()?;
+    promise.dyn_into().ok()
+}
+
+/// Whether the visitor has closed the dialogue, which is no failure.
+fn is_given_up(why: &JsValue) -> bool {
+    let name = Reflect::get(why, &"name".into());
+    name.is_ok_and(|name| name == "AbortError")
 }

@@ -7,13 +7,13 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
-use super::{device, kept, picture, pin};
+use super::{device, download, kept, picture, pin};
 use crate::browser::{app, host, in_a_task, work};
 use crate::catalogue::{Catalogue, parts};
 use crate::engine::Model;
 use crate::session::{Action, Address, Screen, Session};
 use crate::share;
-use crate::view::{App, EvidenceState, Host, Part, Pictures, Progress, Reading, Save};
+use crate::view::{App, EvidenceState, Host, Part, Pictures, Progress, Reading, Save, TakeAlong};
 
 /// A part on the page. Dropping what Leptos returned for it takes it off.
 struct Shown {
@@ -57,6 +57,8 @@ fn prepare(catalogue: &'static Catalogue) {
         pin: pin::pin,
         save_svg: picture::save_svg,
         save_png: picture::save_png,
+        save: download::text,
+        share: device::sharing(),
         ..made.host
     };
     let made = App { host, ..made };
@@ -91,40 +93,59 @@ pub fn evidence(bytes: Vec<u8>) {
 
 /// Shows a part in an element: what the fragment of an address stands for, with the answers and weights of a link. With
 /// `moved`, its heading takes the focus.
+///
+/// Each part is made in a task of its own, so that several of them on a page do not hold it up.
 pub fn show(part: &str, root: HtmlElement, fragment: String, answers: String, moved: bool) {
     let Some(part) = named(part) else {
         return;
     };
     with_app(move |app| {
-        let shared = share::decode(app.catalogue, &answers);
-        let (answers, weights) = shared.map_or_else(
-            |_| Default::default(),
-            |shared| (shared.answers, shared.weights),
-        );
-        app.session.update(|session| {
-            session.answers = answers;
-            session.weights = weights;
-            let address = Address::read(app.catalogue, &fragment);
-            session.apply(app.catalogue, Action::Open(address));
+        in_a_task(move || {
+            // The page may have gone on.
+            if root.is_connected() {
+                take_over(app, &fragment, &answers);
+                work_out(app, part);
+                mount(app, part, root);
+                if moved {
+                    host::after_render(Box::new(host::focus_heading));
+                }
+            }
         });
-        let screen = app.session.with_untracked(|session| session.screen.clone());
-        if let Screen::Technology(id) = screen {
-            work::fit(app, &id);
-        }
-        let doubtful = app.session.with_untracked(|session| {
-            let compared = session.compared(app.catalogue);
-            let compared = compared.map(|compared| compared.case().applied(app.catalogue));
-            let pictured = part == Part::Pictures;
-            compared.or_else(|| pictured.then(|| session.shown_case().applied(app.catalogue)))
-        });
-        if let Some(case) = doubtful {
-            work::analyse(app, case);
-        }
-        mount(app, part, root);
-        if moved {
-            host::after_render(Box::new(host::focus_heading));
-        }
     });
+}
+
+/// Makes the session that of the first program. What is the same stays untouched, so that nothing is made again.
+fn take_over(app: App, fragment: &str, answers: &str) {
+    let shared = share::decode(app.catalogue, answers);
+    let (answers, weights) = shared.map_or_else(
+        |_| Default::default(),
+        |shared| (shared.answers, shared.weights),
+    );
+    let mut session = app.session.get_untracked();
+    session.answers = answers;
+    session.weights = weights;
+    let address = Address::read(app.catalogue, fragment);
+    session.apply(app.catalogue, Action::Open(address));
+    if app.session.with_untracked(|present| *present != session) {
+        app.session.set(session);
+    }
+}
+
+/// Starts the work that a part needs.
+fn work_out(app: App, part: Part) {
+    let screen = app.session.with_untracked(|session| session.screen.clone());
+    if let Screen::Technology(id) = screen {
+        work::fit(app, &id);
+    }
+    let doubtful = app.session.with_untracked(|session| {
+        let compared = session.compared(app.catalogue);
+        let compared = compared.map(|compared| compared.case().applied(app.catalogue));
+        let analysed = matches!(part, Part::Pictures | Part::TakeAlong);
+        compared.or_else(|| analysed.then(|| session.shown_case().applied(app.catalogue)))
+    });
+    if let Some(case) = doubtful {
+        work::analyse(app, case);
+    }
 }
 
 /// Takes a part off the page.
@@ -157,6 +178,7 @@ fn mount(app: App, part: Part, root: HtmlElement) {
         Part::Screen => view! { <Reading app /> }.into_any(),
         Part::Save => view! { <Save app /> }.into_any(),
         Part::Pictures => view! { <Pictures app /> }.into_any(),
+        Part::TakeAlong => view! { <TakeAlong app /> }.into_any(),
     });
     SHOWN.with_borrow_mut(|shown| {
         shown.push(Shown {

@@ -4,6 +4,7 @@
 //! the second what to show where, and with which answers and weights. What visitors do there comes back as an address.
 
 mod device;
+mod download;
 pub mod inside;
 mod kept;
 mod picture;

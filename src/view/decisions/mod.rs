@@ -1,6 +1,8 @@
 //! Decisions that are saved on the device: the list, two compared, export and import.
 
 mod entry;
+mod file_form;
+mod restore;
 mod transfer;
 mod two;
 
@@ -53,6 +55,7 @@ pub fn Decisions() -> impl IntoView {
             {move || list()}
             {move || two::two(app, state.picked)}
             {transfer::transfer(app)}
+            {restore::restore(app)}
             <p class="hint stored">{EN.stored}</p>
         </article>
     }

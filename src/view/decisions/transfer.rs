@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::change;
+use super::file_form::{Says, file_form};
 use crate::decisions::{MOST, Merged, Problem, read, write};
 use crate::share;
 use crate::view::App;
@@ -36,7 +37,6 @@ pub fn transfer(app: App) -> AnyView {
 }
 
 fn import(app: App) -> AnyView {
-    let pasted = RwSignal::new(String::new());
     let outcome = RwSignal::new(String::new());
     let take = move |text: Option<String>| {
         let said = match text {
@@ -46,31 +46,13 @@ fn import(app: App) -> AnyView {
         app.announcement.set(said.clone());
         outcome.set(said);
     };
-    let paste = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        take(Some(pasted.get_untracked()));
+    let says = Says {
+        file: EN.import_file,
+        paste: EN.import_paste,
+        take: EN.import,
     };
     view! {
-        <label class="import-file">
-            <span>{EN.import_file}</span>
-            <input
-                type="file"
-                id=FILE
-                accept="application/json,.json"
-                on:change=move |_| (app.host.file)(FILE, Box::new(take))
-            />
-        </label>
-        <form on:submit=paste>
-            <label class="import-text">
-                <span>{EN.import_paste}</span>
-                <textarea
-                    rows="3"
-                    spellcheck="false"
-                    on:input=move |event| pasted.set(event_target_value(&event))
-                ></textarea>
-            </label>
-            <button class="button" type="submit">{EN.import}</button>
-        </form>
+        {file_form(app, FILE, says, take)}
         <p class="outcome" aria-hidden="true">{move || outcome.get()}</p>
     }
     .into_any()

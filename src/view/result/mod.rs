@@ -66,6 +66,7 @@ fn recommendation(app: App, report: Arc<Report>) -> AnyView {
         {later(app, move || annexed(app, Part::Pictures))}
         {part(reasons)}
         {part(evidence::evidence)}
+        {later(app, move || annexed(app, Part::TakeAlong))}
     }
     .into_any()
 }
@@ -126,6 +127,7 @@ fn nothing(app: App, report: &Report) -> AnyView {
             </p>
         </div>
         {reasons::ruled_out(app, report)}
+        {later(app, move || annexed(app, Part::TakeAlong))}
     }
     .into_any()
 }

@@ -1,0 +1,53 @@
+//! A form that takes what a file says, picked or pasted.
+
+use leptos::prelude::*;
+
+use crate::view::App;
+
+/// What the form says.
+#[derive(Clone, Copy)]
+pub struct Says {
+    /// What file to pick.
+    pub file: &'static str,
+    /// That its text can be pasted instead.
+    pub paste: &'static str,
+    /// What happens with pasted text.
+    pub take: &'static str,
+}
+
+/// The form; `id` is that of the field for the file. `take` gets the text, or none if the file could not be read.
+pub fn file_form(
+    app: App,
+    id: &'static str,
+    says: Says,
+    take: impl Fn(Option<String>) + Copy + 'static,
+) -> AnyView {
+    let pasted = RwSignal::new(String::new());
+    let paste = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        take(Some(pasted.get_untracked()));
+    };
+    view! {
+        <label class="import-file">
+            <span>{says.file}</span>
+            <input
+                type="file"
+                id=id
+                accept="application/json,.json"
+                on:change=move |_| (app.host.file)(id, Box::new(take))
+            />
+        </label>
+        <form on:submit=paste>
+            <label class="import-text">
+                <span>{says.paste}</span>
+                <textarea
+                    rows="3"
+                    spellcheck="false"
+                    on:input=move |event| pasted.set(event_target_value(&event))
+                ></textarea>
+            </label>
+            <button class="button" type="submit">{says.take}</button>
+        </form>
+    }
+    .into_any()
+}

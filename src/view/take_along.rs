@@ -1,0 +1,140 @@
+//! Taking a result along: as a message, as a document, on paper, as a QR code.
+
+mod code;
+mod taken;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::App;
+use crate::wording::fill;
+use crate::wording::take_along::EN;
+use taken::{Document, Taken, taken};
+
+/// What is made of a result.
+type Make = fn(&Taken) -> Document;
+
+/// What came of what was asked for last.
+#[derive(Clone, Copy)]
+struct Outcome {
+    app: App,
+    said: RwSignal<String>,
+}
+
+impl Outcome {
+    /// Says it, on the page and to a screen reader.
+    fn tell(self, said: &str) {
+        self.app.announcement.set(said.to_owned());
+        self.said.set(said.to_owned());
+    }
+}
+
+/// The section on the page of a result, as soon as there is everything that its documents say.
+#[component]
+pub fn TakeAlong(
+    /// What every component works with.
+    app: App,
+) -> impl IntoView {
+    provide_context(app);
+    let shown = move || match taken(app) {
+        Some(taken) => ways(app, &Arc::new(taken)),
+        None => view! { <p class="hint">{EN.waiting}</p> }.into_any(),
+    };
+    view! {
+        <section class="take-along">
+            <h2>{EN.title}</h2>
+            <div>
+                <p class="hint lede-hint">{EN.lede}</p>
+                {move || shown()}
+            </div>
+        </section>
+        <p class="announcer" role="status">{move || app.announcement.get()}</p>
+    }
+}
+
+fn ways(app: App, taken: &Arc<Taken>) -> AnyView {
+    let incomplete = taken.evidence.is_none();
+    let said = RwSignal::new(String::new());
+    let outcome = Outcome { app, said };
+    view! {
+        <p class="notice" hidden=!incomplete>{EN.without_evidence}</p>
+        {pass_on(outcome, taken)}
+        {keep(outcome, taken)}
+        <p class="outcome" aria-hidden="true">{move || said.get()}</p>
+        {code::code(outcome, taken)}
+    }
+    .into_any()
+}
+
+/// Sharing, copying and printing.
+fn pass_on(outcome: Outcome, taken: &Arc<Taken>) -> AnyView {
+    let host = outcome.app.host;
+    let by_hand = RwSignal::new(String::new());
+    let text = taken.message();
+    let copied = text.clone();
+    let copy = move |_| {
+        let text = copied.clone();
+        let failed = text.clone();
+        let done = move |worked: bool| {
+            by_hand.set(if worked { String::new() } else { failed });
+            outcome.tell(if worked { EN.copied } else { EN.copy_failed });
+        };
+        (host.copy)(text, Box::new(done));
+    };
+    let share = host.share.map(|share| {
+        let act = move |_| {
+            let done = move |worked: bool| outcome.tell(if worked { "" } else { EN.share_failed });
+            share(text.clone(), Box::new(done));
+        };
+        view! { <button type="button" class="button" on:click=act>{EN.share}</button> }.into_any()
+    });
+    view! {
+        <h3>{EN.send}</h3>
+        <p class="acts">
+            {share}
+            <button type="button" class="button" on:click=copy>{EN.copy}</button>
+            <button type="button" class="button" on:click=move |_| (host.print)()>{EN.print}</button>
+        </p>
+        <label class="by-hand" hidden=move || by_hand.get().is_empty()>
+            <span>{EN.copy_failed}</span>
+            <textarea readonly rows="5" prop:value=move || by_hand.get()></textarea>
+        </label>
+    }
+    .into_any()
+}
+
+/// The documents.
+fn keep(outcome: Outcome, taken: &Arc<Taken>) -> AnyView {
+    let formats: [(&'static str, Make); 4] = [
+        (EN.adr, Taken::record),
+        (EN.markdown, Taken::whole),
+        (EN.json, Taken::saved),
+        (EN.csv, Taken::table),
+    ];
+    let download = |(label, make): (&'static str, Make)| {
+        let entry = download(outcome, taken, label, make);
+        view! { <li>{entry}</li> }.into_any()
+    };
+    view! {
+        <h3>{EN.keep}</h3>
+        <ul class="downloads">{formats.map(download).into_iter().collect_view()}</ul>
+    }
+    .into_any()
+}
+
+/// A button that makes a document, and has the browser save it.
+fn download(outcome: Outcome, taken: &Arc<Taken>, label: &'static str, make: Make) -> AnyView {
+    let taken = taken.clone();
+    let save = move |_| {
+        let document = make(&taken);
+        let saved = (outcome.app.host.save)(&document.name, document.kind, &document.text);
+        let said = if saved { EN.saved } else { EN.save_failed };
+        outcome.tell(&fill(said, &[("name", &document.name)]));
+    };
+    let named = fill(EN.download_what, &[("what", label)]);
+    view! {
+        <button type="button" class="text-button" aria-label=named on:click=save>{label}</button>
+    }
+    .into_any()
+}

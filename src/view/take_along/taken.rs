@@ -1,0 +1,132 @@
+//! The result on screen with everything that its documents are made of, and the documents.
+
+use leptos::prelude::*;
+
+use crate::answers::Answers;
+use crate::catalogue::{Date, Evidence};
+use crate::engine::Model;
+use crate::export::{Subject, adr, csv, json, markdown, qr, text};
+use crate::report::{Report, report};
+use crate::view::result::{analysed, link};
+use crate::view::{App, EvidenceState};
+use crate::weights::{Case, OwnWeights};
+use crate::wording::fill;
+use crate::wording::take_along::EN;
+
+/// A result with all that it borrows.
+pub struct Taken {
+    model: &'static Model<'static>,
+    case: (Answers, OwnWeights),
+    report: Report,
+    date: Option<Date>,
+    /// The whole address of the result.
+    pub link: String,
+    /// The claims and sources; none if they could not be loaded.
+    pub evidence: Option<&'static Evidence>,
+}
+
+/// A file to be saved.
+pub struct Document {
+    /// What it is called: letters, digits, hyphens, and a full stop.
+    pub name: String,
+    /// Its media type.
+    pub kind: &'static str,
+    /// What it says.
+    pub text: String,
+}
+
+/// The result on screen; nothing as long as its analysis or the evidence is on its way.
+pub fn taken(app: App) -> Option<Taken> {
+    let case = app.session.with(|session| {
+        let case = session.shown_case();
+        (case.answers.clone(), case.weights.clone())
+    });
+    let evidence = match app.evidence.get() {
+        EvidenceState::Waiting => return None,
+        EvidenceState::Failed => None,
+        EvidenceState::Loaded(evidence) => Some(evidence),
+    };
+    let mut report = report(app.model, Case::from(&case));
+    // Where nothing is left, there is nothing to analyse.
+    if !report.stacks.is_empty() {
+        report.complete(analysed(app)?.analysis.clone());
+    }
+    Some(Taken {
+        model: app.model,
+        case,
+        report,
+        date: Date::parse(&(app.host.today)()),
+        link: link(app),
+        evidence,
+    })
+}
+
+impl Taken {
+    fn subject(&self) -> Subject<'_> {
+        Subject {
+            model: self.model,
+            evidence: self.evidence,
+            case: (&self.case).into(),
+            report: &self.report,
+            link: &self.link,
+            date: self.date,
+        }
+    }
+
+    /// A message of a few lines.
+    pub fn message(&self) -> String {
+        text::text(&self.subject())
+    }
+
+    /// The decision record.
+    pub fn record(&self) -> Document {
+        let text = adr::adr(&self.subject());
+        self.document(EN.name_adr, ("md", "text/markdown"), text)
+    }
+
+    /// The whole result, to be read.
+    pub fn whole(&self) -> Document {
+        let text = markdown::markdown(&self.subject());
+        self.document(EN.name_other, ("md", "text/markdown"), text)
+    }
+
+    /// What can be opened again.
+    pub fn saved(&self) -> Document {
+        let text = json::write(&self.subject());
+        self.document(EN.name_other, ("json", "application/json"), text)
+    }
+
+    /// The decision table.
+    pub fn table(&self) -> Document {
+        let text = csv::csv(&self.subject());
+        self.document(EN.name_other, ("csv", "text/csv"), text)
+    }
+
+    /// The link as a QR code.
+    pub fn code(&self) -> Document {
+        let code = qr::code(&self.link);
+        let text = code.map(|code| code.svg()).unwrap_or_default();
+        self.document(EN.name_other, ("svg", "image/svg+xml"), text)
+    }
+
+    /// A document whose name says what is first, and the day.
+    fn document(&self, name: &str, (ending, kind): (&str, &'static str), text: String) -> Document {
+        let top = self.report.stacks.first();
+        let what = top.map_or(EN.name_none, |top| top.id.as_str());
+        let safe = |letter: char| {
+            if letter.is_ascii_alphanumeric() {
+                letter
+            } else {
+                '-'
+            }
+        };
+        let what: String = what.chars().map(safe).collect();
+        let name = fill(name, &[("what", &what)]);
+        let date = self.date.map(|date| format!("-{date}"));
+        Document {
+            name: format!("{name}{}.{ending}", date.unwrap_or_default()),
+            kind,
+            text,
+        }
+    }
+}
