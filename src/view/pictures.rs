@@ -39,7 +39,6 @@ pub fn Pictures(
         <section class="in-pictures">
             <h2>{EN.title}</h2>
             <div>{figures}</div>
-            <p class="announcer" role="status">{move || app.announcement.get()}</p>
         </section>
     }
 }

@@ -26,6 +26,5 @@ pub fn Reading(
     };
     view! {
         {move || shown()}
-        <p class="announcer" role="status">{move || app.announcement.get()}</p>
     }
 }

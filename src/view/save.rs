@@ -20,7 +20,6 @@ pub fn Save(
     let answers = app.answers();
     view! {
         {move || answers.with(|_| form(app))}
-        <p class="announcer" role="status">{move || app.announcement.get()}</p>
     }
 }
 

@@ -49,7 +49,6 @@ pub fn TakeAlong(
                 {move || shown()}
             </div>
         </section>
-        <p class="announcer" role="status">{move || app.announcement.get()}</p>
     }
 }
 

@@ -83,13 +83,13 @@ fn should_be_as_sure_for_a_stranger() {
         let sender = stage.visitor();
         sender.has_answered(&answers);
         sender.open("#/result");
-        sender.sees_result();
+        sender.sees_whole_result();
         let (sure, changes) = (sender.text(SURE), tipping_points(&sender));
         assert_eq!(sure, Some(sureness(&recommended(&answers))));
 
         let stranger = stage.visitor();
         stranger.open(&sender.address());
-        stranger.sees_result();
+        stranger.sees_whole_result();
         assert_eq!(stranger.text(SURE), sure);
         assert_eq!(tipping_points(&stranger), changes);
         assert_eq!(stranger.page_text(), sender.page_text());

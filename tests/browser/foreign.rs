@@ -47,7 +47,7 @@ fn should_open_a_link_with_the_catalogue_that_it_was_made_with() {
         // Whatever else stands in the address is not passed on.
         sender.open("?utm_source=blog&catalogue=other.json");
         goes_through(&sender, &other);
-        sender.sees_pictures();
+        sender.sees_whole_result();
         let page = sender.page_text();
         sender.press(EN.result_copy);
         sender.sees_text("body > .announcer", EN.result_copied);
@@ -57,8 +57,7 @@ fn should_open_a_link_with_the_catalogue_that_it_was_made_with() {
 
         let stranger = stage.visitor_at(&home);
         stranger.open(link.strip_prefix(&home).unwrap());
-        stranger.sees_result();
-        stranger.sees_pictures();
+        stranger.sees_whole_result();
         assert_eq!(stranger.page_text(), page);
         assert_eq!(stranger.title(), title(&other));
     });

@@ -15,15 +15,14 @@ fn should_show_a_stranger_the_same_page() {
             sender.has_answered(&answers);
             sender.open("#/answers");
             sender.press(EN.check_result);
-            sender.sees_result();
-            sender.sees_pictures();
+            sender.sees_whole_result();
             let (page, title, link) = (sender.page_text(), sender.title(), sender.address());
             assert_eq!(link, result_link(&answers));
 
             let stranger = stage.visitor();
             stranger.open(&link);
             assert_eq!(stranger.sees_result(), expected_pick(&answers));
-            stranger.sees_pictures();
+            stranger.sees_whole_result();
             assert_eq!(stranger.page_text(), page);
             assert_eq!(stranger.title(), title);
         }

@@ -3,7 +3,7 @@
 use std::any::Any;
 use std::cell::{Cell, RefCell};
 
-use leptos::mount::mount_to;
+use leptos::mount::{mount_to, mount_to_body};
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
@@ -63,10 +63,23 @@ fn prepare(catalogue: &'static Catalogue) {
     };
     let made = App { host, ..made };
     kept::follow(made);
+    announce(made);
     APP.set(Some(made));
     for wanted in WANTED.take() {
         wanted(made);
     }
+}
+
+/// Gives screen readers one place to hear from, however many parts are on the page.
+fn announce(app: App) {
+    let announcer = move || {
+        view! {
+            <div class="annex-says">
+                <p class="announcer" role="status">{move || app.announcement.get()}</p>
+            </div>
+        }
+    };
+    mount_to_body(announcer);
 }
 
 /// Does something with the app, now or as soon as it is there.

@@ -7,7 +7,7 @@ use stackfit::answers::Answers;
 use stackfit::catalogue::Question;
 use stackfit::engine::interview;
 use stackfit::report::report;
-use stackfit::wording::{EN, fill, say};
+use stackfit::wording::{EN, fill, say, take_along};
 
 use super::stage::Visitor;
 use super::{catalogue, model};
@@ -145,9 +145,15 @@ impl Visitor<'_> {
         pick
     }
 
-    /// Waits for what the second program adds to a result last.
+    /// Waits for everything that the second program adds to a result.
     #[track_caller]
-    pub fn sees_pictures(&self) {
+    pub fn sees_whole_result(&self) {
+        self.sees_result();
+        let waiting = take_along::EN.waiting;
+        self.sees(waiting, false, || {
+            self.text(".take-along")
+                .is_none_or(|text| text.contains(waiting))
+        });
         let count = "return document.querySelectorAll('.pictures').length";
         self.sees("the pictures", json!(4), || self.script(count, Vec::new()));
         self.settle();
