@@ -9,11 +9,13 @@
 use stackfit::browser::annex::inside;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlElement;
+use web_sys::js_sys::Function;
 
-/// Takes the catalogue without its evidence, packed, before anything else.
+/// Takes the catalogue without its evidence, packed, before anything else, and what is to be called with the link of a
+/// result whose answers and weights the visitor wants to keep.
 #[wasm_bindgen]
-pub fn start(core: Vec<u8>) {
-    inside::start(core);
+pub fn start(core: Vec<u8>, adopt: Function) {
+    inside::start(core, adopt);
 }
 
 /// Takes the evidence, packed; no bytes at all if it could not be loaded.

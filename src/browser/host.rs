@@ -6,7 +6,7 @@ use leptos::prelude::{request_animation_frame, set_timeout};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement, window};
 
-use super::{annex, embed, location, promise, work};
+use super::{annex, embed, location, promise};
 use crate::view::Host;
 
 /// The browser.
@@ -24,7 +24,6 @@ pub fn host() -> Host {
             let id = id.to_owned();
             after_render(Box::new(move || focus(&id)));
         },
-        search: work::search,
         later: |part| set_timeout(part, Duration::ZERO),
         called: embed::called,
         annex: |app| annex::show(app, false),

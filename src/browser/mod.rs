@@ -181,9 +181,6 @@ fn keep_in_step(app: App) {
         } else if now.present_plan(app.catalogue).is_none() {
             work::plan(app, now.to_plan(app.catalogue));
         }
-        if other_answers {
-            app.search.set(Search::Idle);
-        }
         let moved = before
             .as_ref()
             .is_none_or(|before| before.screen != now.screen);

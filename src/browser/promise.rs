@@ -23,7 +23,8 @@ pub fn settled(promise: &Promise, then: Then) {
     broken.forget();
 }
 
-fn closure(call: impl FnMut(JsValue) + 'static) -> Closure<dyn FnMut(JsValue)> {
+/// A function for JavaScript.
+pub fn closure(call: impl FnMut(JsValue) + 'static) -> Closure<dyn FnMut(JsValue)> {
     Closure::new(call)
 }
 

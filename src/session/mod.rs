@@ -145,6 +145,9 @@ pub enum Action {
     /// Keep these weights instead of those kept before; none drops them all. A shared result is only looked at, so there
     /// it does nothing.
     Weigh(OwnWeights),
+    /// Take the answers and weights of a link for one's own, instead of those that are asked now. A shared result is only
+    /// looked at, so there it does nothing.
+    Keep(Shared),
     /// Ask all questions, or only those that matter.
     Ask(Pace),
     /// Take what is left to ask after these answers, once it is worked out.
@@ -244,6 +247,7 @@ impl Session {
             }
             Action::Relax(questions) => self.relax(&questions),
             Action::Weigh(weights) => self.weigh(catalogue, &weights),
+            Action::Keep(kept) => self.keep(catalogue, kept),
             Action::Check => self.show(Screen::Check),
             Action::Finish => self.show(Screen::Result),
             Action::AskAgain => {
@@ -314,6 +318,21 @@ impl Session {
             self.weights = weights.rounded(catalogue);
             self.opened = None;
         }
+    }
+
+    fn keep(&mut self, catalogue: &Catalogue, kept: Shared) {
+        if self.shared.is_some() {
+            return;
+        }
+        // What is not asked at present is not in a link, and stays.
+        for question in self.answers.asked(catalogue) {
+            self.answers.remove(&question.id);
+        }
+        for (question, answer) in kept.answers.iter() {
+            self.answers.set(catalogue, question, answer.clone());
+        }
+        self.weights = kept.weights;
+        self.opened = None;
     }
 
     fn adopt(&mut self) {

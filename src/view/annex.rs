@@ -10,23 +10,23 @@ use crate::wording::EN;
 pub enum Part {
     /// A screen.
     Screen,
-    /// Saving the decision, on the page of a result.
-    Save,
+    /// What would change a result, on its page.
+    WhatIf,
     /// The result in pictures, on its page.
     Pictures,
-    /// Taking the result along, on its page.
+    /// Saving the result and taking it along, on its page.
     TakeAlong,
 }
 
 impl Part {
     /// Every part.
-    pub const ALL: &[Part] = &[Part::Screen, Part::Save, Part::Pictures, Part::TakeAlong];
+    pub const ALL: &[Part] = &[Part::Screen, Part::WhatIf, Part::Pictures, Part::TakeAlong];
 
     /// What it is called between the two programs, and the id of its place.
     pub fn name(self) -> &'static str {
         match self {
             Part::Screen => "annex-screen",
-            Part::Save => "annex-save",
+            Part::WhatIf => "annex-what-if",
             Part::Pictures => "annex-pictures",
             Part::TakeAlong => "annex-take-along",
         }

@@ -112,12 +112,14 @@ pub struct Host {
     pub go: fn(&str),
     /// Moves the focus to the element with this id.
     pub focus: fn(&str),
-    /// Looks for what would put a stack first, given answers and weights.
+    /// Keeps the answers and weights of a link as the visitor's own. The second program's only.
+    pub adopt: fn(&str),
+    /// Looks for what would put a stack first, given answers and weights. The second program's only.
     pub search: fn(App, &(Answers, OwnWeights), String),
     /// Changes the decisions saved on this device; says whether that could be stored. The second program's only.
     pub keep: fn(App, DecisionsChange) -> bool,
-    /// Reads the file picked in the input with this id. The second program's only.
-    pub file: fn(&str, FileRead),
+    /// Reads the file picked in the input with this id, of which so many bytes are wanted at most. The second program's only.
+    pub file: fn(&str, usize, FileRead),
     /// Today, such as `2026-11-21`. The second program's only.
     pub today: fn() -> String,
     /// Looks which version of the script other people's pages can keep to. The second program's only.
@@ -151,9 +153,10 @@ impl Default for Host {
             back: || false,
             go: |_| {},
             focus: |_| {},
+            adopt: |_| {},
             search: |_, _, _| {},
             keep: |_, _| false,
-            file: |_, done| done(None),
+            file: |_, _, done| done(None),
             today: String::new,
             pin: |done| done(None),
             save_svg: |_, _, done| done(false),

@@ -38,6 +38,7 @@ mod take_along;
 mod team;
 mod technology;
 mod title;
+mod what_if;
 
 use std::sync::Arc;
 
@@ -53,6 +54,7 @@ pub use reading::Reading;
 pub use save::Save;
 pub use take_along::TakeAlong;
 pub use title::page_title;
+pub use what_if::WhatIf;
 
 use later::later;
 

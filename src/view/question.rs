@@ -98,11 +98,6 @@ fn Form(question: &'static catalogue::Question) -> impl IntoView {
         },
         &[("skip", skip)],
     );
-    let answer = match question.kind {
-        Kind::One | Kind::Many => view! { <Options question /> }.into_any(),
-        Kind::Graded => view! { <Graded question /> }.into_any(),
-        Kind::Ranked => view! { <Ranking question /> }.into_any(),
-    };
     let described = move || {
         let help = question.help.as_ref().map(|_| "help ");
         let error = failed().then_some("error");
@@ -126,7 +121,7 @@ fn Form(question: &'static catalogue::Question) -> impl IntoView {
                 <p class="hint" hidden=move || !passed()>
                     {fill(EN.question_was_not_sure, &[("skip", skip)])}
                 </p>
-                {answer}
+                {editor(question)}
             </fieldset>
             <details class="why">
                 <summary>{EN.question_why}</summary>
@@ -140,6 +135,15 @@ fn Form(question: &'static catalogue::Question) -> impl IntoView {
                 <a class="quiet-link" href="#/answers">{EN.question_check}</a>
             </div>
         </form>
+    }
+}
+
+/// What a question is answered with.
+pub fn editor(question: &'static catalogue::Question) -> AnyView {
+    match question.kind {
+        Kind::One | Kind::Many => view! { <Options question /> }.into_any(),
+        Kind::Graded => view! { <Graded question /> }.into_any(),
+        Kind::Ranked => view! { <Ranking question /> }.into_any(),
     }
 }
 

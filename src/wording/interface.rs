@@ -194,8 +194,7 @@ wording! {
     result_changes_none = "No small change of a single answer would put another {main} first.";
     result_changes_more = "All {count} changes of one answer";
     result_weight_none = "No single weight, however far it moves, puts another {alternative} first.";
-    result_weights_table = "How far each weight can move";
-    result_weights_caption = "Weights, and the range in which the first place stays while the others keep their proportions";
+    result_weights_table = "Move the weights";
     result_weights_range = "First place stays";
     result_win = "What would put another one first?";
     result_win_waiting = "Looking…";

@@ -1,4 +1,4 @@
-//! What is said of weights set by hand, and of the difference that a change makes.
+//! What is said of weights set by hand, of the difference that a change makes, and where changes are tried out.
 
 wording! {
     by_hand = "Set by hand: {weights}. The other weights keep their proportions.";
@@ -14,4 +14,30 @@ wording! {
     difference_leaves = "{name} is ruled out";
     difference_all_gone = "{name} was first; now everything is ruled out.";
     difference_from_none = "Everything was ruled out; now {name} is first.";
+
+    // Trying out
+    title = "Try it out";
+    lede = "Move a weight, answer otherwise, or try a change from above: the ranking follows at once. Your answers stay as they are until you keep what you tried.";
+    try_it = "Try it";
+    undo = "Undo";
+    from_to = "was {before}, now {after}";
+    put_back = "Put back";
+    put_back_what = "Put back: {what}";
+    put_back_all = "Everything is as it was.";
+    before = "As it stands";
+    after = "With these changes";
+    was_at = "was {place}";
+    was_ruled_out = "was ruled out";
+    none_left = "Nothing is left: everything is ruled out.";
+    keep = "Keep these changes";
+    drop = "Drop them";
+    copy = "Copy a link to this";
+    copied = "Link copied. It opens the result with these changes.";
+    copy_failed = "The browser does not let this page copy. Select the link and copy it:";
+    weights_hint = "A weight that you move stays where you put it, and the others share the rest in proportion.";
+    share = "{share} %";
+    share_by_hand = "{share} %, set by hand";
+    unset = "As the answers say";
+    unset_what = "{what}: weight as the answers say";
+    answers = "Answer otherwise";
 }

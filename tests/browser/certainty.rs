@@ -19,7 +19,7 @@ fn should_say_how_sure_it_is_as_the_command_line_does() {
         for answers in [web_answers(), phone_answers(), answers(json!({}))] {
             visitor.has_answered(&answers);
             visitor.open("#/result");
-            visitor.sees_result();
+            visitor.sees_whole_result();
             let report = recommended(&answers);
             assert_eq!(visitor.text(SURE), Some(sureness(&report)));
             let sentence = &report["second_opinions"]["sentence"];
@@ -39,7 +39,7 @@ fn should_say_what_would_change_it_as_the_command_line_does() {
         for answers in [web_answers(), phone_answers()] {
             visitor.has_answered(&answers);
             visitor.open("#/result");
-            visitor.sees_result();
+            visitor.sees_whole_result();
             let link = visitor.address();
             assert_eq!(link, result_link(&answers));
             // By way of the link that the page shows.
@@ -66,7 +66,7 @@ fn should_say_what_would_put_another_one_first() {
     visit(|visitor| {
         visitor.has_answered(&answers);
         visitor.open("#/result");
-        visitor.sees_result();
+        visitor.sees_whole_result();
         for (place, rival) in rivals.iter().enumerate() {
             let answer = format!(".ways-to-win li:nth-child({}) span", place + 1);
             assert_eq!(visitor.text(&answer).as_deref(), Some(""));
@@ -101,20 +101,20 @@ fn should_work_it_out_anew_when_the_result_changes() {
     visit(|visitor| {
         visitor.has_answered(&web_answers());
         visitor.open("#/result");
-        visitor.sees_result();
+        visitor.sees_whole_result();
         visitor.change("product");
         visitor.choose("product", "realtime");
         visitor.go_on();
         visitor.sees_check();
         visitor.press(EN.check_result);
-        visitor.sees_result();
+        visitor.sees_whole_result();
         let mut changed = web_answers().to_json();
         changed["product"] = json!("realtime");
         let report = recommended(&answers(changed));
         visitor.sees_text(SURE, &sureness(&report));
         // So is somebody else's result that is opened over it.
         visitor.open(&result_link(&phone_answers()));
-        visitor.sees_result();
+        visitor.sees_whole_result();
         visitor.sees_text(SURE, &sureness(&recommended(&phone_answers())));
     });
 }
@@ -156,7 +156,7 @@ fn tipping(stack: &str, change: &str) -> String {
 /// What would change the result, as the page says it, with what is folded away.
 #[track_caller]
 fn tipping_points(visitor: &Visitor<'_>) -> Vec<String> {
-    let script = r"return [...document.querySelectorAll('.changes li')]
+    let script = r"return [...document.querySelectorAll('.changes .says')]
         .map((one) => one.textContent.replace(/\s+/g, ' ').trim());";
     serde_json::from_value(visitor.script(script, Vec::new())).unwrap()
 }

@@ -54,6 +54,7 @@ fn should_reach_the_result_of_a_short_interview_by_keyboard_alone() {
         visitor.sees_text(".pick", &expected_pick(&given));
         visitor.sees_result();
         visitor.sees_focus_on("h1");
+        visitor.sees_whole_result();
         let rival = &report(model(), &given).runner_ups[0].stack;
         visitor.tab_to(&stack_name(rival));
         visitor.key("Enter");

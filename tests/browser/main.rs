@@ -38,3 +38,4 @@ mod short;
 mod start_again;
 mod storage;
 mod team;
+mod what_if;

@@ -118,3 +118,30 @@ fn should_drop_weights_with_the_answers_they_stood_beside() {
     visit.act(Action::UsePrepared);
     assert!(visit.0.weights.is_empty());
 }
+
+#[test]
+fn should_keep_answers_and_weights_that_were_tried() {
+    let mut visit =
+        Visit::with(&json!({"platform": ["web"], "budget": "moderate", "client": "one_codebase"}));
+    visit.act(Action::Finish);
+    let tried = link(
+        &json!({"platform": ["web"], "scale": "millions"}),
+        &own(&[("cost", 0.25)]),
+    );
+    let tried = share::decode(catalogue(), &tried).unwrap();
+    visit.act(Action::Keep(tried.clone()));
+    let session = &visit.0;
+    assert_eq!(session.screen, Screen::Result);
+    assert_eq!(session.answers.asked_answers(catalogue()), tried.answers);
+    assert_eq!(session.weights, own(&[("cost", 0.25)]));
+    // What is not asked at present is there again when it is.
+    assert!(session.answers.get("client").is_some());
+    // Somebody else's result is only looked at.
+    visit.open(&link(
+        &json!({"platform": ["mobile"]}),
+        &OwnWeights::default(),
+    ));
+    let shared = visit.0.clone();
+    visit.act(Action::Keep(tried));
+    assert_eq!(visit.0, shared);
+}

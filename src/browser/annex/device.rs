@@ -6,14 +6,6 @@ use web_sys::{Blob, window};
 
 use crate::browser::promise;
 use crate::view::Sharing;
-use crate::{decisions, export};
-
-/// The most bytes that any reader of files takes.
-const LARGEST: usize = if decisions::LARGEST > export::json::LARGEST {
-    decisions::LARGEST
-} else {
-    export::json::LARGEST
-};
 
 /// Today, where the visitor is: `2026-11-21`.
 pub fn today() -> String {
@@ -22,13 +14,13 @@ pub fn today() -> String {
     format!("{year:04}-{month:02}-{day:02}")
 }
 
-/// Reads the file picked in the input with an id; nothing if there is none, or it cannot be read. Of a file that is too
-/// large to be read, what is passed on is too large as well.
-pub fn file(id: &str, done: Box<dyn FnOnce(Option<String>)>) {
+/// Reads the file picked in the input with an id; nothing if there is none, or it cannot be read. Of a file with more bytes
+/// than the largest that is wanted, what is passed on is too large as well.
+pub fn file(id: &str, largest: usize, done: Box<dyn FnOnce(Option<String>)>) {
     let Some(file) = picked(id) else {
         return done(None);
     };
-    let Ok(part) = file.slice_with_f64_and_f64(0.0, LARGEST as f64 + 1.0) else {
+    let Ok(part) = file.slice_with_f64_and_f64(0.0, largest as f64 + 1.0) else {
         return done(None);
     };
     let read = |text: Result<JsValue, JsValue>| done(text.ok().and_then(|text| text.as_string()));

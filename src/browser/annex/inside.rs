@@ -3,8 +3,10 @@
 use std::any::Any;
 use std::cell::{Cell, RefCell};
 
+use js_sys::Function;
 use leptos::mount::{mount_to, mount_to_body};
 use leptos::prelude::*;
+use wasm_bindgen::JsValue;
 use web_sys::HtmlElement;
 
 use super::{device, download, kept, picture, pin};
@@ -13,7 +15,9 @@ use crate::catalogue::{Catalogue, parts};
 use crate::engine::Model;
 use crate::session::{Action, Address, Screen, Session};
 use crate::share;
-use crate::view::{App, EvidenceState, Host, Part, Pictures, Progress, Reading, Save, TakeAlong};
+use crate::view::{
+    App, EvidenceState, Host, Part, Pictures, Progress, Reading, Save, Search, TakeAlong, WhatIf,
+};
 
 /// A part on the page. Dropping what Leptos returned for it takes it off.
 struct Shown {
@@ -26,6 +30,7 @@ struct Shown {
 type Wanted = Box<dyn FnOnce(App)>;
 
 thread_local! {
+    static ADOPT: RefCell<Option<Function>> = const { RefCell::new(None) };
     static APP: Cell<Option<App>> = const { Cell::new(None) };
     static SHOWN: RefCell<Vec<Shown>> = const { RefCell::new(Vec::new()) };
     static WANTED: RefCell<Vec<Wanted>> = const { RefCell::new(Vec::new()) };
@@ -33,7 +38,9 @@ thread_local! {
 
 /// Takes the catalogue without its evidence, packed. It is read in tasks of their own, like that of the first program,
 /// which can read it, or would not be there.
-pub fn start(core: Vec<u8>) {
+/// What the visitor wants to keep goes to `adopt`, as the link of a result.
+pub fn start(core: Vec<u8>, adopt: Function) {
+    ADOPT.set(Some(adopt));
     in_a_task(move || {
         if let Ok(catalogue) = parts::core(&core) {
             let catalogue: &'static Catalogue = Box::leak(Box::new(catalogue));
@@ -53,6 +60,8 @@ fn prepare(catalogue: &'static Catalogue) {
     let host = Host {
         keep: kept::change,
         file: device::file,
+        adopt,
+        search: work::search,
         today: device::today,
         pin: pin::pin,
         save_svg: picture::save_svg,
@@ -68,6 +77,16 @@ fn prepare(catalogue: &'static Catalogue) {
     for wanted in WANTED.take() {
         wanted(made);
     }
+}
+
+/// Has the first program keep the answers and weights of a link.
+fn adopt(link: &str) {
+    ADOPT.with_borrow(|adopt| {
+        // Fails only if the first program does, which then has said so.
+        let _ = adopt
+            .as_ref()
+            .map(|adopt| adopt.call1(&JsValue::NULL, &link.into()));
+    });
 }
 
 /// Gives screen readers one place to hear from, however many parts are on the page.
@@ -140,6 +159,7 @@ fn take_over(app: App, fragment: &str, answers: &str) {
     let address = Address::read(app.catalogue, fragment);
     session.apply(app.catalogue, Action::Open(address));
     if app.session.with_untracked(|present| *present != session) {
+        app.search.set(Search::Idle);
         app.session.set(session);
     }
 }
@@ -153,7 +173,7 @@ fn work_out(app: App, part: Part) {
     let doubtful = app.session.with_untracked(|session| {
         let compared = session.compared(app.catalogue);
         let compared = compared.map(|compared| compared.case().applied(app.catalogue));
-        let analysed = matches!(part, Part::Pictures | Part::TakeAlong);
+        let analysed = part != Part::Screen;
         compared.or_else(|| analysed.then(|| session.shown_case().applied(app.catalogue)))
     });
     if let Some(case) = doubtful {
@@ -189,9 +209,9 @@ fn mount(app: App, part: Part, root: HtmlElement) {
     take_off(part);
     let mounted = mount_to(root.clone(), move || match part {
         Part::Screen => view! { <Reading app /> }.into_any(),
-        Part::Save => view! { <Save app /> }.into_any(),
+        Part::WhatIf => view! { <WhatIf app /> }.into_any(),
         Part::Pictures => view! { <Pictures app /> }.into_any(),
-        Part::TakeAlong => view! { <TakeAlong app /> }.into_any(),
+        Part::TakeAlong => view! { <Save app /> <TakeAlong app /> }.into_any(),
     });
     SHOWN.with_borrow_mut(|shown| {
         shown.push(Shown {

@@ -1,7 +1,8 @@
 //! The second program: pages that not every visit needs. This is the first program's side; `inside` is the other's.
 //!
 //! Both are made of the same library. The first one alone knows the address, the history and what is stored; it tells
-//! the second what to show where, and with which answers and weights. What visitors do there comes back as an address.
+//! the second what to show where, and with which answers and weights. What visitors do there comes back as an address,
+//! or as a link whose answers and weights they want to keep.
 
 mod device;
 mod download;
@@ -14,12 +15,13 @@ use std::cell::RefCell;
 
 use js_sys::{Promise, Uint8Array};
 use leptos::prelude::*;
-use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlElement, window};
 
 use super::promise;
 use crate::bundled;
+use crate::session::{Action, Screen};
 use crate::share;
 use crate::view::{App, Part};
 use crate::weights::Case;
@@ -34,7 +36,7 @@ extern "C" {
     #[derive(Clone)]
     type Annex;
     #[wasm_bindgen(method)]
-    fn start(this: &Annex, core: &Uint8Array);
+    fn start(this: &Annex, core: &Uint8Array, adopt: &Closure<dyn FnMut(JsValue)>);
     #[wasm_bindgen(method)]
     fn evidence(this: &Annex, bytes: &Uint8Array);
     #[wasm_bindgen(method)]
@@ -100,7 +102,7 @@ pub fn evidence(bytes: Option<Uint8Array>) {
 pub fn show(app: App, moved: bool) {
     let program = STATE.with_borrow_mut(|state| {
         state.moved |= moved;
-        started(state)
+        started(app, state)
     });
     match program {
         Some(program) => tell(app, &program),
@@ -138,14 +140,21 @@ pub fn prepare(app: App) {
 }
 
 /// The program with the catalogue in use and its evidence; none as long as it is not loaded.
-fn started(state: &mut State) -> Option<Annex> {
+fn started(app: App, state: &mut State) -> Option<Annex> {
     let program = match &state.program {
         Program::Started(program) => return Some(program.clone()),
         Program::Loaded(program) => program.clone(),
         Program::Absent | Program::Coming => return None,
     };
     let bundled = || Uint8Array::from(bundled::packed());
-    program.start(&state.core.clone().unwrap_or_else(bundled));
+    let adopt = promise::closure(move |link| {
+        if let Ok(shared) = share::decode(app.catalogue, &link.as_string().unwrap_or_default()) {
+            app.send(Action::Keep(shared));
+        }
+    });
+    program.start(&state.core.clone().unwrap_or_else(bundled), &adopt);
+    // It is called as long as the page is there.
+    adopt.forget();
     if let Some(evidence) = &state.evidence {
         program.evidence(evidence);
     }
@@ -174,9 +183,14 @@ fn show_places(app: App) {
 fn tell(app: App, program: &Annex) {
     let moved = STATE.with_borrow_mut(|state| std::mem::take(&mut state.moved));
     let (fragment, answers) = app.session.with_untracked(|session| {
-        let asked = session.shown_case().asked(app.catalogue);
-        let link = share::encode(app.catalogue, Case::from(&asked), &[]);
-        (session.address(app.model).unwrap_or_default(), link)
+        let asked = session.own_case().asked(app.catalogue);
+        let own = share::encode(app.catalogue, Case::from(&asked), &[]);
+        // A result is told by its link, even where the address keeps what it said: it may be somebody else's.
+        let shown = match session.screen {
+            Screen::Result => session.result_link(app.model),
+            _ => session.address(app.model).unwrap_or_default(),
+        };
+        (shown, own)
     });
     let places = places();
     for part in Part::ALL {

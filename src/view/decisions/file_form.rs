@@ -4,9 +4,13 @@ use leptos::prelude::*;
 
 use crate::view::App;
 
-/// What the form says.
+/// What the form takes and says.
 #[derive(Clone, Copy)]
-pub struct Says {
+pub struct FileForm {
+    /// The id of the field for the file.
+    pub id: &'static str,
+    /// The most bytes that are read.
+    pub largest: usize,
     /// What file to pick.
     pub file: &'static str,
     /// That its text can be pasted instead.
@@ -15,11 +19,10 @@ pub struct Says {
     pub take: &'static str,
 }
 
-/// The form; `id` is that of the field for the file. `take` gets the text, or none if the file could not be read.
+/// The form. `take` gets the text, or none if the file could not be read.
 pub fn file_form(
     app: App,
-    id: &'static str,
-    says: Says,
+    form: FileForm,
     take: impl Fn(Option<String>) + Copy + 'static,
 ) -> AnyView {
     let pasted = RwSignal::new(String::new());
@@ -29,24 +32,24 @@ pub fn file_form(
     };
     view! {
         <label class="import-file">
-            <span>{says.file}</span>
+            <span>{form.file}</span>
             <input
                 type="file"
-                id=id
+                id=form.id
                 accept="application/json,.json"
-                on:change=move |_| (app.host.file)(id, Box::new(take))
+                on:change=move |_| (app.host.file)(form.id, form.largest, Box::new(take))
             />
         </label>
         <form on:submit=paste>
             <label class="import-text">
-                <span>{says.paste}</span>
+                <span>{form.paste}</span>
                 <textarea
                     rows="3"
                     spellcheck="false"
                     on:input=move |event| pasted.set(event_target_value(&event))
                 ></textarea>
             </label>
-            <button class="button" type="submit">{says.take}</button>
+            <button class="button" type="submit">{form.take}</button>
         </form>
     }
     .into_any()

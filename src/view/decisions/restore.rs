@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::file_form::{Says, file_form};
-use crate::export::json::{Restored, read};
+use super::file_form::{FileForm, file_form};
+use crate::export::json::{LARGEST, Restored, read};
 use crate::report::top_stacks;
 use crate::share;
 use crate::view::App;
@@ -40,7 +40,9 @@ pub fn restore(app: App) -> AnyView {
         }
         outcome.set(found);
     };
-    let says = Says {
+    let form = FileForm {
+        id: FILE,
+        largest: LARGEST,
         file: EN.open_file,
         paste: EN.open_paste,
         take: EN.open,
@@ -50,7 +52,7 @@ pub fn restore(app: App) -> AnyView {
     view! {
         <section class="transfer restore">
             <h2>{EN.open_title}</h2>
-            {file_form(app, FILE, says, take)}
+            {file_form(app, form, take)}
             <p class="outcome" aria-hidden="true">{move || said()}</p>
             <p hidden=move || rest().is_none()>
                 <a class="button" href=move || rest().unwrap_or_default()>{EN.open_rest}</a>

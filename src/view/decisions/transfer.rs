@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::change;
-use super::file_form::{Says, file_form};
-use crate::decisions::{MOST, Merged, Problem, read, write};
+use super::file_form::{FileForm, file_form};
+use crate::decisions::{LARGEST, MOST, Merged, Problem, read, write};
 use crate::share;
 use crate::view::App;
 use crate::wording::decisions::EN;
@@ -46,13 +46,15 @@ fn import(app: App) -> AnyView {
         app.announcement.set(said.clone());
         outcome.set(said);
     };
-    let says = Says {
+    let form = FileForm {
+        id: FILE,
+        largest: LARGEST,
         file: EN.import_file,
         paste: EN.import_paste,
         take: EN.import,
     };
     view! {
-        {file_form(app, FILE, says, take)}
+        {file_form(app, form, take)}
         <p class="outcome" aria-hidden="true">{move || outcome.get()}</p>
     }
     .into_any()

@@ -1,7 +1,6 @@
 //! The result: the pick first, then how it compares, what speaks for it, what was ruled out, and the evidence.
 
 mod certainty;
-mod changes;
 mod compare;
 mod drift;
 mod evidence;
@@ -61,12 +60,11 @@ fn recommendation(app: App, report: Arc<Report>) -> AnyView {
     view! {
         {report.stacks.first().map(|top| pick(app, &report, top))}
         {part(comparison)}
-        {later(app, move || annexed(app, Part::Save))}
-        {analysis(app, report.clone())}
-        {later(app, move || annexed(app, Part::Pictures))}
         {part(reasons)}
-        {part(evidence::evidence)}
+        {later(app, move || annexed(app, Part::WhatIf))}
+        {later(app, move || annexed(app, Part::Pictures))}
         {later(app, move || annexed(app, Part::TakeAlong))}
+        {part(evidence::evidence)}
     }
     .into_any()
 }
@@ -92,23 +90,6 @@ fn annexed(app: App, part: Part) -> AnyView {
 
 fn comparison(app: App, report: &Report, top: &StackReport) -> AnyView {
     view! { {compare::compare(app, report, top)} {compare::clients(app, report, top)} }.into_any()
-}
-
-/// What thousands of readings say, as soon as it is worked out; until then, its place is kept.
-fn analysis(app: App, report: Arc<Report>) -> AnyView {
-    let sections = move || {
-        match (certainty::analysed(app), report.stacks.first()) {
-        (Some(known), Some(top)) => {
-            let changes = changes::changes(app, &report, top, &known.analysis);
-            let (report, known) = (report.clone(), known.clone());
-            let opinions = later(app, move || certainty::opinions(app, &report, &known.analysis));
-            view! { {changes} {opinions} }.into_any()
-        }
-        _ => view! { <section class="pending"><h2>{EN.result_changes}</h2><p class="hint">{EN.result_sure_waiting}</p></section> }
-        .into_any(),
-    }
-    };
-    view! { {move || sections()} }.into_any()
 }
 
 fn reasons(app: App, report: &Report, top: &StackReport) -> AnyView {

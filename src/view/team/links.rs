@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Pasted, people};
-use crate::team::{Gathered, LeftOut, encode, read};
+use crate::team::{Gathered, LARGEST, LeftOut, encode, read};
 use crate::view::App;
 use crate::wording::fill;
 use crate::wording::team_page::EN;
@@ -50,7 +50,7 @@ pub fn form(app: App, pasted: Pasted) -> AnyView {
                     type="file"
                     id=FILE
                     accept="text/*,.txt,.md,.csv"
-                    on:change=move |_| (app.host.file)(FILE, Box::new(take))
+                    on:change=move |_| (app.host.file)(FILE, LARGEST, Box::new(take))
                 />
             </label>
         </form>

@@ -16,6 +16,8 @@ impl Visitor<'_> {
             "Enter" => Key::Enter.into(),
             "ArrowDown" => Key::Down.into(),
             "ArrowRight" => Key::Right.into(),
+            "End" => Key::End.into(),
+            "PageUp" => Key::PageUp.into(),
             character => character.into(),
         };
         let typed: thirtyfour::TypingData = key;

@@ -1,0 +1,72 @@
+//! Other answers, given as in the interview.
+
+use leptos::prelude::*;
+
+use super::trial::Trial;
+use crate::answers::Answer;
+use crate::catalogue::Question;
+use crate::report::answer_text;
+use crate::view::question::editor;
+use crate::wording::EN;
+use crate::wording::what_if;
+
+pub fn answers(trial: Trial) -> AnyView {
+    let app = trial.app;
+    let asked = Memo::new(move |_| {
+        app.session.with(|session| {
+            let asked = session.answers.asked(app.catalogue).into_iter();
+            asked
+                .map(|one| one.id.as_str())
+                .collect::<Vec<&'static str>>()
+        })
+    });
+    let row = move |id: &'static str| {
+        let question = app.catalogue.question(id);
+        question.map(|question| row(trial, question))
+    };
+    view! {
+        <details class="more try-out">
+            <summary>{what_if::EN.answers}</summary>
+            <ul class="trial-answers">
+                <For each=move || asked.get() key=|id| *id children=row />
+            </ul>
+        </details>
+    }
+    .into_any()
+}
+
+/// A question with what is answered, and, once unfolded, the way to answer it otherwise.
+fn row(trial: Trial, question: &'static Question) -> AnyView {
+    let app = trial.app;
+    let answer = Memo::new(move |_| {
+        app.session.with(|session| {
+            let answer = session.answers.get(&question.id);
+            answer_text(question, answer)
+        })
+    });
+    let opened = RwSignal::new(false);
+    let editor = move || {
+        opened.get().then(|| {
+            let skip = question.skip.as_deref().unwrap_or(EN.question_not_sure);
+            let pass = move |_| trial.answer(&question.id, Some(Answer::NotSure));
+            view! {
+                <fieldset>
+                    <legend>{question.title.as_str()}</legend>
+                    {editor(question)}
+                </fieldset>
+                <p><button type="button" class="button small" on:click=pass>{skip}</button></p>
+            }
+            .into_any()
+        })
+    };
+    view! {
+        <li>
+            // What nobody unfolds is not made.
+            <details on:toggle=move |_| opened.set(true)>
+                <summary><b>{question.short.as_str()}</b> " " {move || answer.get()}</summary>
+                {move || editor()}
+            </details>
+        </li>
+    }
+    .into_any()
+}

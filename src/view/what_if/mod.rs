@@ -1,0 +1,73 @@
+//! What would change the result, and trying it out: other answers and weights beside the visitor's own, which stay what
+//! they are until something is kept.
+
+mod answers;
+mod opinions;
+mod outcome;
+mod points;
+mod trial;
+mod weights;
+mod win;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::App;
+use super::result::analysed;
+use crate::report::{Report, report};
+use crate::weights::Case;
+use crate::wording::EN;
+use crate::wording::what_if;
+use trial::Trial;
+
+/// The sections on the page of a result.
+#[component]
+pub fn WhatIf(
+    /// What every component works with.
+    app: App,
+) -> impl IntoView {
+    let case = Memo::new(move |_| {
+        app.session.with(|session| {
+            let case = session.shown_case();
+            (case.answers.clone(), case.weights.clone())
+        })
+    });
+    let sections = move || {
+        let report = case.with(|case| report(app.model, Case::from(case)));
+        let nothing = report.stacks.is_empty();
+        (!nothing).then(|| sections(app, Arc::new(report)))
+    };
+    view! { {move || sections()} }
+}
+
+fn sections(app: App, report: Arc<Report>) -> AnyView {
+    let trial = Trial::of(app, report.clone());
+    // The editors of answers are those of the interview; here they work on what is tried out.
+    provide_context(trial.app);
+    let of = report.clone();
+    let points = move || match analysed(app) {
+        Some(known) => points::points(trial, &of, &known.analysis),
+        None => view! { <p class="hint">{EN.result_sure_waiting}</p> }.into_any(),
+    };
+    let of = report.clone();
+    let opinions = move || analysed(app).map(|known| opinions::opinions(app, &of, &known.analysis));
+    view! {
+        <section class="what-if">
+            <h2>{EN.result_changes}</h2>
+            <div>
+                {move || points()}
+                <div>
+                    <h3>{what_if::EN.title}</h3>
+                    <p class="hint">{what_if::EN.lede}</p>
+                    {outcome::outcome(trial)}
+                    {weights::weights(trial)}
+                    {answers::answers(trial)}
+                </div>
+                {win::ways_to_win(app, &report)}
+            </div>
+        </section>
+        {move || opinions()}
+    }
+    .into_any()
+}

@@ -1,0 +1,74 @@
+//! What would change the result: changes of one answer, each to be tried, and the weight that can move least.
+
+use leptos::prelude::*;
+
+use super::trial::Trial;
+use crate::report::{
+    Analysis, Report, TippingPoint, closest_weight, one_a_question, telling, tipped,
+};
+use crate::wording::{EN, fill, what_if};
+
+/// How many tipping points are shown before the rest is asked for.
+const SHOWN: usize = 4;
+
+pub fn points(trial: Trial, report: &Report, analysis: &Analysis) -> AnyView {
+    let catalogue = trial.app.catalogue;
+    let points = report.stacks.first().map_or(Vec::new(), |top| {
+        telling(catalogue, top, &analysis.tipping_points)
+    });
+    let first = one_a_question(&points, SHOWN);
+    let none = first.is_empty();
+    let no_more = first.len() == points.len();
+    let count = points.len().to_string();
+    let list = |points: Vec<&TippingPoint>| {
+        let lines = points.into_iter().map(|point| line(trial, point));
+        view! { <ul class="changes">{lines.collect_view()}</ul> }.into_any()
+    };
+    view! {
+        <p hidden=!none>{trial.app.say(EN.result_changes_none)}</p>
+        {list(first)}
+        <details class="more" hidden=no_more>
+            <summary>{fill(EN.result_changes_more, &[("count", &count)])}</summary>
+            {list(points)}
+        </details>
+        <p class="closest">{closest_weight(catalogue, &report.weights, &analysis.stability)}</p>
+    }
+    .into_any()
+}
+
+/// A change in a sentence, and a button that tries it, or takes it back.
+fn line(trial: Trial, point: &TippingPoint) -> AnyView {
+    let says = tipped(trial.app.catalogue, point);
+    let tried = {
+        let point = point.clone();
+        Memo::new(move |_| trial.says(&point.question, point.to.as_ref()))
+    };
+    let point = point.clone();
+    let turn = move |_| {
+        if tried.get_untracked() {
+            trial.put_answer_back(&point.question);
+        } else {
+            trial.answer(&point.question, point.to.clone());
+        }
+    };
+    let label = move || {
+        if tried.get() {
+            what_if::EN.undo
+        } else {
+            what_if::EN.try_it
+        }
+    };
+    let named = {
+        let says = says.clone();
+        move || format!("{}: {says}", label())
+    };
+    view! {
+        <li>
+            <span class="says">{says}</span>
+            <button type="button" class="button small" aria-label=named on:click=turn>
+                {move || label()}
+            </button>
+        </li>
+    }
+    .into_any()
+}

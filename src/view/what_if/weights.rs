@@ -1,0 +1,94 @@
+//! The weights, as sliders.
+
+use leptos::prelude::*;
+use leptos::web_sys::HtmlInputElement;
+
+use super::trial::Trial;
+use crate::catalogue::Criterion;
+use crate::order::hundredths;
+use crate::wording::fill;
+use crate::wording::what_if::EN;
+
+pub fn weights(trial: Trial) -> AnyView {
+    // In the catalogue's order, which no move changes. Which criteria count depends on the answers tried.
+    let counting = Memo::new(move |_| {
+        trial.outcome.with(|outcome| {
+            let criteria = trial.app.catalogue.criteria.iter();
+            let counting = criteria.filter(|one| outcome.weights.get(&one.id).is_some());
+            counting
+                .map(|one| one.id.as_str())
+                .collect::<Vec<&'static str>>()
+        })
+    });
+    let slider = move |id: &'static str| {
+        let criterion = trial.app.catalogue.criterion(id);
+        criterion.map(|criterion| slider(trial, criterion))
+    };
+    view! {
+        <details class="more try-out">
+            <summary>{crate::wording::EN.result_weights_table}</summary>
+            <p class="hint">{EN.weights_hint}</p>
+            <ul class="sliders">
+                <For each=move || counting.get() key=|id| *id children=slider />
+            </ul>
+        </details>
+    }
+    .into_any()
+}
+
+fn slider(trial: Trial, criterion: &'static Criterion) -> AnyView {
+    let id = format!("weigh-{}", criterion.id);
+    let share = Memo::new(move |_| {
+        let share = trial
+            .outcome
+            .with(|outcome| outcome.weights.get(&criterion.id));
+        hundredths(share.unwrap_or_default())
+    });
+    let set = Memo::new(move |_| {
+        let session = trial.app.session;
+        session.with(|session| session.weights.get(&criterion.id).is_some())
+    });
+    let in_words = move || {
+        let text = if set.get() {
+            EN.share_by_hand
+        } else {
+            EN.share
+        };
+        fill(text, &[("share", &share.get())])
+    };
+    let moved = move |event: leptos::ev::Event| {
+        let input: HtmlInputElement = event_target(&event);
+        if let Ok(hundredths) = input.value().parse::<f64>() {
+            trial.weigh(&criterion.id, hundredths / 100.0);
+        }
+        // What the others leave no room for is not taken; the slider goes back to what was.
+        input.set_value(&share.get_untracked());
+    };
+    let label = fill(EN.unset_what, &[("what", &criterion.name)]);
+    view! {
+        <li>
+            <label for=id.clone()>{criterion.name.as_str()}</label>
+            <output for=id.clone() aria-hidden="true">{move || in_words()}</output>
+            <input
+                type="range"
+                id=id
+                min="0"
+                max="100"
+                step="1"
+                prop:value=move || share.get()
+                aria-valuetext=move || in_words()
+                on:input=moved
+            />
+            <button
+                type="button"
+                class="text-button"
+                aria-label=label
+                hidden=move || !set.get()
+                on:click=move |_| trial.leave(&criterion.id)
+            >
+                {EN.unset}
+            </button>
+        </li>
+    }
+    .into_any()
+}
