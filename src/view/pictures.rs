@@ -31,16 +31,41 @@ pub fn Pictures(
         app.analysed.track();
         (app.host.later)(Box::new(move || draw(app, &places)));
     });
-    let figure = |(place, topic): (RwSignal<Option<Picture>>, &'static str)| {
-        view! { {move || place.get().map(|picture| figure(app, topic, &picture))} }.into_any()
-    };
-    let figures = places.into_iter().zip(TOPICS).map(figure).collect_view();
+    let folded = IDS.into_iter().zip(TOPICS).zip(places);
+    let folded: Vec<_> = folded
+        .map(|((id, topic), place)| folded_picture(app, (id, topic), place))
+        .collect();
     view! {
         <section class="in-pictures">
             <h2>{EN.title}</h2>
-            <div>{figures}</div>
+            <div>{folded}</div>
         </section>
     }
+}
+
+/// A picture to fold away, under what it is about and what it says. Drawing it anew leaves it folded as it is, and the
+/// focus where it is.
+fn folded_picture(
+    app: App,
+    (id, topic): (&'static str, &'static str),
+    place: RwSignal<Option<Picture>>,
+) -> AnyView {
+    let title = move || place.with(|picture| picture.as_ref().map(|one| one.title.clone()));
+    view! {
+        <details class="pictured" open=id == IDS[0] hidden=move || place.with(Option::is_none)>
+            <summary>
+                <span class="topic">{topic}</span>
+                <h3 id=heading(id)>{move || title()}</h3>
+            </summary>
+            {move || place.get().map(|picture| figure(app, topic, &picture))}
+        </details>
+    }
+    .into_any()
+}
+
+/// The id of a picture's heading.
+fn heading(id: &str) -> String {
+    format!("picture-{id}")
 }
 
 /// Makes the pictures of the result on screen, and puts each into its place.
@@ -68,11 +93,8 @@ fn draw(app: App, places: &Places) {
 
 fn figure(app: App, topic: &'static str, picture: &Picture) -> AnyView {
     let drawn = [Width::Wide, Width::Narrow].map(|width| picture.svg(width, Mode::Inline));
-    let heading = format!("picture-{}", picture.id);
     view! {
-        <figure class="pictured" aria-labelledby=heading.clone()>
-            <p class="topic">{topic}</p>
-            <h3 id=heading.clone()>{picture.title.clone()}</h3>
+        <figure aria-labelledby=heading(picture.id)>
             <div class="pictures" inner_html=drawn.concat()></div>
             <figcaption class="hint">{picture.caption.clone()}</figcaption>
             <details class="more">
