@@ -150,16 +150,12 @@ fn should_take_in_what_it_has_given_out() {
         sees_list(&taker, &["A", "B"]);
         assert_eq!(kept(&taker), kept(&giver));
         // Once more, as a file.
-        let pick = "const data = new DataTransfer();
-            data.items.add(new File([arguments[0]], 'decisions.json'));
-            const input = document.querySelector('input[type=file]');
-            input.files = data.files;
-            input.dispatchEvent(new Event('change', {bubbles: true}));";
-        taker.script(pick, vec![json!(text)]);
+        let field = ".transfer input[type=file]";
+        taker.pick_file(field, text);
         let none = fill(EN.imported, &[("count", "0"), ("there", "2")]);
         taker.sees_text(".transfer .outcome", &none);
         sees_list(&taker, &["A", "B"]);
-        taker.script(pick, vec![json!("{")]);
+        taker.pick_file(field, "{");
         taker.sees_text(".transfer .outcome", EN.import_foreign);
     });
 }

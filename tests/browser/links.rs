@@ -51,11 +51,7 @@ fn should_show_the_link_where_copying_is_refused() {
         visitor.open("#/result");
         visitor.sees_result();
         assert!(!visitor.page_says(EN.result_copy_failed));
-        let refused = json!({"name": "clipboard-write"});
-        visitor.command(
-            "Browser.setPermission",
-            json!({"permission": refused, "setting": "denied"}),
-        );
+        visitor.refuse_copying();
         visitor.press(EN.result_copy);
         visitor.sees_text("body > .announcer", EN.result_copy_failed);
         assert!(visitor.page_says(EN.result_copy_failed));

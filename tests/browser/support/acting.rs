@@ -208,16 +208,22 @@ impl Visitor<'_> {
     /// Has been here before, and left this text.
     #[track_caller]
     pub fn has_stored(&self, text: &str) {
+        self.has_stored_as(&self.storage_key(), text);
+    }
+
+    /// Has been here before, and left this text under another key.
+    #[track_caller]
+    pub fn has_stored_as(&self, key: &str, text: &str) {
         self.run(self.browser.goto(&format!("{}{BLANK}", self.home)))
             .unwrap();
         self.script(
             "localStorage.setItem(arguments[0], arguments[1])",
-            vec![self.storage_key(), json!(text)],
+            vec![json!(key), json!(text)],
         );
     }
 
-    fn storage_key(&self) -> Value {
-        json!(format!("stackfit:{}", super::catalogue().id))
+    fn storage_key(&self) -> String {
+        format!("stackfit:{}", super::catalogue().id)
     }
 
     /// The answers that the page has stored, if it has stored anything.
@@ -225,18 +231,18 @@ impl Visitor<'_> {
     pub fn stored(&self) -> Option<Answers> {
         let stored = self.script(
             "return localStorage.getItem(arguments[0])",
-            vec![self.storage_key()],
+            vec![json!(self.storage_key())],
         );
         stored
             .as_str()
             .map(|link| share::decode(super::catalogue(), link).unwrap().answers)
     }
 
-    /// Sends a command of the developer tools.
+    /// Sends a command of the developer tools, and says what comes back.
     #[track_caller]
-    pub fn command(&self, name: &str, parameters: Value) {
+    pub fn command(&self, name: &str, parameters: Value) -> Value {
         self.run(self.browser.cdp().send_raw(name, parameters))
-            .unwrap();
+            .unwrap()
     }
 
     /// Looks at the page on a screen of another size.
@@ -253,6 +259,26 @@ impl Visitor<'_> {
     pub fn script(&self, script: &str, arguments: Vec<Value>) -> Value {
         let done = self.run(self.browser.execute(script, arguments)).unwrap();
         done.json().clone()
+    }
+
+    /// Picks a file with a text in the field for one that a selector finds, as soon as there is such a field.
+    #[track_caller]
+    pub fn pick_file(&self, selector: &str, text: &str) {
+        const PICK: &str = "const data = new DataTransfer();
+            data.items.add(new File([arguments[1]], 'file.json'));
+            const input = document.querySelector(arguments[0]);
+            input.files = data.files;
+            input.dispatchEvent(new Event('change', {bubbles: true}));";
+        self.wait(selector, || self.has(selector).then_some(()));
+        self.script(PICK, vec![json!(selector), json!(text)]);
+    }
+
+    /// Does not let the page copy.
+    pub fn refuse_copying(&self) {
+        self.command(
+            "Browser.setPermission",
+            json!({"permission": {"name": "clipboard-write"}, "setting": "denied"}),
+        );
     }
 
     /// Lets the page copy, and the test read what it copied.

@@ -25,6 +25,12 @@ pub fn stackfit(arguments: &[&str], input: &str) -> String {
 /// The report that the command line prints for answers.
 #[track_caller]
 pub fn recommended(answers: &Answers) -> Value {
+    serde_json::from_str(&about(&["recommend", "-"], answers)).unwrap()
+}
+
+/// What the command line prints for answers.
+#[track_caller]
+pub fn about(arguments: &[&str], answers: &Answers) -> String {
     let document = json!({"answers": answers.to_json()}).to_string();
-    serde_json::from_str(&stackfit(&["recommend", "-"], &document)).unwrap()
+    stackfit(arguments, &document)
 }

@@ -3,24 +3,29 @@
 mod acting;
 mod command_line;
 mod components;
+mod downloads;
 mod driver;
 mod elsewhere;
+mod folder;
 mod hosted;
 mod hosts;
 mod keys;
 mod logs;
 mod other;
+mod paper;
 mod samples;
 mod seeing;
 mod server;
 mod stage;
 
-pub use command_line::{recommended, stackfit};
+pub use command_line::{about, recommended, stackfit};
 pub use components::component;
+pub use downloads::Downloads;
 pub use driver::Setup;
 pub use elsewhere::elsewhere;
 pub use hosted::serve_hosted;
 pub use other::Other;
+pub use paper::{ACROSS, Paper, without_space};
 pub use samples::{
     answers, catalogue, label, model, phone_answers, result_link, stack_name, web_answers,
 };
