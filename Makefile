@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test build dist size bench generated setup fmt setup-page check test-native test-browser
+.PHONY: help run test build dist size bench screenshots generated setup fmt setup-page check test-native test-browser
 
 WITH := scripts/with-tools
 WASM := --target wasm32-unknown-unknown
@@ -12,7 +12,7 @@ LOCKED := $(if $(CI),--locked)
 NATIVE_TESTS := $(filter-out browser,$(basename $(notdir $(wildcard tests/*.rs))) $(notdir $(patsubst %/main.rs,%,$(wildcard tests/*/main.rs))))
 
 help: ## Print this list
-	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(firstword $(MAKEFILE_LIST)) | while IFS="$$(printf '\t')" read -r target text; do printf 'make %-9s %s\n' "$$target" "$$text"; done
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(firstword $(MAKEFILE_LIST)) | while IFS="$$(printf '\t')" read -r target text; do printf 'make %-11s %s\n' "$$target" "$$text"; done
 
 run: setup-page ## Build the page and serve it on http://127.0.0.1:8080 (another port: make run PORT=9000)
 	@$(WITH) cargo fetch --quiet $(LOCKED)
@@ -33,6 +33,10 @@ size: build ## Print the size of the first download, and fail when it is over th
 bench: setup build ## Print how fast the analysis is, and how many questions the interview asks
 	$(WITH) cargo bench $(LOCKED) --bench smaa --bench interview
 	$(WITH) cargo bench $(LOCKED) --bench page --bench frames
+
+# In the tests' profile, because they are the ones that have built everything it needs.
+screenshots: setup build ## Take pictures of the pages into screenshots/: three widths, light, dark and printed
+	$(WITH) cargo bench $(LOCKED) --profile test --bench screenshots
 
 generated: setup-page ## Bring the JSON Schemas and the data report up to date with the code and the data
 	$(WITH) cargo run --quiet -- schema --write schemas
