@@ -37,6 +37,8 @@ wording! {
     // Question by question
     disagree = "Where you disagree";
     disagree_hint = "What matters most for your first places comes first.";
+    disagree_idle = "You answer differently here and there, but nothing of it would give anybody another first place.";
+    idle = "Where you answer differently, and it changes nobody’s first place ({count})";
     disagree_none = "You do not disagree on anything.";
     agree = "Where you agree, or cannot tell yet ({count})";
 
