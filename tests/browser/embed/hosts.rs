@@ -12,10 +12,10 @@ fn works(visitor: &Visitor<'_>) {
     visitor.enter(0);
     visitor.sees_screen(&catalogue().title);
     visitor.press(EN.pace_full);
-    visitor.sees_question_in_frame("platform");
+    visitor.sees_question("platform");
     visitor.choose("platform", "web");
     visitor.go_on();
-    visitor.sees_question_in_frame("product");
+    visitor.sees_question("product");
     visitor.sees("the frame's height", true, || follows(visitor));
     visitor.leave();
 }
@@ -30,14 +30,6 @@ fn follows(visitor: &Visitor<'_>) -> bool {
 fn style(visitor: &Visitor<'_>, selector: &str, property: &str) -> Value {
     let script = "return getComputedStyle(document.querySelector(arguments[0]))[arguments[1]]";
     visitor.script(script, vec![json!(selector), json!(property)])
-}
-
-impl Visitor<'_> {
-    /// Waits for the page of a question, whatever the address.
-    #[track_caller]
-    fn sees_question_in_frame(&self, question: &str) {
-        self.sees_screen(&catalogue().question(question).unwrap().title);
-    }
 }
 
 #[test]
@@ -122,7 +114,7 @@ fn should_work_in_a_sandbox_that_leaves_it_its_origin() {
         visitor.enter_plain();
         visitor.enter(0);
         visitor.press(EN.start_begin);
-        visitor.sees_question_in_frame("platform");
+        visitor.sees_question("platform");
         visitor.sees("the frame's height", true, || follows(&visitor));
     });
 }
@@ -166,7 +158,7 @@ fn should_work_three_times_on_a_page_each_with_its_own_look() {
         // Only two questions are asked in the second.
         visitor.enter(1);
         visitor.press(EN.question_not_sure);
-        visitor.sees_question_in_frame("team");
+        visitor.sees_question("team");
         visitor.press(EN.question_not_sure);
         assert_eq!(visitor.checked_answers().len(), 2);
     });
@@ -199,7 +191,7 @@ fn should_show_the_hosts_own_content_without_scripts() {
 fn should_work_in_a_bare_frame() {
     at_host("bare.html", |visitor| {
         visitor.enter_plain();
-        visitor.sees_question_in_frame("team");
+        visitor.sees_question("team");
         visitor.sees_text(".brand", "Müller");
         assert_eq!(style(visitor, "body", "backgroundColor"), "rgb(16, 20, 15)");
         visitor.press(EN.question_not_sure);
