@@ -44,6 +44,21 @@ fn should_work_on_a_plain_page_under_the_hosts_name() {
 }
 
 #[test]
+fn should_say_which_language_it_speaks_whatever_is_asked_for() {
+    at_host("plain.html", |visitor| {
+        visitor.script(
+            "document.querySelector('stackfit-wizard').setAttribute('lang', 'de')",
+            vec![],
+        );
+        visitor.hears("ready");
+        visitor.enter(0);
+        visitor.settle();
+        let language = "return document.documentElement.lang";
+        assert_eq!(visitor.script(language, vec![]), json!("en"));
+    });
+}
+
+#[test]
 fn should_work_under_a_strict_policy() {
     at_host("strict.html", |visitor| {
         works(visitor);
