@@ -23,7 +23,6 @@ wording! {
     open_of = "See the result of {name}";
     copy = "Copy the link to this team";
     copied = "Link copied.";
-    copy_failed = "It could not be copied. Copy the address of this page instead.";
     others = "Compare other people";
 
     // The ranking
