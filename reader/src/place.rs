@@ -3,9 +3,7 @@
 use web_sys::{Url, UrlSearchParams, window};
 
 use crate::address::{Address, Refusal};
-
-/// The parameter of the page's address; `index.html` and the page itself look for it, too.
-const PARAMETER: &str = "catalogue";
+use crate::catalogue::parameters::CATALOGUE;
 
 /// Other sites that a catalogue may come from, with spaces between them.
 const LISTED: &str = "meta[name='stackfit-catalogue-origins']";
@@ -21,7 +19,7 @@ pub fn asked() -> Result<Address, Refusal> {
     let location = location.ok_or_else(|| no_address(""))?;
     let query = location.search().unwrap_or_default();
     let named = UrlSearchParams::new_with_str(&query).ok();
-    let named = named.and_then(|parameters| parameters.get(PARAMETER));
+    let named = named.and_then(|parameters| parameters.get(CATALOGUE));
     let named = named.unwrap_or_default();
     let page = location.href().unwrap_or_default();
     let url = Url::new_with_base(named.trim(), &page);

@@ -27,7 +27,10 @@ ${entries(common(policy)).map(([name, value]) => `  Header always set ${name} "$
   </FilesMatch>
 </IfModule>
 <IfModule mod_deflate.c>
-  AddOutputFilterByType DEFLATE text/html text/css text/javascript application/javascript application/json application/wasm application/octet-stream
+  # It is this module that knows the line; without it, every file would be an error.
+  <IfModule mod_filter.c>
+    AddOutputFilterByType DEFLATE text/html text/css text/javascript application/javascript application/json application/wasm application/octet-stream
+  </IfModule>
 </IfModule>
 `;
 }

@@ -9,10 +9,7 @@ use wasm_bindgen::JsValue;
 use web_sys::{History, window};
 
 use super::embed;
-
-/// The parameter that names another catalogue; `index.html` and the second program look for it, too, and no question may
-/// have this id (`catalogue::check::questions`).
-const CATALOGUE: &str = "catalogue=";
+use crate::catalogue::parameters::CATALOGUE;
 
 thread_local! {
     static DEPTH: Cell<f64> = const { Cell::new(0.0) };
@@ -38,7 +35,10 @@ pub fn query() -> String {
 pub fn base() -> String {
     let query = query();
     let mut named = query.split(['?', '&']);
-    let named = named.find(|one| one.starts_with(CATALOGUE));
+    let named = named.find(|one| {
+        let rest = one.strip_prefix(CATALOGUE);
+        rest.is_some_and(|rest| rest.starts_with('='))
+    });
     let mark = if named.is_some() { "?" } else { "" };
     let part = || {
         let location = window()?.location();

@@ -9,6 +9,7 @@ mod date;
 mod fields;
 mod fixed;
 mod model;
+pub mod parameters;
 pub mod parts;
 #[cfg_attr(
     target_arch = "wasm32",

@@ -2,6 +2,7 @@
 
 use super::accent::accent;
 use super::colour::Colour;
+use crate::catalogue::parameters;
 
 /// The longest list of fonts that is read.
 const LONGEST_FONT: usize = 120;
@@ -47,19 +48,19 @@ impl Look {
     /// Reads a parameter, if it is one of the look.
     pub(super) fn read(&mut self, name: &str, value: &str) {
         match name {
-            "theme" => {
+            parameters::THEME => {
                 self.theme = match value {
                     "light" => Some(Theme::Light),
                     "dark" => Some(Theme::Dark),
                     _ => None,
                 }
             }
-            "accent" => self.accent = Colour::read(value),
-            "radius" => {
+            parameters::ACCENT => self.accent = Colour::read(value),
+            parameters::RADIUS => {
                 let pixels = value.strip_suffix("px").unwrap_or(value).parse();
                 self.radius = pixels.ok().filter(|pixels| *pixels <= LARGEST_RADIUS);
             }
-            "font" => self.font = fonts(value),
+            parameters::FONT => self.font = fonts(value),
             _ => {}
         }
     }

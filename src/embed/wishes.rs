@@ -2,10 +2,8 @@
 
 use super::call::{is_web, is_web_or_mail};
 use super::look::Look;
+use crate::catalogue::parameters;
 use crate::share::readable::pairs;
-
-/// The parameter of a frame that only shows how it would be: nothing is read from the device, and nothing kept there.
-pub const PREVIEW: &str = "preview";
 
 /// The longest query that is read: messages can be of any length.
 const LONGEST: usize = 8000;
@@ -41,15 +39,15 @@ impl Wishes {
         }
         for (name, value) in pairs(query) {
             let (place, is_fine): (_, fn(&str) -> bool) = match name.as_str() {
-                "brand" => (&mut wishes.brand, is_label),
-                "cta-label" => (&mut wishes.label, is_label),
-                "logo" => (&mut wishes.logo, is_web),
-                "cta-href" => (&mut wishes.leads_to, is_web_or_mail),
-                "share-answers" => {
+                parameters::BRAND => (&mut wishes.brand, is_label),
+                parameters::CALL_LABEL => (&mut wishes.label, is_label),
+                parameters::LOGO => (&mut wishes.logo, is_web),
+                parameters::CALL_ADDRESS => (&mut wishes.leads_to, is_web_or_mail),
+                parameters::SHARES_ANSWERS => {
                     wishes.shares_answers = true;
                     continue;
                 }
-                "questions" => {
+                parameters::QUESTIONS => {
                     wishes.questions = value.split(',').map(str::to_owned).collect();
                     continue;
                 }
@@ -66,16 +64,16 @@ impl Wishes {
     }
 }
 
-/// Whether a query has [`PREVIEW`].
+/// Whether a frame only shows how it would be: nothing is read from the device then, and nothing kept there.
 pub fn is_preview(query: &str) -> bool {
-    pairs(query).any(|(name, _)| name == PREVIEW)
+    pairs(query).any(|(name, _)| name == parameters::PREVIEW)
 }
 
 /// The host's origin, out of the query of the frame's address: messages go there, and are taken from there only.
 ///
 /// A host without an origin of its own, as in a sandbox, gets no messages: they could not be kept from others.
 pub fn host(query: &str) -> Option<String> {
-    let named = pairs(query).find(|(name, _)| name == "host");
+    let named = pairs(query).find(|(name, _)| name == parameters::HOST);
     named.map(|(_, origin)| origin).filter(|origin| {
         let (_, site) = origin.split_once("://").unwrap_or_default();
         is_web(origin) && !site.contains(['/', '?', '#', '@', '*'])

@@ -36,7 +36,8 @@ impl Part {
 /// The place of a part. Until the program is there, it says so; if the program cannot be had, how to go on.
 pub fn place(app: App, part: Part) -> AnyView {
     view! {
-        <div class="annex" id=part.name()></div>
+        // It takes the focus of who is led there, even before anything is in it.
+        <div class="annex" id=part.name() tabindex="-1"></div>
         // Hidden by the style sheet as soon as there is something in the place.
         <div class="annex-wait">
             <p class="hint" role="status">

@@ -13,6 +13,7 @@ mod builder;
 mod check;
 mod claims;
 mod compare;
+mod copying;
 mod decisions;
 mod embedded;
 mod enough;

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::App;
+use super::copying::{Says, copying};
 use crate::wording::fill;
 use crate::wording::take_along::EN;
 use taken::{Document, Taken, taken};
@@ -69,18 +70,14 @@ fn ways(app: App, taken: &Arc<Taken>) -> AnyView {
 /// Sharing, copying and printing.
 fn pass_on(outcome: Outcome, taken: &Arc<Taken>) -> AnyView {
     let host = outcome.app.host;
-    let by_hand = RwSignal::new(String::new());
     let text = taken.message();
-    let copied = text.clone();
-    let copy = move |_| {
-        let text = copied.clone();
-        let failed = text.clone();
-        let done = move |worked: bool| {
-            by_hand.set(if worked { String::new() } else { failed });
-            outcome.tell(if worked { EN.copied } else { EN.copy_failed });
-        };
-        (host.copy)(text, Box::new(done));
+    let says = Says {
+        act: EN.copy,
+        copied: EN.copied,
+        failed: EN.copy_failed,
     };
+    let copied = text.clone();
+    let (copy, copied) = copying(outcome.app, "button", says, move || copied.clone());
     let share = host.share.map(|share| {
         let act = move |_| {
             let done = move |worked: bool| outcome.tell(if worked { "" } else { EN.share_failed });
@@ -92,13 +89,10 @@ fn pass_on(outcome: Outcome, taken: &Arc<Taken>) -> AnyView {
         <h3>{EN.send}</h3>
         <p class="acts">
             {share}
-            <button type="button" class="button" on:click=copy>{EN.copy}</button>
+            {copy}
             <button type="button" class="button" on:click=move |_| (host.print)()>{EN.print}</button>
         </p>
-        <label class="by-hand" hidden=move || by_hand.get().is_empty()>
-            <span>{EN.copy_failed}</span>
-            <textarea readonly rows="5" prop:value=move || by_hand.get()></textarea>
-        </label>
+        {copied}
     }
     .into_any()
 }

@@ -7,7 +7,7 @@ wording! {
     // How it looks
     look = "How it looks";
     theme = "Theme";
-    theme_auto = "As the visitor’s device prefers";
+    theme_auto = "As the device prefers";
     theme_light = "Light";
     theme_dark = "Dark";
     accent = "Accent";

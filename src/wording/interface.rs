@@ -173,6 +173,7 @@ wording! {
     result_copied = "The link is copied.";
     result_copy_failed = "The browser did not allow copying. Here is the link: select and copy it.";
     result_link_label = "Link to this result";
+    result_take_along = "Save or download";
     result_print = "Print or PDF";
     result_change = "Change answers";
     result_score = "{score} of 100";

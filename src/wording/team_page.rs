@@ -23,7 +23,6 @@ wording! {
     open_of = "See the result of {name}";
     copy = "Copy the link to this team";
     copied = "Link copied.";
-    copy_failed = "It could not be copied. Copy the address of this page instead.";
     others = "Compare other people";
 
     // The ranking
@@ -37,6 +36,8 @@ wording! {
     // Question by question
     disagree = "Where you disagree";
     disagree_hint = "What matters most for your first places comes first.";
+    disagree_idle = "You answer differently here and there, but nothing of it would give anybody another first place.";
+    idle = "Where you answer differently, and it changes nobody’s first place ({count})";
     disagree_none = "You do not disagree on anything.";
     agree = "Where you agree, or cannot tell yet ({count})";
 

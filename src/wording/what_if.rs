@@ -33,7 +33,6 @@ wording! {
     drop = "Drop them";
     copy = "Copy a link to this";
     copied = "Link copied. It opens the result with these changes.";
-    copy_failed = "The browser does not let this page copy. Select the link and copy it:";
     weights_hint = "A weight that you move stays where you put it, and the others share the rest in proportion.";
     share = "{share} %";
     share_by_hand = "{share} %, set by hand";

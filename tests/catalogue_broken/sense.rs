@@ -1,6 +1,7 @@
 //! Entries that are well-formed and still make no sense.
 
 use serde_json::json;
+use stackfit::catalogue::parameters::RESERVED;
 
 use crate::{CRITERIA, DJANGO, HEAD, QUESTIONS, RULES, SOURCES, STACKS, check_elsewhere};
 
@@ -155,14 +156,13 @@ fn should_refuse_questions_that_wait_for_a_later_answer() {
 
 #[test]
 fn should_refuse_questions_named_like_another_parameter_of_the_address() {
-    // `?catalogue=…` names a file to load: a readable link could not answer such a question.
-    check_elsewhere(vec![(
-        QUESTIONS,
-        "question/lifespan/id",
-        Some(json!("catalogue")),
-        QUESTIONS,
-        "question[lifespan].id",
-    )]);
+    // `?catalogue=…` names a file to load, `?theme=…` a look: a readable link could not answer such a question.
+    let named = |name: &str| {
+        let name = Some(json!(name));
+        let field = "question[lifespan].id";
+        (QUESTIONS, "question/lifespan/id", name, QUESTIONS, field)
+    };
+    check_elsewhere(RESERVED.map(named).to_vec());
 }
 
 #[test]

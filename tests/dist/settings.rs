@@ -70,6 +70,26 @@ fn should_refuse_settings_that_would_not_do() {
 }
 
 #[test]
+fn should_refuse_a_policy_that_is_too_long_for_a_host() {
+    let site = Site::new("long");
+    let sites = |count: usize| -> String {
+        let site = |number| format!("https://site-{number}.example ");
+        (0..count).map(site).collect()
+    };
+    // Amazon CloudFront takes 1,783 characters, which is less than others do.
+    let fits = |count: &usize| {
+        site.run(&[("FRAME_ANCESTORS", &sites(*count))], None)
+            .status
+            .success()
+    };
+    let most = (1..100).take_while(fits).last().unwrap();
+    let headers = site.read("public/_headers");
+    let (_, policy) = headers.split_once("Content-Security-Policy: ").unwrap();
+    let length = policy.lines().next().unwrap().len();
+    assert!((1700..=1783).contains(&length), "{most} sites: {length}");
+}
+
+#[test]
 fn should_name_the_line_of_a_slip_in_the_file() {
     let site = Site::new("file");
     let whole = "frame_ancestors = []\ncatalogue_origins = []\nreport = \"\"\nsite_path = \"/\"\nprecompress = false\n";

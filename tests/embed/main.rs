@@ -8,6 +8,7 @@
 
 mod accent;
 mod messages;
+mod parameters;
 mod snippets;
 #[path = "../support/mod.rs"]
 mod support;

@@ -1,13 +1,11 @@
 //! What `questions.toml` says of itself.
 
 use super::super::model::{Kind, Question};
+use super::super::parameters::RESERVED;
 use super::Check;
 use super::satisfiable::Search;
 
 const FILE: &str = "questions.toml";
-
-/// What the page's address has for other things: a readable link has a parameter for each question beside it.
-const RESERVED: [&str; 1] = ["catalogue"];
 
 impl Check<'_> {
     pub(super) fn questions(&self) {

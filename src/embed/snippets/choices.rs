@@ -1,5 +1,6 @@
 //! What an author chooses, and what of it the page understands.
 
+use crate::catalogue::parameters;
 use crate::embed::{Theme, Wishes};
 use crate::share::percent::escaped;
 
@@ -74,7 +75,7 @@ impl Choices {
     pub fn at(address: &str, fallback: &str) -> Choices {
         let (home, query) = address.split_once('?').unwrap_or((address, ""));
         let mut pairs = crate::share::readable::pairs(query);
-        let catalogue = pairs.find(|(name, _)| name == "catalogue");
+        let catalogue = pairs.find(|(name, _)| name == parameters::CATALOGUE);
         Choices {
             home: home.to_owned(),
             catalogue: catalogue.map(|(_, address)| address).unwrap_or_default(),
@@ -128,9 +129,13 @@ impl Choices {
             clean.label.clear();
             clean.leads_to.clear();
         }
-        let theme = Wishes::read(&format!("theme={}", escaped(&clean.theme, KEPT)))
-            .look
-            .theme;
+        let theme = Wishes::read(&format!(
+            "{}={}",
+            parameters::THEME,
+            escaped(&clean.theme, KEPT)
+        ))
+        .look
+        .theme;
         if theme.is_none() {
             clean.theme.clear();
         }
@@ -150,11 +155,11 @@ impl Choices {
     pub fn attributes(&self) -> Vec<(&'static str, String)> {
         let mut all = vec![
             ("src", self.home.clone()),
-            ("catalogue", self.catalogue.clone()),
+            (parameters::CATALOGUE, self.catalogue.clone()),
         ];
         all.extend(self.wishes());
         all.push(("answers", self.answers.clone()));
-        all.push(("questions", self.questions.join(",")));
+        all.push((parameters::QUESTIONS, self.questions.join(",")));
         all.push(("start", self.start.clone()));
         all.retain(|(_, value)| !value.is_empty());
         all
@@ -162,15 +167,15 @@ impl Choices {
 
     /// The address of the page with all choices in it, for a frame.
     pub fn frame_address(&self) -> String {
-        let mut wishes = vec![("catalogue", self.catalogue.clone())];
+        let mut wishes = vec![(parameters::CATALOGUE, self.catalogue.clone())];
         wishes.extend(self.wishes());
-        wishes.push(("questions", self.questions.join(",")));
+        wishes.push((parameters::QUESTIONS, self.questions.join(",")));
         self.address(&[self.answers.clone(), self.query(&wishes)])
     }
 
     /// The address of the page with nothing but what counts for a link: catalogue and answers.
     pub fn link_address(&self) -> String {
-        let catalogue = self.query(&[("catalogue", self.catalogue.clone())]);
+        let catalogue = self.query(&[(parameters::CATALOGUE, self.catalogue.clone())]);
         self.address(&[self.answers.clone(), catalogue])
     }
 
@@ -186,14 +191,14 @@ impl Choices {
 
     fn wishes(&self) -> Vec<(&'static str, String)> {
         [
-            ("theme", &self.theme),
-            ("accent", &self.accent),
-            ("radius", &self.radius),
-            ("font", &self.font),
-            ("brand", &self.brand),
-            ("logo", &self.logo),
-            ("cta-label", &self.label),
-            ("cta-href", &self.leads_to),
+            (parameters::THEME, &self.theme),
+            (parameters::ACCENT, &self.accent),
+            (parameters::RADIUS, &self.radius),
+            (parameters::FONT, &self.font),
+            (parameters::BRAND, &self.brand),
+            (parameters::LOGO, &self.logo),
+            (parameters::CALL_LABEL, &self.label),
+            (parameters::CALL_ADDRESS, &self.leads_to),
         ]
         .map(|(name, value)| (name, value.clone()))
         .to_vec()

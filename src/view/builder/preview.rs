@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::State;
-use crate::embed::PREVIEW;
+use crate::catalogue::parameters::PREVIEW;
 use crate::wording::builder::EN;
 
 /// The element changes with the choices; its script is the one of every other page. What it stores is kept apart.

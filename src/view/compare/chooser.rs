@@ -6,6 +6,7 @@ use crate::report::{MOST, names, offers, top_stacks};
 use crate::session::{Compared, Comparing};
 use crate::share;
 use crate::view::App;
+use crate::view::copying::{Says, copying};
 use crate::wording::compare::EN;
 use crate::wording::{EN as PAGE, fill};
 
@@ -87,37 +88,18 @@ fn add(app: App, given: &Compared) -> AnyView {
 
 /// A button that copies a link to the comparison, answers included: whoever opens it sees the same.
 fn copy(app: App, given: &Compared) -> AnyView {
-    let failed = RwSignal::new(false);
     let mut of = given.of.clone();
     if !given.answers.is_empty() {
         let top = top_stacks(app.model, given.case());
         let link = share::encode(app.catalogue, given.case(), &top);
         of.link = share::payload(&link).map(str::to_owned);
     }
-    let link = move || format!("{}{}", (app.host.address)(), of.address());
-    let shown = link.clone();
-    let copy = move |_| {
-        let done = move |worked: bool| {
-            failed.set(!worked);
-            let said = if worked {
-                PAGE.result_copied
-            } else {
-                PAGE.result_copy_failed
-            };
-            app.announcement.set(said.to_owned());
-        };
-        (app.host.copy)(link(), Box::new(done));
+    let says = Says {
+        act: EN.copy,
+        copied: PAGE.result_copied,
+        failed: PAGE.result_copy_failed,
     };
-    let copied = move || app.announcement.get() == PAGE.result_copied;
-    view! {
-        <div class="copy">
-            <button class="button" type="button" on:click=copy>{EN.copy}</button>
-            <p class="quiet-note" aria-hidden="true" hidden=move || !copied()>{PAGE.result_copied}</p>
-            <p class="copy-by-hand" hidden=move || !failed.get()>
-                <label for="compare-link">{PAGE.result_copy_failed}</label>
-                <input id="compare-link" readonly value=move || shown() />
-            </p>
-        </div>
-    }
-    .into_any()
+    let link = move || format!("{}{}", (app.host.address)(), of.address());
+    let (copy, copied) = copying(app, "button", says, link);
+    view! { <div class="copy">{copy} {copied}</div> }.into_any()
 }

@@ -6,6 +6,7 @@ use super::certainty::{is_level, no_clear_winner, sureness};
 use crate::order::hundredths;
 use crate::report::{Report, StackReport, lead, pick};
 use crate::view::App;
+use crate::view::annex::Part;
 use crate::view::embedded::call;
 use crate::view::technology::named;
 use crate::wording::{EN, fill};
@@ -52,7 +53,7 @@ pub fn link(app: App) -> String {
     format!("{}{fragment}", (app.host.address)())
 }
 
-/// Copy, print, change.
+/// Copy, take along, print, change.
 #[component]
 fn Acts() -> impl IntoView {
     let app = App::get();
@@ -77,6 +78,9 @@ fn Acts() -> impl IntoView {
             {call(app)}
             <button class="button primary" type="button" on:click=copy>
                 {EN.result_copy}
+            </button>
+            <button class="button" type="button" on:click=move |_| (app.host.focus)(Part::TakeAlong.name())>
+                {EN.result_take_along}
             </button>
             <button class="button" type="button" on:click=move |_| (app.host.print)()>
                 {EN.result_print}

@@ -4,6 +4,8 @@ use leptos::prelude::*;
 
 use crate::team::{LeftOut, Member, Own, Team};
 use crate::view::App;
+use crate::view::copying::{Says, copying};
+use crate::wording::EN as PAGE;
 use crate::wording::fill;
 use crate::wording::team_page::EN;
 
@@ -28,21 +30,19 @@ pub fn left_out(left_out: &[LeftOut]) -> Option<AnyView> {
 /// The link to the team, to be copied, and the way to another team.
 pub fn share(app: App, team: &Team) -> AnyView {
     let link = team.link.clone();
-    let said = RwSignal::new("");
-    let copy = move |_| {
-        let done = move |worked: bool| {
-            said.set(if worked { EN.copied } else { EN.copy_failed });
-            app.announcement.set(said.get_untracked().to_owned());
-        };
-        let address = format!("{}{link}", (app.host.address)());
-        (app.host.copy)(address, Box::new(done));
+    let says = Says {
+        act: EN.copy,
+        copied: EN.copied,
+        failed: PAGE.result_copy_failed,
     };
+    let address = move || format!("{}{link}", (app.host.address)());
+    let (copy, copied) = copying(app, "button primary", says, address);
     view! {
         <div class="acts">
-            <button class="button primary" type="button" on:click=copy>{EN.copy}</button>
+            {copy}
             <a class="button" href="#/team">{EN.others}</a>
         </div>
-        <p class="outcome hint" aria-hidden="true">{move || said.get()}</p>
+        {copied}
     }
     .into_any()
 }

@@ -8,31 +8,45 @@ use crate::wording::fill;
 use crate::wording::team_page::EN;
 
 pub fn questions(team: &Team) -> AnyView {
-    let (disputed, agreed): (Vec<&Asked>, Vec<&Asked>) = team
-        .questions
-        .iter()
-        .partition(|asked| asked.positions.len() > 1);
+    let all = team.questions.iter();
+    let (disputed, agreed): (Vec<&Asked>, Vec<&Asked>) =
+        all.partition(|asked| asked.positions.len() > 1);
     let none = disputed.is_empty();
-    let hint = if none {
-        EN.disagree_none
-    } else {
-        EN.disagree_hint
+    let (telling, idle): (Vec<&Asked>, Vec<&Asked>) = disputed
+        .into_iter()
+        .partition(|asked| !asked.moved.is_empty());
+    let hint = match (none, telling.is_empty()) {
+        (true, _) => EN.disagree_none,
+        (false, true) => EN.disagree_idle,
+        (false, false) => EN.disagree_hint,
     };
-    let disputed: Vec<_> = disputed.into_iter().map(|one| asked(team, one)).collect();
-    let count = agreed.len().to_string();
-    let summary = fill(EN.agree, &[("count", &count)]);
-    let hidden = agreed.is_empty();
-    let agreed: Vec<_> = agreed.into_iter().map(|one| asked(team, one)).collect();
     view! {
         <section>
             <h2>{EN.disagree}</h2>
             <p class="hint">{hint}</p>
-            <ul class="asked" hidden=none>{disputed}</ul>
-            <details class="more" hidden=hidden>
-                <summary>{summary}</summary>
-                <ul class="asked">{agreed}</ul>
-            </details>
+            {list(team, telling)}
+            {folded(team, EN.idle, idle)}
+            {folded(team, EN.agree, agreed)}
         </section>
+    }
+    .into_any()
+}
+
+fn list(team: &Team, questions: Vec<&Asked>) -> AnyView {
+    let none = questions.is_empty();
+    let questions = questions.into_iter().map(|one| asked(team, one));
+    view! { <ul class="asked" hidden=none>{questions.collect_view()}</ul> }.into_any()
+}
+
+/// Questions that matter less, under a line with their number.
+fn folded(team: &Team, title: &str, questions: Vec<&Asked>) -> AnyView {
+    let none = questions.is_empty();
+    let title = fill(title, &[("count", &questions.len().to_string())]);
+    view! {
+        <details class="more" hidden=none>
+            <summary>{title}</summary>
+            {list(team, questions)}
+        </details>
     }
     .into_any()
 }

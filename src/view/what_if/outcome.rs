@@ -5,6 +5,8 @@ use leptos::prelude::*;
 use super::trial::{Change, Trial};
 use crate::order::{hundredths, hundredths_and_tenth};
 use crate::report::{Place, Shift, answer_text};
+use crate::view::copying::{Says, copying};
+use crate::wording::EN as PAGE;
 use crate::wording::fill;
 use crate::wording::what_if::EN;
 
@@ -154,18 +156,13 @@ fn moved(shift: &Shift) -> Option<String> {
 fn acts(trial: Trial) -> AnyView {
     let app = trial.app;
     let others = trial.is_of_others();
-    let by_hand = RwSignal::new(String::new());
-    let copy = move |_| {
-        let link = format!("{}{}", (app.host.address)(), trial.link());
-        let failed = link.clone();
-        let done = move |worked: bool| {
-            by_hand.set(if worked { String::new() } else { failed });
-            let said = if worked { EN.copied } else { EN.copy_failed };
-            app.announcement.set(said.to_owned());
-        };
-        (app.host.copy)(link, Box::new(done));
+    let says = Says {
+        act: EN.copy,
+        copied: EN.copied,
+        failed: PAGE.result_copy_failed,
     };
-    let copied = move || app.announcement.get() == EN.copied;
+    let link = move || format!("{}{}", (app.host.address)(), trial.link());
+    let (copy, copied) = copying(app, "button", says, link);
     view! {
         <p class="acts">
             <button
@@ -178,13 +175,9 @@ fn acts(trial: Trial) -> AnyView {
                 {EN.keep}
             </button>
             <button type="button" class="button" on:click=move |_| trial.drop_all()>{EN.drop}</button>
-            <button type="button" class="button" on:click=copy>{EN.copy}</button>
+            {copy}
         </p>
-        <p class="quiet-note" aria-hidden="true" hidden=move || !copied()>{EN.copied}</p>
-        <label class="by-hand" hidden=move || by_hand.get().is_empty()>
-            <span>{EN.copy_failed}</span>
-            <input type="text" readonly prop:value=move || by_hand.get() />
-        </label>
+        {copied}
     }
     .into_any()
 }

@@ -6,37 +6,47 @@ use stackfit::wording::EN;
 use super::at_host;
 use crate::support::{Setup, catalogue, stage};
 
-/// Steps at random, and what the frame's height was after each: how many steps, those after which it was wrong, and how
-/// long it usually took, in milliseconds.
+/// Steps at random: those after which the frame's height was wrong, and after how many pictures of the page it followed
+/// each change of the page's. A machine with more to do draws fewer of them.
 const STEPS: &str = r#"
     const [count, start, done] = arguments;
     let seed = start;
     const random = (below) => (seed = (seed * 48271) % 2147483647) % below;
-    const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
-    const is = () => innerHeight === Math.max(520, Math.ceil(document.body.getBoundingClientRect().height));
+    let drawn = 0;
+    const frame = () => new Promise((next) => requestAnimationFrame(next)).then(() => drawn++);
+    const high = () => Math.max(520, Math.ceil(document.body.getBoundingClientRect().height));
+    const lags = [];
+    // Heights that the page has had and the frame not yet, each with when it was seen; a later one makes up for it.
+    let last = high(), awaited = [];
+    const look = () => {
+        if (high() !== last) awaited.push([last = high(), drawn]);
+        const reached = awaited.findLastIndex(([height]) => height === innerHeight);
+        for (const [, since] of awaited.splice(0, reached + 1)) lags.push(drawn - since);
+        return innerHeight === last;
+    };
     const run = async () => {
-        const wrong = [], lags = [];
+        const wrong = [];
         for (let step = 0; step < count; step++) {
             const shown = [...document.querySelectorAll('main label, main button, main summary, main a[href^=\\#], .foot button')]
                 .filter((one) => one.checkVisibility() && !one.matches('[aria-disabled="true"]'));
             const next = document.querySelector('form button[type="submit"]');
             (next && random(3) === 0 ? next : shown[random(shown.length)] ?? next).click();
-            // Until nothing has changed for a while, it may be late; never for longer than a tenth of a second.
-            let quiet = 0, since = 0, longest = 0, began = performance.now();
-            while (quiet < 3 && performance.now() - began < 3000) {
+            // Until nothing has changed for a while.
+            const began = performance.now();
+            for (let quiet = 0; quiet < 3 && performance.now() - began < 3000;) {
                 await frame();
-                const now = performance.now();
-                if (is()) { quiet++; if (since) longest = Math.max(longest, now - since); since = 0; }
-                else { quiet = 0; since ||= now; }
+                quiet = look() ? quiet + 1 : 0;
             }
-            if (!is()) wrong.push([step, location.hash, innerHeight, document.body.getBoundingClientRect().height]);
-            lags.push(longest);
+            if (!look()) wrong.push([step, location.hash, innerHeight, last]);
             if (step % 40 === 39) { location.hash = '#/'; await frame(); await frame(); }
         }
-        lags.sort((one, other) => one - other);
-        return { wrong, late: lags[Math.floor(lags.length / 2)], heights: innerHeight };
+        return { wrong, lags };
     };
-    run().then(done, (error) => done({ wrong: [String(error)], late: 0 }));"#;
+    run().then(done, (error) => done({ wrong: [String(error)] }));"#;
+
+/// After how many pictures the frame follows nineteen of twenty changes: a tenth of a second, where sixty a second are
+/// drawn.
+const SOON: u32 = 6;
 
 #[test]
 fn should_have_the_right_height_after_each_of_a_thousand_steps() {
@@ -45,14 +55,16 @@ fn should_have_the_right_height_after_each_of_a_thousand_steps() {
         stage.expect_complaint("ClipboardReadWrite");
         let visitor = stage.visitor_of_host("plain.html", Setup::default());
         visitor.enter(0);
+        let mut lags: Vec<u32> = Vec::new();
         for round in 1..=20 {
             let seen = visitor.script_to_wait(STEPS, vec![json!(50), json!(round * 7919)]);
             assert_eq!(seen["wrong"], json!([]), "round {round}");
-            assert!(
-                seen["late"].as_f64().unwrap() <= 100.0,
-                "round {round}: {seen}"
-            );
+            let here: Vec<u32> = serde_json::from_value(seen["lags"].clone()).unwrap();
+            lags.extend(here);
         }
+        lags.sort_unstable();
+        let quantile = lags[lags.len() * 19 / 20];
+        assert!(quantile <= SOON, "{quantile} of {lags:?}");
     });
 }
 

@@ -12,10 +12,10 @@ fn works(visitor: &Visitor<'_>) {
     visitor.enter(0);
     visitor.sees_screen(&catalogue().title);
     visitor.press(EN.pace_full);
-    visitor.sees_question_in_frame("platform");
+    visitor.sees_question("platform");
     visitor.choose("platform", "web");
     visitor.go_on();
-    visitor.sees_question_in_frame("product");
+    visitor.sees_question("product");
     visitor.sees("the frame's height", true, || follows(visitor));
     visitor.leave();
 }
@@ -32,14 +32,6 @@ fn style(visitor: &Visitor<'_>, selector: &str, property: &str) -> Value {
     visitor.script(script, vec![json!(selector), json!(property)])
 }
 
-impl Visitor<'_> {
-    /// Waits for the page of a question, whatever the address.
-    #[track_caller]
-    fn sees_question_in_frame(&self, question: &str) {
-        self.sees_screen(&catalogue().question(question).unwrap().title);
-    }
-}
-
 #[test]
 fn should_work_on_a_plain_page_under_the_hosts_name() {
     at_host("plain.html", |visitor| {
@@ -48,6 +40,21 @@ fn should_work_on_a_plain_page_under_the_hosts_name() {
         visitor.sees_text(".brand", "Müller & Co");
         assert!(visitor.page_says(EN.footer_privacy));
         assert_eq!(style(visitor, ".button", "borderRadius"), "4px");
+    });
+}
+
+#[test]
+fn should_say_which_language_it_speaks_whatever_is_asked_for() {
+    at_host("plain.html", |visitor| {
+        visitor.script(
+            "document.querySelector('stackfit-wizard').setAttribute('lang', 'de')",
+            vec![],
+        );
+        visitor.hears("ready");
+        visitor.enter(0);
+        visitor.settle();
+        let language = "return document.documentElement.lang";
+        assert_eq!(visitor.script(language, vec![]), json!("en"));
     });
 }
 
@@ -122,7 +129,7 @@ fn should_work_in_a_sandbox_that_leaves_it_its_origin() {
         visitor.enter_plain();
         visitor.enter(0);
         visitor.press(EN.start_begin);
-        visitor.sees_question_in_frame("platform");
+        visitor.sees_question("platform");
         visitor.sees("the frame's height", true, || follows(&visitor));
     });
 }
@@ -166,7 +173,7 @@ fn should_work_three_times_on_a_page_each_with_its_own_look() {
         // Only two questions are asked in the second.
         visitor.enter(1);
         visitor.press(EN.question_not_sure);
-        visitor.sees_question_in_frame("team");
+        visitor.sees_question("team");
         visitor.press(EN.question_not_sure);
         assert_eq!(visitor.checked_answers().len(), 2);
     });
@@ -199,7 +206,7 @@ fn should_show_the_hosts_own_content_without_scripts() {
 fn should_work_in_a_bare_frame() {
     at_host("bare.html", |visitor| {
         visitor.enter_plain();
-        visitor.sees_question_in_frame("team");
+        visitor.sees_question("team");
         visitor.sees_text(".brand", "Müller");
         assert_eq!(style(visitor, "body", "backgroundColor"), "rgb(16, 20, 15)");
         visitor.press(EN.question_not_sure);

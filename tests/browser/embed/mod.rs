@@ -1,5 +1,6 @@
 //! The page in the frames of other people's pages.
 
+mod consultancy;
 mod events;
 mod height;
 mod hostile;

@@ -56,6 +56,15 @@ impl Visitor<'_> {
         rest.unwrap_or(&address).to_owned()
     }
 
+    /// The fragment of the page, or of that in the frame where the visitor is.
+    pub fn fragment(&self) -> String {
+        let found = self.run(self.browser.execute("return location.hash", Vec::new()));
+        let fragment = found
+            .ok()
+            .and_then(|found| found.json().as_str().map(str::to_owned));
+        fragment.unwrap_or_default()
+    }
+
     /// What has the focus, by all its names: `#id`, tag, label, text; or `nothing`.
     pub fn focus(&self) -> Vec<String> {
         serde_json::from_value(self.script(FOCUS, Vec::new())).unwrap()
@@ -122,10 +131,10 @@ impl Visitor<'_> {
         let id = &question.id;
         self.sees_screen(&question.title);
         self.sees("the address", true, || {
-            let address = self.address();
+            let fragment = self.fragment();
             ["question", "change"]
                 .iter()
-                .any(|kind| address.ends_with(&format!("#/{kind}/{id}")))
+                .any(|kind| fragment == format!("#/{kind}/{id}"))
         });
     }
 
