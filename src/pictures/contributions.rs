@@ -7,11 +7,14 @@ use super::canvas::{Anchor, Canvas, FIRST, HEAD, NAME, NUMBER};
 use super::measure::{SMALLEST, Style};
 use super::palette::{ACCENT, INK, LINE, SECOND};
 use super::subject::{Subject, points};
-use super::{Content, IDS, Picture, Table, put_together};
+use super::{Content, Picture, Table, put_together};
 use crate::order::{self, hundredths, hundredths_and_tenth};
 use crate::report::StackReport;
 use crate::wording::pictures::EN;
 use crate::wording::{self, fill};
+
+/// The id of this picture.
+pub const ID: &str = "contributions";
 
 /// Names and scores of the stacks, and what each criterion adds to each of them.
 #[derive(Clone, Debug, PartialEq)]
@@ -54,7 +57,7 @@ pub fn picture(subject: &Subject<'_>) -> Picture {
     let table = content.table(subject);
     put_together(
         subject,
-        IDS[0],
+        ID,
         (subject.claim(title(subject)), caption),
         table,
         Content::Contributions(content),

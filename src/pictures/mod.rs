@@ -23,7 +23,7 @@ pub use canvas::Width;
 use subject::Subject;
 
 /// The ids of all pictures, in the order of their appearance. The second and third need an analysis.
-pub const IDS: [&str; 4] = ["contributions", "ranks", "stability", "profile"];
+pub const IDS: [&str; 4] = [contributions::ID, ranks::ID, stability::ID, profile::ID];
 
 /// A picture of a result.
 #[derive(Clone, Debug, PartialEq)]
@@ -89,16 +89,20 @@ impl Picture {
 
 /// The pictures of a report: none where no stack is possible, and only those that need no analysis until there is one.
 pub fn pictures(catalogue: &Catalogue, report: &Report) -> Vec<Picture> {
-    let Some(subject) = Subject::new(catalogue, report) else {
-        return Vec::new();
-    };
-    let all = [
-        Some(contributions::picture(&subject)),
-        ranks::picture(&subject),
-        stability::picture(&subject),
-        Some(profile::picture(&subject)),
-    ];
-    all.into_iter().flatten().collect()
+    let drawn = IDS.into_iter().map(|id| picture(catalogue, report, id));
+    drawn.flatten().collect()
+}
+
+/// One of the pictures of a report, by its id: one of [`IDS`]. None where there is no such picture of this report.
+pub fn picture(catalogue: &Catalogue, report: &Report, id: &str) -> Option<Picture> {
+    let subject = Subject::new(catalogue, report)?;
+    match id {
+        contributions::ID => Some(contributions::picture(&subject)),
+        ranks::ID => ranks::picture(&subject),
+        stability::ID => stability::picture(&subject),
+        profile::ID => Some(profile::picture(&subject)),
+        _ => None,
+    }
 }
 
 /// Puts a picture together.

@@ -5,11 +5,14 @@ use super::canvas::{Anchor, Canvas, FIRST, HEAD, NAME, NUMBER};
 use super::measure::Style;
 use super::palette::{ACCENT, HOLLOW, LINE};
 use super::subject::Subject;
-use super::{Content, IDS, Picture, Table, put_together};
+use super::{Content, Picture, Table, put_together};
 use crate::order::hundredths;
 use crate::report::StackReport;
 use crate::wording::pictures::EN;
 use crate::wording::{self, fill};
+
+/// The id of this picture.
+pub const ID: &str = "profile";
 
 /// Names of the stacks, and the value of each on every criterion.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,7 +51,7 @@ pub fn picture(subject: &Subject<'_>) -> Picture {
     };
     let table = content.table(subject);
     let texts = (content.title(), EN.profile_caption.to_owned());
-    put_together(subject, IDS[3], texts, table, Content::Profile(content))
+    put_together(subject, ID, texts, table, Content::Profile(content))
 }
 
 /// A value as it is shown, to compare what is read.

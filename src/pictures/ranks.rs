@@ -4,11 +4,14 @@ use super::canvas::{Anchor, Canvas, FIRST, HEAD, NAME};
 use super::measure::Style;
 use super::palette::shade;
 use super::subject::Subject;
-use super::{Content, IDS, Picture, Table, put_together};
+use super::{Content, Picture, Table, put_together};
 use crate::order::of_hundred;
 use crate::report::{Certainty, StackReport};
 use crate::wording::pictures::EN;
 use crate::wording::{self, fill};
+
+/// The id of this picture.
+pub const ID: &str = "ranks";
 
 /// Heads of the columns, and names and shares of the stacks.
 #[derive(Clone, Debug, PartialEq)]
@@ -59,7 +62,7 @@ pub fn picture(subject: &Subject<'_>) -> Option<Picture> {
     let table = content.table(subject);
     Some(put_together(
         subject,
-        IDS[1],
+        ID,
         (subject.claim(title(subject, certainty)), caption),
         table,
         Content::Ranks(content),

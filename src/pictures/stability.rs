@@ -4,11 +4,14 @@ use super::axis::Axis;
 use super::canvas::{Anchor, Canvas, HEAD, NAME, NUMBER};
 use super::palette::{DOT, LINE, SECOND, STROKE};
 use super::subject::Subject;
-use super::{Content, IDS, Picture, Table, put_together};
+use super::{Content, Picture, Table, put_together};
 use crate::order::{self, hundredths};
 use crate::report::room;
 use crate::wording::pictures::EN;
 use crate::wording::{self, fill};
+
+/// The id of this picture.
+pub const ID: &str = "stability";
 
 /// The ranges of all weights, the tightest first.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,7 +60,7 @@ pub fn picture(subject: &Subject<'_>) -> Option<Picture> {
     let texts = (subject.claim(title), caption);
     Some(put_together(
         subject,
-        IDS[2],
+        ID,
         texts,
         table,
         Content::Stability(content),

@@ -1,4 +1,4 @@
-//! What stands further down a page, put there in a task of its own, so that no page keeps a visitor waiting.
+//! What is done in a task of its own, so that no page keeps a visitor waiting.
 
 use leptos::prelude::*;
 
@@ -12,4 +12,36 @@ pub fn later(app: App, part: impl Fn() -> AnyView + Send + 'static) -> AnyView {
         ready.try_set(true);
     }));
     view! { {move || ready.get().then(|| part())} }.into_any()
+}
+
+/// A value that is told a task later. Several parts of a page that make much of the same news would otherwise do so in one
+/// task.
+pub fn told_later<T: Send + Sync + 'static>(
+    app: App,
+    value: impl Fn() -> Option<T> + 'static,
+) -> RwSignal<Option<T>> {
+    let told = RwSignal::new(None);
+    Effect::new(move |_| {
+        let value = value();
+        (app.host.later)(Box::new(move || {
+            told.try_set(value);
+        }));
+    });
+    told
+}
+
+/// What is folded away under a summary, and made only once somebody unfolds it.
+pub fn unfolding(
+    class: &'static str,
+    summary: impl IntoView + 'static,
+    content: impl Fn() -> AnyView + Send + 'static,
+) -> AnyView {
+    let opened = RwSignal::new(false);
+    view! {
+        <details class=class on:toggle=move |_| opened.set(true)>
+            <summary>{summary.into_view()}</summary>
+            {move || opened.get().then(|| content())}
+        </details>
+    }
+    .into_any()
 }

@@ -1,11 +1,13 @@
 //! The pictures of a result, each with its values as a table and as a file to take along.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::App;
 use super::host::SavePicture;
 use super::result::analysed;
-use crate::pictures::{IDS, Mode, Picture, Table, Width, pictures};
+use crate::pictures::{IDS, Mode, Picture, Table, Width, picture};
 use crate::report::report;
 use crate::weights::Case;
 use crate::wording::fill;
@@ -68,7 +70,8 @@ fn heading(id: &str) -> String {
     format!("picture-{id}")
 }
 
-/// Makes the pictures of the result on screen, and puts each into its place.
+/// Makes the pictures of the result on screen, and puts each into its place: a task for the report, and one for each of
+/// them.
 fn draw(app: App, places: &Places) {
     let case = app.session.with_untracked(|session| {
         let case = session.shown_case();
@@ -78,16 +81,16 @@ fn draw(app: App, places: &Places) {
     if let Some(known) = untrack(|| analysed(app)) {
         report.complete(known.analysis.clone());
     }
-    let mut made = pictures(app.catalogue, &report);
+    let report = Arc::new(report);
     for (id, place) in IDS.into_iter().zip(*places) {
-        let found = made.iter().position(|picture| picture.id == id);
-        let picture = found.map(|found| made.swap_remove(found));
-        if place.try_with_untracked(|shown| *shown == picture) == Some(false) {
+        let report = report.clone();
+        (app.host.later)(Box::new(move || {
+            let picture = picture(app.catalogue, &report, id);
             // Nobody minds a picture that comes when its page is gone.
-            (app.host.later)(Box::new(move || {
-                place.try_set(picture);
-            }));
-        }
+            if place.try_with_untracked(|shown| *shown == picture) == Some(false) {
+                place.set(picture);
+            }
+        }));
     }
 }
 

@@ -9,6 +9,8 @@ use leptos::prelude::*;
 
 use super::App;
 use super::copying::{Says, copying};
+use super::later::told_later;
+use super::result::analysed;
 use crate::wording::fill;
 use crate::wording::take_along::EN;
 use taken::{Document, Taken, taken};
@@ -38,7 +40,8 @@ pub fn TakeAlong(
     app: App,
 ) -> impl IntoView {
     provide_context(app);
-    let shown = move || match taken(app) {
+    let known = told_later(app, move || analysed(app));
+    let shown = move || match taken(app, known.get()) {
         Some(taken) => ways(app, &Arc::new(taken)),
         None => view! { <p class="hint">{EN.waiting}</p> }.into_any(),
     };

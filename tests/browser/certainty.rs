@@ -156,6 +156,9 @@ fn tipping(stack: &str, change: &str) -> String {
 /// What would change the result, as the page says it, with what is folded away.
 #[track_caller]
 fn tipping_points(visitor: &Visitor<'_>) -> Vec<String> {
+    let unfold = "document.querySelectorAll('.what-if .more').forEach((one) => one.open = true)";
+    visitor.script(unfold, Vec::new());
+    visitor.settle();
     let script = r"return [...document.querySelectorAll('.changes .says')]
         .map((one) => one.textContent.replace(/\s+/g, ' ').trim());";
     serde_json::from_value(visitor.script(script, Vec::new())).unwrap()

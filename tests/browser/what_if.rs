@@ -8,6 +8,7 @@ use stackfit::report::{
 };
 use stackfit::share;
 use stackfit::weights::OwnWeights;
+use stackfit::wording::EN as PAGE;
 use stackfit::wording::fill;
 use stackfit::wording::what_if::EN;
 
@@ -93,9 +94,17 @@ fn expected_rankings(difference: &Difference) -> Value {
     json!([before, after])
 }
 
+fn unfold_weights(visitor: &Visitor<'_>) {
+    visitor.press(PAGE.result_weights_table);
+    visitor.sees("the sliders", true, || visitor.has("#weigh-cost"));
+}
+
 /// Unfolds what a question can be answered with.
 fn unfold(visitor: &Visitor<'_>, question: &str) {
-    visitor.click(".try-out:has(.trial-answers) > summary");
+    visitor.press(EN.answers);
+    visitor.sees("the questions", true, || {
+        visitor.has(".trial-answers summary")
+    });
     let short = &catalogue().question(question).unwrap().short;
     let click = "const all = [...document.querySelectorAll('.trial-answers summary')];
         all.find((one) => one.firstElementChild.textContent === arguments[0]).click();";
@@ -146,7 +155,7 @@ fn should_try_what_would_change_it_and_take_that_back() {
 fn should_move_a_weight_by_keyboard() {
     visit(|visitor| {
         on_the_result(visitor);
-        visitor.click(".try-out summary");
+        unfold_weights(visitor);
         let weight = report(model(), &web_answers()).weights.get("cost").unwrap();
         let from: f64 = hundredths(weight).parse().unwrap();
         visitor.script("document.querySelector('#weigh-cost').focus()", Vec::new());
@@ -217,7 +226,7 @@ fn should_drop_what_is_tried() {
     visit(|visitor| {
         on_the_result(visitor);
         let address = visitor.address();
-        visitor.click(".try-out summary");
+        unfold_weights(visitor);
         visitor.script("document.querySelector('#weigh-cost').focus()", Vec::new());
         visitor.key("PageUp");
         visitor.sees("something tried", true, || visitor.text(SAYS).is_some());
@@ -233,7 +242,7 @@ fn should_have_a_link_of_its_own_and_change_nothing_of_somebody_elses() {
         let visitor = stage.visitor();
         visitor.allow_copying();
         on_the_result(&visitor);
-        visitor.click(".try-out summary");
+        unfold_weights(&visitor);
         visitor.script("document.querySelector('#weigh-cost').focus()", Vec::new());
         visitor.key("End");
         visitor.sees("something tried", true, || visitor.text(SAYS).is_some());

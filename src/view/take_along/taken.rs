@@ -1,5 +1,7 @@
 //! The result on screen with everything that its documents are made of, and the documents.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::answers::Answers;
@@ -7,8 +9,8 @@ use crate::catalogue::{Date, Evidence};
 use crate::engine::Model;
 use crate::export::{Subject, adr, csv, json, markdown, qr, text};
 use crate::report::{Report, report};
-use crate::view::result::{analysed, link};
-use crate::view::{App, EvidenceState};
+use crate::view::result::link;
+use crate::view::{Analysed, App, EvidenceState};
 use crate::weights::{Case, OwnWeights};
 use crate::wording::fill;
 use crate::wording::take_along::EN;
@@ -35,8 +37,8 @@ pub struct Document {
     pub text: String,
 }
 
-/// The result on screen; nothing as long as its analysis or the evidence is on its way.
-pub fn taken(app: App) -> Option<Taken> {
+/// The result on screen, of which this much is known; nothing as long as its analysis or the evidence is on its way.
+pub fn taken(app: App, known: Option<Arc<Analysed>>) -> Option<Taken> {
     let case = app.session.with(|session| {
         let case = session.shown_case();
         (case.answers.clone(), case.weights.clone())
@@ -49,7 +51,9 @@ pub fn taken(app: App) -> Option<Taken> {
     let mut report = report(app.model, Case::from(&case));
     // Where nothing is left, there is nothing to analyse.
     if !report.stacks.is_empty() {
-        report.complete(analysed(app)?.analysis.clone());
+        let counted = Case::from(&case).applied(app.catalogue);
+        let known = known.filter(|known| known.case == counted)?;
+        report.complete(known.analysis.clone());
     }
     Some(Taken {
         model: app.model,

@@ -6,6 +6,7 @@ use super::trial::Trial;
 use crate::answers::Answer;
 use crate::catalogue::Question;
 use crate::report::answer_text;
+use crate::view::later::unfolding;
 use crate::view::question::editor;
 use crate::wording::EN;
 use crate::wording::what_if;
@@ -24,15 +25,15 @@ pub fn answers(trial: Trial) -> AnyView {
         let question = app.catalogue.question(id);
         question.map(|question| row(trial, question))
     };
-    view! {
-        <details class="more try-out">
-            <summary>{what_if::EN.answers}</summary>
+    let rows = move || {
+        view! {
             <ul class="trial-answers">
                 <For each=move || asked.get() key=|id| *id children=row />
             </ul>
-        </details>
-    }
-    .into_any()
+        }
+        .into_any()
+    };
+    unfolding("more try-out", what_if::EN.answers, rows)
 }
 
 /// A question with what is answered, and, once unfolded, the way to answer it otherwise.
@@ -44,29 +45,18 @@ fn row(trial: Trial, question: &'static Question) -> AnyView {
             answer_text(question, answer)
         })
     });
-    let opened = RwSignal::new(false);
+    let summary = view! { <b>{question.short.as_str()}</b> " " {move || answer.get()} }.into_any();
     let editor = move || {
-        opened.get().then(|| {
-            let skip = question.skip.as_deref().unwrap_or(EN.question_not_sure);
-            let pass = move |_| trial.answer(&question.id, Some(Answer::NotSure));
-            view! {
-                <fieldset>
-                    <legend>{question.title.as_str()}</legend>
-                    {editor(question)}
-                </fieldset>
-                <p><button type="button" class="button small" on:click=pass>{skip}</button></p>
-            }
-            .into_any()
-        })
+        let skip = question.skip.as_deref().unwrap_or(EN.question_not_sure);
+        let pass = move |_| trial.answer(&question.id, Some(Answer::NotSure));
+        view! {
+            <fieldset>
+                <legend>{question.title.as_str()}</legend>
+                {editor(question)}
+            </fieldset>
+            <p><button type="button" class="button small" on:click=pass>{skip}</button></p>
+        }
+        .into_any()
     };
-    view! {
-        <li>
-            // What nobody unfolds is not made.
-            <details on:toggle=move |_| opened.set(true)>
-                <summary><b>{question.short.as_str()}</b> " " {move || answer.get()}</summary>
-                {move || editor()}
-            </details>
-        </li>
-    }
-    .into_any()
+    view! { <li>{unfolding("trial-answer", summary, editor)}</li> }.into_any()
 }

@@ -14,6 +14,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::App;
+use super::later::told_later;
 use super::result::analysed;
 use crate::report::{Report, report};
 use crate::weights::Case;
@@ -33,10 +34,14 @@ pub fn WhatIf(
             (case.answers.clone(), case.weights.clone())
         })
     });
-    let sections = move || {
+    // What the sections are made of takes a task by itself.
+    let report = told_later(app, move || {
         let report = case.with(|case| report(app.model, Case::from(case)));
-        let nothing = report.stacks.is_empty();
-        (!nothing).then(|| sections(app, Arc::new(report)))
+        Some(Arc::new(report))
+    });
+    let sections = move || {
+        let report = report.get().filter(|report| !report.stacks.is_empty());
+        report.map(|report| sections(app, report))
     };
     view! { {move || sections()} }
 }
@@ -45,13 +50,18 @@ fn sections(app: App, report: Arc<Report>) -> AnyView {
     let trial = Trial::of(app, report.clone());
     // The editors of answers are those of the interview; here they work on what is tried out.
     provide_context(trial.app);
+    let known = told_later(app, move || analysed(app));
     let of = report.clone();
-    let points = move || match analysed(app) {
+    let points = move || match known.get() {
         Some(known) => points::points(trial, &of, &known.analysis),
         None => view! { <p class="hint">{EN.result_sure_waiting}</p> }.into_any(),
     };
     let of = report.clone();
-    let opinions = move || analysed(app).map(|known| opinions::opinions(app, &of, &known.analysis));
+    let known = told_later(app, move || known.get());
+    let opinions = move || {
+        let known = known.get()?;
+        Some(opinions::opinions(app, &of, &known.analysis))
+    };
     view! {
         <section class="what-if">
             <h2>{EN.result_changes}</h2>

@@ -16,9 +16,13 @@ const PLACES: usize = 5;
 pub fn outcome(trial: Trial) -> AnyView {
     let changed = Memo::new(move |_| !trial.changes().is_empty());
     let says = Memo::new(move |_| {
-        trial
-            .outcome
-            .with(|outcome| outcome.difference.says.clone())
+        // As long as nothing is tried, nothing is worked out.
+        let says = || {
+            trial
+                .outcome
+                .with(|outcome| outcome.difference.says.clone())
+        };
+        if changed.get() { says() } else { String::new() }
     });
     // What has just been put back is worth a word, too; what nobody has touched is not.
     Effect::new(move |touched: Option<bool>| {

@@ -6,6 +6,7 @@ use super::trial::Trial;
 use crate::report::{
     Analysis, Report, TippingPoint, closest_weight, one_a_question, telling, tipped,
 };
+use crate::view::later::unfolding;
 use crate::wording::{EN, fill, what_if};
 
 /// How many tipping points are shown before the rest is asked for.
@@ -18,22 +19,30 @@ pub fn points(trial: Trial, report: &Report, analysis: &Analysis) -> AnyView {
     });
     let first = one_a_question(&points, SHOWN);
     let none = first.is_empty();
-    let no_more = first.len() == points.len();
-    let count = points.len().to_string();
-    let list = |points: Vec<&TippingPoint>| {
-        let lines = points.into_iter().map(|point| line(trial, point));
-        view! { <ul class="changes">{lines.collect_view()}</ul> }.into_any()
-    };
+    let more = first.len() < points.len();
     view! {
         <p hidden=!none>{trial.app.say(EN.result_changes_none)}</p>
-        {list(first)}
-        <details class="more" hidden=no_more>
-            <summary>{fill(EN.result_changes_more, &[("count", &count)])}</summary>
-            {list(points)}
-        </details>
+        {list(trial, first)}
+        {more.then(|| all(trial, &points))}
         <p class="closest">{closest_weight(catalogue, &report.weights, &analysis.stability)}</p>
     }
     .into_any()
+}
+
+fn list<'a>(trial: Trial, points: impl IntoIterator<Item = &'a TippingPoint>) -> AnyView {
+    let lines = points.into_iter().map(|point| line(trial, point));
+    view! { <ul class="changes">{lines.collect_view()}</ul> }.into_any()
+}
+
+/// All of them, folded away.
+fn all(trial: Trial, points: &[&TippingPoint]) -> AnyView {
+    let summary = fill(
+        EN.result_changes_more,
+        &[("count", &points.len().to_string())],
+    );
+    let mut all: Vec<TippingPoint> = Vec::with_capacity(points.len());
+    all.extend(points.iter().copied().cloned());
+    unfolding("more", summary, move || list(trial, &all))
 }
 
 /// A change in a sentence, and a button that tries it, or takes it back.

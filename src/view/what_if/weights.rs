@@ -6,6 +6,8 @@ use leptos::web_sys::HtmlInputElement;
 use super::trial::Trial;
 use crate::catalogue::Criterion;
 use crate::order::hundredths;
+use crate::view::later::unfolding;
+use crate::wording::EN as PAGE;
 use crate::wording::fill;
 use crate::wording::what_if::EN;
 
@@ -24,16 +26,16 @@ pub fn weights(trial: Trial) -> AnyView {
         let criterion = trial.app.catalogue.criterion(id);
         criterion.map(|criterion| slider(trial, criterion))
     };
-    view! {
-        <details class="more try-out">
-            <summary>{crate::wording::EN.result_weights_table}</summary>
+    let sliders = move || {
+        view! {
             <p class="hint">{EN.weights_hint}</p>
             <ul class="sliders">
                 <For each=move || counting.get() key=|id| *id children=slider />
             </ul>
-        </details>
-    }
-    .into_any()
+        }
+        .into_any()
+    };
+    unfolding("more try-out", PAGE.result_weights_table, sliders)
 }
 
 fn slider(trial: Trial, criterion: &'static Criterion) -> AnyView {
