@@ -102,7 +102,7 @@ fn figure(app: App, topic: &'static str, picture: &Picture) -> AnyView {
             <figcaption class="hint">{picture.caption.clone()}</figcaption>
             <details class="more">
                 <summary>{EN.table}</summary>
-                {table(&picture.table)}
+                {table(topic, &picture.table)}
             </details>
             {files(app, topic, picture)}
         </figure>
@@ -110,7 +110,7 @@ fn figure(app: App, topic: &'static str, picture: &Picture) -> AnyView {
     .into_any()
 }
 
-fn table(table: &Table) -> AnyView {
+fn table(topic: &'static str, table: &Table) -> AnyView {
     let head = |text: &String| view! { <th scope="col">{text.clone()}</th> }.into_any();
     let cell = |text: &String| view! { <td>{text.clone()}</td> }.into_any();
     let row = |row: &Vec<String>| {
@@ -120,7 +120,7 @@ fn table(table: &Table) -> AnyView {
         Some(row.into_any())
     };
     view! {
-        <div class="table-scroll" tabindex="0" role="region" aria-label=table.caption.clone()>
+        <div class="table-scroll" tabindex="0" role="region" aria-label=topic>
             <table>
                 <caption>{table.caption.clone()}</caption>
                 <thead>

@@ -117,6 +117,7 @@ fn nothing(app: App, report: &Report) -> AnyView {
 fn ways_out(app: App, collision: &Collision) -> AnyView {
     let way = |relaxation: &Relaxation| {
         let questions = relaxation.questions.clone();
+        let asks = relaxation.asks(app.catalogue);
         let shared = app
             .session
             .with_untracked(|session| session.shared.is_some());
@@ -129,8 +130,9 @@ fn ways_out(app: App, collision: &Collision) -> AnyView {
                     hidden=shared
                     on:click=move |_| app.send(Action::Relax(questions.clone()))
                 >
-                    {relaxation.asks(app.catalogue)}
+                    {asks.clone()}
                 </button>
+                <b hidden=!shared>{asks}</b>
                 <span>{relaxation.promises()}</span>
             </li>
         }
