@@ -3,7 +3,7 @@
 //! Each entry of the history that is ours carries its depth as state, so that "Back" on the page knows whether there is
 //! anywhere of ours to go back to.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
 use wasm_bindgen::JsValue;
 use web_sys::{History, window};
@@ -13,6 +13,9 @@ use crate::catalogue::parameters::CATALOGUE;
 
 thread_local! {
     static DEPTH: Cell<f64> = const { Cell::new(0.0) };
+    /// The fragment as it was last heard of, or shown. Another one in the address is on its way: browsers change the
+    /// address at once, and tell of it a task later.
+    static KNOWN: RefCell<String> = const { RefCell::new(String::new()) };
 }
 
 /// The fragment, with `#`.
@@ -52,13 +55,17 @@ pub fn base() -> String {
     part().unwrap_or_default()
 }
 
-/// Shows a fragment in the address bar: as a new entry, or in place of the present one.
+/// Shows a fragment in the address bar: as a new entry, or in place of the present one. Where the visitor has just gone on
+/// from there, that stays, and is heard of next.
 pub fn show(fragment: &str, replace: bool) {
     let Some(history) = history() else {
         return;
     };
     if fragment == self::fragment() {
         remember(&history, fragment, DEPTH.get());
+        return;
+    }
+    if KNOWN.with_borrow(|known| *known != self::fragment()) {
         return;
     }
     // A frame's entries are in the history of the page around it, where nobody looks for them.
@@ -69,6 +76,7 @@ pub fn show(fragment: &str, replace: bool) {
         let state = JsValue::from_f64(DEPTH.get());
         // Refused only where a page may not change its address at all; it then works without.
         let _ = history.push_state_with_url(&state, "", Some(fragment));
+        know();
     }
 }
 
@@ -93,6 +101,7 @@ pub fn arrived() {
     let Some(history) = history() else {
         return;
     };
+    know();
     match history.state().ok().and_then(|state| state.as_f64()) {
         Some(depth) => DEPTH.set(depth),
         None => {
@@ -104,6 +113,7 @@ pub fn arrived() {
 
 /// Takes note of where the page was loaded: a reload keeps its place in the history.
 pub fn loaded() {
+    know();
     let state = history().and_then(|history| history.state().ok());
     DEPTH.set(state.and_then(|state| state.as_f64()).unwrap_or(0.0));
 }
@@ -124,6 +134,12 @@ pub fn back() -> bool {
 
 fn remember(history: &History, fragment: &str, depth: f64) {
     let _ = history.replace_state_with_url(&JsValue::from_f64(depth), "", Some(fragment));
+    know();
+}
+
+/// Takes note of the fragment in the address, as the browser writes it.
+fn know() {
+    KNOWN.set(fragment());
 }
 
 fn history() -> Option<History> {

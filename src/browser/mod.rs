@@ -125,6 +125,7 @@ fn show(
             // Whoever has gone on meanwhile has not been heard.
             let present = location::fragment();
             if present != fragment {
+                location::arrived();
                 app.send(Action::Open(Address::read(app.catalogue, &present)));
             }
             match owner {

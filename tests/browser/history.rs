@@ -110,3 +110,19 @@ fn answer_three_questions(visitor: &Visitor<'_>) {
     }
     visitor.sees_question("language_policy");
 }
+
+#[test]
+fn should_go_where_a_link_leads_in_the_moment_in_which_something_changes() {
+    visit(|visitor| {
+        visitor.open("");
+        visitor.press(EN.start_begin);
+        visitor.sees_question("platform");
+        // The address has changed before the page hears of it; what has changed on the page wants to be in it, too.
+        let both = "document.querySelector('#platform-web').click(); location.hash = '#/answers'";
+        visitor.script(both, Vec::new());
+        visitor.sees_check();
+        visitor.go_back();
+        visitor.sees_question("platform");
+        assert!(visitor.has_chosen("platform", "web"));
+    });
+}
