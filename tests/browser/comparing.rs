@@ -88,6 +88,8 @@ fn should_show_only_what_differs_and_say_so() {
         visitor.open("#/compare/django/laravel");
         sees_columns(visitor, &["Django", "Laravel"]);
         visitor.sees("facts", true, || visitor.page_says("Licence"));
+        // How often each is first has a row, too, which comes last.
+        visitor.sees("the whole table", true, || visitor.page_says(EN.first));
         let all = visitor.script(ROWS, Vec::new());
         visitor.click(".only input");
         let differing =
