@@ -182,6 +182,11 @@ impl Case<'_> {
         (answers, weights)
     }
 
+    /// The same to keep.
+    pub fn owned(self) -> (Answers, OwnWeights) {
+        (self.answers.clone(), self.weights.clone())
+    }
+
     /// The answers and weights that count.
     pub fn applied(self, catalogue: &Catalogue) -> (Answers, OwnWeights) {
         let answers = self.answers.applied(catalogue);

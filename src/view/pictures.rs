@@ -73,10 +73,9 @@ fn heading(id: &str) -> String {
 /// Makes the pictures of the result on screen, and puts each into its place: a task for the report, and one for each of
 /// them.
 fn draw(app: App, places: &Places) {
-    let case = app.session.with_untracked(|session| {
-        let case = session.shown_case();
-        (case.answers.clone(), case.weights.clone())
-    });
+    let case = app
+        .session
+        .with_untracked(|session| session.shown_case().owned());
     let mut report = report(app.model, Case::from(&case));
     if let Some(known) = untrack(|| analysed(app)) {
         report.complete(known.analysis.clone());

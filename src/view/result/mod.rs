@@ -26,12 +26,7 @@ use crate::wording::EN;
 #[component]
 pub fn ResultPage() -> impl IntoView {
     let app = App::get();
-    let case = Memo::new(move |_| {
-        app.session.with(|session| {
-            let case = session.shown_case();
-            (case.answers.clone(), case.weights.clone())
-        })
-    });
+    let case = Memo::new(move |_| app.session.with(|session| session.shown_case().owned()));
     view! {
         <div class="result">
             {move || {

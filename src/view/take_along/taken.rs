@@ -39,10 +39,7 @@ pub struct Document {
 
 /// The result on screen, of which this much is known; nothing as long as its analysis or the evidence is on its way.
 pub fn taken(app: App, known: Option<Arc<Analysed>>) -> Option<Taken> {
-    let case = app.session.with(|session| {
-        let case = session.shown_case();
-        (case.answers.clone(), case.weights.clone())
-    });
+    let case = app.session.with(|session| session.shown_case().owned());
     let evidence = match app.evidence.get() {
         EvidenceState::Waiting => return None,
         EvidenceState::Failed => None,

@@ -28,12 +28,7 @@ pub fn WhatIf(
     /// What every component works with.
     app: App,
 ) -> impl IntoView {
-    let case = Memo::new(move |_| {
-        app.session.with(|session| {
-            let case = session.shown_case();
-            (case.answers.clone(), case.weights.clone())
-        })
-    });
+    let case = Memo::new(move |_| app.session.with(|session| session.shown_case().owned()));
     // What the sections are made of takes a task by itself.
     let report = told_later(app, move || {
         let report = case.with(|case| report(app.model, Case::from(case)));

@@ -51,10 +51,9 @@ pub enum Change {
 impl Trial {
     /// A trial that starts from the result on screen, which the report is of.
     pub fn of(app: App, before: Arc<Report>) -> Self {
-        let (answers, weights) = app.session.with_untracked(|session| {
-            let case = session.shown_case();
-            (case.answers.clone(), case.weights.clone())
-        });
+        let (answers, weights) = app
+            .session
+            .with_untracked(|session| session.shown_case().owned());
         let mut session = Session::default();
         session.answers = answers.clone();
         session.weights = weights.clone();
