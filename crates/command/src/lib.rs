@@ -28,7 +28,11 @@ use decision::weights::Case;
 
 /// Decides by a catalogue: what fits best, how sure that is, and why.
 #[derive(Parser)]
-#[command(name = "stackfit", version, about)]
+#[command(
+    name = "stackfit",
+    version,
+    about = "A decision wizard that finds the backend stack that fits a team, in the browser, with its reasons"
+)]
 struct Arguments {
     /// Decide by another catalogue than the one inside: a folder with `catalogue.toml`, or a packed catalogue.
     #[arg(long, global = true, value_name = "PATH")]
