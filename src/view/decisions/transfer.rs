@@ -68,11 +68,11 @@ fn imported(app: App, text: &str) -> String {
         Err(Problem::Foreign) => return EN.import_foreign.to_owned(),
         Err(Problem::Future) => return EN.import_future.to_owned(),
     };
+    let readable = read.decisions.all().len();
+    let openable = read.decisions.openable(app.catalogue);
+    let dropped = read.dropped + readable - openable.all().len();
     let merged = RwSignal::new(Merged::default());
-    let worked = (app.host.keep)(
-        app,
-        Box::new(move |all| merged.set(all.merge(read.decisions))),
-    );
+    let worked = (app.host.keep)(app, Box::new(move |all| merged.set(all.merge(openable))));
     if !worked {
         return EN.full.to_owned();
     }
@@ -80,7 +80,7 @@ fn imported(app: App, text: &str) -> String {
     let (added, known) = (merged.added.to_string(), merged.known.to_string());
     let mut said = fill(EN.imported, &[("count", &added), ("there", &known)]);
     for (count, template) in [
-        (read.dropped, EN.imported_dropped),
+        (dropped, EN.imported_dropped),
         (merged.over, EN.imported_over),
     ] {
         if count > 0 {
