@@ -7,6 +7,7 @@ use super::file_form::{FileForm, file_form};
 use crate::decisions::{LARGEST, MOST, Merged, Problem, read, write};
 use crate::share;
 use crate::view::App;
+use crate::view::fresh::fresh_text;
 use crate::wording::decisions::EN;
 use crate::wording::fill;
 
@@ -55,7 +56,7 @@ fn import(app: App) -> AnyView {
     };
     view! {
         {file_form(app, form, take)}
-        <p class="outcome" aria-hidden="true">{move || outcome.get()}</p>
+        <p class="outcome" aria-hidden="true">{fresh_text(move || outcome.get())}</p>
     }
     .into_any()
 }
