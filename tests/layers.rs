@@ -338,3 +338,21 @@ fn should_only_mount_and_run_in_main() {
     assert!(edges.is_empty());
     assert!(code(&source().join("main.rs")).lines().count() < 20);
 }
+
+#[test]
+fn should_put_anew_whatever_changes_on_the_page() {
+    // A closure among the children of a view changes texts where they stand: see `src/view/fresh.rs`.
+    for module in ["view", "browser"] {
+        for file in files_of(module) {
+            let text = fs::read_to_string(&file).unwrap();
+            for (place, _) in text.match_indices("move ||") {
+                let line = text[..place].matches('\n').count() + 1;
+                assert!(
+                    !text[..place].trim_end().ends_with('{'),
+                    "{}:{line}: write fresh(move || …) or fresh_text(move || …)",
+                    file.display()
+                );
+            }
+        }
+    }
+}
