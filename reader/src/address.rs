@@ -1,6 +1,6 @@
 //! From which addresses a catalogue is loaded: the page's own site, and sites that its publisher lists.
 
-use crate::catalogue::addresses::{Use, admits};
+use catalogue::addresses::{Use, admits};
 
 /// An address, taken apart by the browser.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

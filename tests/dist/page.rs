@@ -33,6 +33,33 @@ fn should_set_no_style_that_the_policy_forbids() {
     assert!(files > 20, "{files} files");
 }
 
+/// A closure among the children of a view changes texts where they stand: see `src/view/fresh.rs`.
+#[test]
+fn should_put_anew_whatever_changes_on_the_page() {
+    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src")];
+    let mut closures = 0;
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let text = fs::read_to_string(&path).unwrap();
+            for (place, _) in text.match_indices("move ||") {
+                closures += 1;
+                let line = text[..place].matches('\n').count() + 1;
+                assert!(
+                    !text[..place].trim_end().ends_with('{'),
+                    "{}:{line}: write fresh(move || …) or fresh_text(move || …)",
+                    path.display()
+                );
+            }
+        }
+    }
+    assert!(closures > 100, "{closures} closures");
+}
+
 #[test]
 fn should_refuse_a_page_that_its_own_policy_would_break() {
     let site = Site::new("broken");

@@ -1,0 +1,96 @@
+//! What a host wishes for, out of a query.
+
+use super::look::Look;
+use catalogue::addresses::{Use, admits};
+use catalogue::parameters;
+use share::readable::pairs;
+
+/// The longest query that is read: messages can be of any length.
+pub const LONGEST: u32 = 8000;
+
+/// The longest name or label that is read, in bytes.
+const LONGEST_TEXT: usize = 120;
+
+/// What a host wishes for. Texts that it has not given, or not rightly, are empty.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Wishes {
+    /// How the page looks.
+    pub look: Look,
+    /// The host's name.
+    pub brand: String,
+    /// The address of its logo.
+    pub logo: String,
+    /// What is written on its call to action.
+    pub label: String,
+    /// Where that leads: `{link}` and `{top}` in it stand for the result.
+    pub leads_to: String,
+    /// The ids of the only questions that are asked; all if there are none.
+    pub questions: Vec<String>,
+    /// Whether the host wishes to be told the answers. It is only if it has said so from the beginning: see [`told`].
+    pub shares_answers: bool,
+}
+
+impl Wishes {
+    /// Reads a query, with or without `?`; what is not understood is passed over.
+    pub fn read(query: &str) -> Wishes {
+        let mut wishes = Wishes::default();
+        if query.len() > LONGEST as usize {
+            return wishes;
+        }
+        for (name, value) in pairs(query) {
+            let (place, is_fine): (_, fn(&str) -> bool) = match name.as_str() {
+                parameters::BRAND => (&mut wishes.brand, is_label),
+                parameters::CALL_LABEL => (&mut wishes.label, is_label),
+                parameters::LOGO => (&mut wishes.logo, |address| admits(Use::Logo, address)),
+                parameters::CALL_ADDRESS => {
+                    (&mut wishes.leads_to, |address| admits(Use::Call, address))
+                }
+                parameters::SHARES_ANSWERS => {
+                    wishes.shares_answers = true;
+                    continue;
+                }
+                parameters::QUESTIONS => {
+                    wishes.questions = value.split(',').map(str::to_owned).collect();
+                    continue;
+                }
+                _ => {
+                    wishes.look.read(&name, &value);
+                    continue;
+                }
+            };
+            if is_fine(&value) {
+                *place = value;
+            }
+        }
+        wishes
+    }
+}
+
+/// Whether a frame only shows how it would be: nothing is read from the device then, and nothing kept there.
+pub fn is_preview(query: &str) -> bool {
+    pairs(query).any(|(name, _)| name == parameters::PREVIEW)
+}
+
+/// The host's origin, out of the query of the frame's address: messages go there, and are taken from there only.
+///
+/// A host without an origin of its own, as in a sandbox, gets no messages: they could not be kept from others.
+pub fn host(query: &str) -> Option<String> {
+    let named = pairs(query).find(|(name, _)| name == parameters::HOST);
+    named.map(|(_, origin)| origin).filter(|origin| {
+        let (_, site) = origin.split_once("://").unwrap_or_default();
+        admits(Use::Host, origin) && !site.contains(['/', '?', '#', '@', '*'])
+    })
+}
+
+/// The origin of the host that is told the answers, out of the query of the frame's address; none if no host is.
+///
+/// Only the address says so: it is there before the first question, and what is said of it then stays true.
+pub fn told(query: &str) -> Option<String> {
+    host(query).filter(|_| Wishes::read(query).shares_answers)
+}
+
+/// Whether a text is a short one of one line that is not blank.
+fn is_label(text: &str) -> bool {
+    let control = |byte: u8| byte < b' ' || byte == 0x7f;
+    text.len() <= LONGEST_TEXT && !text.trim().is_empty() && !text.bytes().any(control)
+}
