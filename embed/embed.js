@@ -4,8 +4,39 @@
 (() => {
   // What the frame reads again and again, from a message; and what it is loaded with.
   const looks = ["theme", "accent", "radius", "font", "lang", "brand", "logo", "cta-label", "cta-href", "share-answers"];
-  const loads = ["src", "catalogue", "questions", "answers", "start"];
-  const events = ["ready", "step", "result", "cta", "error"];
+  const loads = ["src", "catalogue", "questions", "answers", "start", "share-answers"];
+  // What the frame says, by type: a message that is like one of these. Nothing else of it gets into the host's page.
+  const says = {
+    ready: {},
+    height: { height: 0 },
+    view: { top: 0 },
+    step: { screen: "", number: 0, count: 0, question: "" },
+    result: { top: [{ name: "", parts: [""], acceptability: 0 }], link: "", answers: "" },
+    cta: { href: "" },
+    error: { reason: "" },
+  };
+  const optional = "question, link, answers";
+  // What is known of a value, made anew; throws where that is not like its model.
+  const like = (model, value) => {
+    const list = Array.isArray(model);
+    if (value === null || typeof value !== typeof model || Array.isArray(value) !== list) throw 0;
+    if (!(typeof model === "number" ? value >= 0 && value < 1e5 : !(value.length > 9999))) throw 0;
+    if (list) return Array.from(value, (one) => like(model[0], one));
+    if (typeof model !== "object") return value;
+    const known = {};
+    for (const name of Object.keys(model)) {
+      if (Object.hasOwn(value, name)) known[name] = like(model[name], value[name]);
+      else if (!optional.includes(name)) throw 0;
+    }
+    return known;
+  };
+  // An address of the web; nothing for any other, which could run in the host's page.
+  const web = (value, base) => {
+    try {
+      const url = new URL(value, base);
+      return /^https?:$/.test(url.protocol) ? url : undefined;
+    } catch {}
+  };
   // Everything that the page uses, and no more: it may not lead the host's page elsewhere. Same origin means its own, which
   // it needs for its files, its storage and an origin that can be checked.
   const sandbox = "allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads allow-modals";
@@ -68,7 +99,7 @@
       const query = new URLSearchParams();
       for (const name of looks) {
         const value = this.getAttribute(name);
-        if (value !== null) query.set(name, name === "logo" ? new URL(value, document.baseURI) : value);
+        if (value !== null) query.set(name, name === "logo" ? web(value, document.baseURI) || "" : value);
       }
       return query;
     }
@@ -78,7 +109,8 @@
       clearTimeout(this.timer);
       this.reload = this.ready = 0;
       const value = (name) => this.getAttribute(name) || "";
-      const address = new URL(value("src") || ".", value("src") ? document.baseURI : script);
+      const address = web(value("src") || ".", value("src") ? document.baseURI : script);
+      if (!address) return this.fail("address");
       const query = new URLSearchParams(value("answers"));
       for (const [name, wish] of this.wishes()) query.set(name, wish);
       for (const name of ["catalogue", "questions"]) if (value(name)) query.set(name, value(name));
@@ -93,7 +125,7 @@
       frame.allow = "clipboard-write";
       frame.onload = () => {
         frame.className = "shown";
-        this.timer = setTimeout(() => this.ready || this.late(), 15000);
+        this.timer = setTimeout(() => this.ready || this.fail("timeout"), 15000);
       };
       this.frame?.remove();
       this.anchor ||= this.box.insertBefore(document.createElement("i"), this.slotted);
@@ -103,27 +135,35 @@
       this.box.prepend(frame);
     }
 
-    // Nothing was heard of the page: the host's own content shows again.
-    late() {
+    // The page is not there, or nothing was heard of it: the host's own content shows again.
+    fail(reason) {
       this.slotted.className = "late";
-      this.tell("error", { reason: "timeout" });
+      this.tell("error", { reason });
     }
 
     wish() {
       if (this.ready) this.frame.contentWindow.postMessage({ stackfit: 1, type: "wish", wish: this.wishes() + "" }, this.origin);
     }
 
-    handleEvent({ source, origin, data }) {
-      if (!this.frame || source !== this.frame.contentWindow || origin !== this.origin || data?.stackfit !== 1) return;
-      const { stackfit, type, ...detail } = data;
-      if (type === "height" && detail.height >= 0 && detail.height < 1e5) {
+    handleEvent({ isTrusted, source, origin, data }) {
+      if (!isTrusted || !this.frame || source !== this.frame.contentWindow || origin !== this.origin) return;
+      try {
+        const { stackfit, type } = like({ stackfit: 0, type: "" }, data);
+        if (stackfit === 1 && Object.hasOwn(says, type)) this.hear(type, like(says[type], data));
+      } catch {}
+    }
+
+    hear(type, detail) {
+      if (type === "height") {
         this.height = detail.height;
         this.size();
-      } else if (type === "view" && detail.top >= 0) {
-        // Only if it is out of view, and as the host's own scroll-padding wants it.
-        this.anchor.style.top = detail.top + "px";
+      } else if (type === "view") {
+        // Only for somebody who is in the frame, to what is in the frame and out of view, as the host's own scroll-padding
+        // wants it.
+        if (this.root.activeElement !== this.frame) return;
+        this.anchor.style.top = Math.min(detail.top, this.box.offsetHeight - this.anchor.offsetHeight) + "px";
         this.anchor.scrollIntoView({ block: "nearest", inline: "nearest" });
-      } else if (events.includes(type)) {
+      } else {
         if (type === "ready") {
           this.ready = 1;
           this.slotted.className = "";
@@ -135,7 +175,7 @@
 
     tell(type, detail) {
       this.dispatchEvent(new CustomEvent("stackfit:" + type, { detail, bubbles: true, composed: true }));
-      if (this.hasAttribute("data-layer")) (window.dataLayer ||= []).push({ event: "stackfit:" + type, stackfit: detail });
+      if (this.hasAttribute("data-layer")) (window.dataLayer ||= []).push?.({ event: "stackfit:" + type, stackfit: detail });
     }
   });
 })();

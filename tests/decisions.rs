@@ -118,7 +118,8 @@ fn with(entries: Value) -> String {
 fn should_keep_what_can_be_read_and_count_the_rest() {
     let text = with(json!([
         {"name": "fine", "date": "2026-11-21", "link": "#r=1AAAA", "more": [1]},
-        {"name": "damaged", "date": "2026-11-21", "link": "no link at all"},
+        {"name": "damaged", "date": "2026-11-21", "link": "#r=damaged"},
+        {"name": "none", "date": "2026-11-21", "link": "no link at all"},
         {"name": "no day", "date": "yesterday", "link": "#r=1BBBB"},
         {"name": 7, "link": "#r=1CCCC"},
         {"name": "no link"},
@@ -128,7 +129,7 @@ fn should_keep_what_can_be_read_and_count_the_rest() {
     let read = read(&text).unwrap();
     assert_eq!(shown(&read.decisions), ["fine", "damaged", "no day", ""]);
     assert_eq!(read.decisions.all()[2].date, "");
-    assert_eq!(read.dropped, 6);
+    assert_eq!(read.dropped, 7);
 }
 
 #[test]

@@ -9,6 +9,7 @@ wizard.addEventListener("stackfit:result", ({ detail }) => {
   const share = Math.round(best.acceptability * 100);
   text.textContent = `Your answers point to ${best.name}, which comes first in ${share} of 100 plausible readings of them. We will tell you where we would decide otherwise, and why. The first hour costs nothing.`;
   const subject = encodeURIComponent(`Our stack: ${best.name}`);
-  link.href = `mailto:hello@wrenandtarn.example?subject=${subject}&body=${encodeURIComponent(detail.link)}`;
-  link.textContent = "Send us this result";
+  // The answers stay with the visitor: without `share-answers`, no event holds them, or the link to them.
+  link.href = `mailto:hello@wrenandtarn.example?subject=${subject}`;
+  link.textContent = "Write to us about it";
 });

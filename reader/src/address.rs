@@ -1,5 +1,7 @@
 //! From which addresses a catalogue is loaded: the page's own site, and sites that its publisher lists.
 
+use catalogue::addresses::{Use, admits};
+
 /// An address, taken apart by the browser.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Address {
@@ -35,11 +37,11 @@ impl Address {
     ///
     /// Why it does not.
     pub fn check(&self, own: &str, listed: &[String]) -> Result<(), Refusal> {
-        if !["https:", "http:"].contains(&self.protocol.as_str()) {
-            return Err(Refusal::NoAddress(self.whole.clone()));
-        }
         if self.login {
             return Err(Refusal::Login);
+        }
+        if !admits(Use::Catalogue, &self.whole) {
+            return Err(Refusal::NoAddress(self.whole.clone()));
         }
         if self.origin == own {
             return Ok(());

@@ -45,9 +45,12 @@ fn listed() -> Vec<String> {
     listed.split_whitespace().filter_map(origin).collect()
 }
 
-/// The page's address without query and fragment: the bundled catalogue.
+/// The page's address without query and fragment: the bundled catalogue. With the origin, because a path that begins with
+/// two slashes would be another site.
 pub fn bundled() -> String {
-    let location = window().map(|window| window.location());
-    let path = location.and_then(|location| location.pathname().ok());
-    path.unwrap_or_default()
+    let part = || {
+        let location = window()?.location();
+        Some(location.origin().ok()? + &location.pathname().ok()?)
+    };
+    part().unwrap_or_default()
 }

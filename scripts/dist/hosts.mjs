@@ -1,5 +1,5 @@
 // The same headers, in the form that each host takes them.
-import { CACHES, LASTING, TYPES, common, own } from "./headers.mjs";
+import { CACHES, LASTING, OPEN, SHARED_END, TYPES, common, own } from "./headers.mjs";
 
 const entries = (headers) => Object.entries(headers);
 
@@ -25,6 +25,9 @@ ${entries(common(policy)).map(([name, value]) => `  Header always set ${name} "$
   <FilesMatch "${LASTING}">
     Header set Cache-Control "${CACHES.YEAR}"
   </FilesMatch>
+  <FilesMatch "${SHARED_END}">
+${entries(OPEN).map(([name, value]) => `    Header always set ${name} "${value}"`).join("\n")}
+  </FilesMatch>
 </IfModule>
 <IfModule mod_deflate.c>
   # It is this module that knows the line; without it, every file would be an error.
@@ -49,6 +52,11 @@ location ${path} {
 ${packed}
     set $stackfit_cache "${CACHES.ASK}";
     if ($uri ~ "${LASTING}") { set $stackfit_cache "${CACHES.YEAR}"; }
+    set $stackfit_origin "";  # what is empty is not sent
+    set $stackfit_resource "";
+    if ($uri ~ "${SHARED_END}") { set $stackfit_origin "*"; set $stackfit_resource "cross-origin"; }
+    add_header Access-Control-Allow-Origin $stackfit_origin always;
+    add_header Cross-Origin-Resource-Policy $stackfit_resource always;
     add_header Cache-Control $stackfit_cache;  # not "always": that a file is missing must not be remembered
 ${entries(common(policy)).map(([name, value]) => `    add_header ${name} "${value}" always;`).join("\n")}
 }
@@ -58,13 +66,15 @@ ${entries(common(policy)).map(([name, value]) => `    add_header ${name} "${valu
 // Amazon S3: each file with its own headers.
 export function s3(names, path) {
   const copy = (name) => {
-    const options = entries(own(name)).map(([header, value]) => `--${header.toLowerCase()} '${value}'`);
+    // What lets other sites read a file is not S3's to send.
+    const kept = entries(own(name)).filter(([header]) => !(header in OPEN));
+    const options = kept.map(([header, value]) => `--${header.toLowerCase()} '${value}'`);
     return `aws s3 cp "$from/${name}" "s3://$bucket${path}${name}" ${options.join(" ")}`;
   };
   // The page comes last, so that no visitor gets one whose files are not there yet.
   const order = [...names].sort((one, other) => Number(one.endsWith(".html")) - Number(other.endsWith(".html")));
   return `#!/bin/sh
-# Copies the page into a bucket of Amazon S3: s3.sh BUCKET. What each file cannot carry is in cloudfront.json.
+# Copies the page into a bucket of Amazon S3: s3.sh BUCKET. What files cannot carry is in cloudfront*.json.
 set -eu
 bucket=\${1:?name the bucket}
 from=$(dirname "$0")/public
@@ -72,33 +82,35 @@ ${order.map(copy).join("\n")}
 `;
 }
 
-// Amazon CloudFront: a policy for response headers, made with
+// Amazon CloudFront: a policy for response headers, under a name, made with
 // aws cloudfront create-response-headers-policy --response-headers-policy-config file://cloudfront.json
-export function cloudfront(policy) {
+export function cloudfront(name, headers) {
   const {
     "Content-Security-Policy": content,
     "Referrer-Policy": referrer,
     "X-Content-Type-Options": _,
     "Access-Control-Allow-Origin": origin,
     ...rest
-  } = common(policy);
+  } = headers;
   const items = entries(rest).map(([Header, Value]) => ({ Header, Value, Override: true }));
   const list = (...Items) => ({ Quantity: Items.length, Items });
   const config = {
-    Name: "stackfit",
+    Name: name,
     Comment: "Made by make dist",
     SecurityHeadersConfig: {
       ContentSecurityPolicy: { Override: true, ContentSecurityPolicy: content },
       ContentTypeOptions: { Override: true },
       ReferrerPolicy: { Override: true, ReferrerPolicy: referrer },
     },
-    CorsConfig: {
-      AccessControlAllowOrigins: list(origin),
-      AccessControlAllowHeaders: list("*"),
-      AccessControlAllowMethods: list("GET", "HEAD"),
-      AccessControlAllowCredentials: false,
-      OriginOverride: true,
-    },
+    ...(origin && {
+      CorsConfig: {
+        AccessControlAllowOrigins: list(origin),
+        AccessControlAllowHeaders: list("*"),
+        AccessControlAllowMethods: list("GET", "HEAD"),
+        AccessControlAllowCredentials: false,
+        OriginOverride: true,
+      },
+    }),
     CustomHeadersConfig: { Quantity: items.length, Items: items },
   };
   return `${JSON.stringify(config, null, 2)}\n`;

@@ -2,7 +2,8 @@
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
-import { policy, written, writtenInPage } from "./policy.mjs";
+import { escaped, policy, withPolicy, written } from "./policy.mjs";
+import { OPEN, common } from "./headers.mjs";
 import { apache, cloudfront, netlify, nginx, s3 } from "./hosts.mjs";
 import { settings } from "./settings.mjs";
 
@@ -32,7 +33,7 @@ function main() {
   if (header.length > LONGEST_HEADER) {
     throw new Error(`the policy has ${header.length} characters, and some hosts take ${LONGEST_HEADER}; name fewer sites`);
   }
-  const text = withPolicy(html, writtenInPage(directives));
+  const text = withPolicy(html, directives);
   const page = join(made, "public");
   rmSync(made, { recursive: true, force: true });
   mkdirSync(made, { recursive: true });
@@ -55,7 +56,8 @@ function hostFiles(names, header, { site_path: path, precompress }) {
     ["public/.nojekyll", ""],
     ["nginx.conf", nginx(header, path, precompress)],
     ["s3.sh", s3(names, path)],
-    ["cloudfront.json", cloudfront(header)],
+    ["cloudfront.json", cloudfront("stackfit", common(header))],
+    ["cloudfront-files.json", cloudfront("stackfit-files", { ...common(header), ...OPEN })],
   ];
 }
 
@@ -73,17 +75,6 @@ function configured(html, { report, catalogue_origins: origins }) {
 // from elsewhere if it is asked for in that way.
 function fetchable(html) {
   return html.replace(/<link (?=[^>]*\bintegrity=)(?![^>]*\bcrossorigin\b)/g, "<link crossorigin ");
-}
-
-// The page with its policy inside: hosts that send no headers leave it with that.
-function withPolicy(html, text) {
-  const charset = /<meta\s+charset=[^>]*>/;
-  if (!charset.test(html)) throw new Error("the built page does not name its character set; build it anew");
-  return html.replace(charset, (meta) => `${meta}<meta http-equiv="Content-Security-Policy" content="${escaped(text)}">`);
-}
-
-function escaped(text) {
-  return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
 }
 
 function compress(path) {

@@ -17,6 +17,9 @@ export function policy(html, settings) {
     "frame-src": ["'self'"],
     "base-uri": ["'none'"],
     "form-action": ["'none'"],
+    // Markup and addresses of scripts that are made of text pass the policy that a script in the page lays down.
+    "require-trusted-types-for": ["'script'"],
+    "trusted-types": ["default"],
     "frame-ancestors": ancestors,
   };
 }
@@ -26,10 +29,19 @@ export function written(directives) {
   return Object.entries(directives).map(([name, sources]) => `${name} ${sources.join(" ")}`).join("; ");
 }
 
-// The same for the page itself, where browsers ignore who may show it in a frame.
-export function writtenInPage(directives) {
+// The page with its policy inside, instead of the one that it may have: hosts that send no headers leave it with that.
+// Browsers ignore there who may show it in a frame.
+export function withPolicy(html, directives) {
   const { "frame-ancestors": _, ...rest } = directives;
-  return written(rest);
+  const page = html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/g, "");
+  const charset = /<meta\s+charset=[^>]*>/;
+  if (!charset.test(page)) throw new Error("the built page does not name its character set; build it anew");
+  return page.replace(charset, (meta) => `${meta}<meta http-equiv="Content-Security-Policy" content="${escaped(written(rest))}">`);
+}
+
+// A text as the value of an attribute.
+export function escaped(text) {
+  return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
 }
 
 // The hashes of all elements of a name that have their content inside, not at an address.

@@ -1,5 +1,6 @@
 // What the deployer decides: read from deploy.toml, each value overridden by a variable of the same name in capitals.
 import { readFileSync } from "node:fs";
+import { isPublicSuffix } from "./suffixes.mjs";
 
 // Every setting: how it is checked, and whether it is a list. What is wrong is a sentence that says what to do.
 const SETTINGS = {
@@ -83,6 +84,9 @@ function wrongOrigin(text, wildcards) {
   }
   // Whatever a policy would take for something else must not get into it.
   if (/[^\w.:/[\]-]/.test(plain)) return "it has a character that no origin has; remove it";
+  if (plain !== text && isPublicSuffix(url.hostname.replace(/^any[.]/, ""))) {
+    return "under that name, sites belong to everybody; name the sites, such as https://*.example.com";
+  }
   return url.origin === plain ? null : `write the origin alone, in small letters: ${url.origin.replace("://any.", wildcards ? "://*." : "://any.")}`;
 }
 

@@ -6,22 +6,24 @@
 
 use std::cell::{Cell, RefCell};
 
-use js_sys::{Array, Object, Reflect};
+use js_sys::{Array, JsString, Object, Reflect};
 use leptos::prelude::GetUntracked;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, MessageEvent, ResizeObserver, Window, window};
+use web_sys::{Element, Event, MessageEvent, ResizeObserver, Window, window};
 
 use super::location;
 use crate::embed::{self, Data, Wishes};
 use crate::session::{Screen, Session};
-use crate::view::App;
+use crate::view::{App, is_told};
 use crate::weights::Case;
 
 thread_local! {
     /// The window around this one and its origin, if messages go between the two.
     static HOST: RefCell<Option<(Window, String)>> = const { RefCell::new(None) };
-    static SHARES: Cell<bool> = const { Cell::new(false) };
+    /// What the host has opened by itself, without anything that the visitor has done or stored; none once the visitor has
+    /// done something here.
+    static GIVEN: RefCell<Option<Session>> = const { RefCell::new(None) };
     static HEIGHT: Cell<f64> = const { Cell::new(0.0) };
 }
 
@@ -34,6 +36,30 @@ pub fn wishes() -> Option<Wishes> {
     let wishes = Wishes::read(&query);
     wear(&wishes);
     Some(wishes)
+}
+
+/// The origin of the host that is told the answers; none if no host is.
+pub fn told() -> Option<String> {
+    parent().and_then(|_| embed::told(&location::query()))
+}
+
+/// Takes note of what the host has opened: until the visitor does something here, it is told of nothing else.
+pub fn given(session: Session) {
+    if !is_followed() {
+        return;
+    }
+    GIVEN.set(Some(session));
+    let acted = Closure::<dyn Fn(Event)>::new(move |event: Event| {
+        if event.is_trusted() {
+            GIVEN.set(None);
+        }
+    });
+    if let Some(window) = window() {
+        let listener = acted.as_ref().unchecked_ref();
+        // Before anything that the click does. It fails only for a window that is gone.
+        let _ = window.add_event_listener_with_callback_and_bool("click", listener, true);
+    }
+    acted.forget();
 }
 
 /// The window around this one.
@@ -56,7 +82,8 @@ pub fn is_followed() -> bool {
 /// Tells the host that the visitor is on another screen, or the same with other answers.
 pub fn step(app: App, session: &Session, moved: bool) {
     if moved {
-        say(embed::step(app.model, session));
+        let given = GIVEN.with_borrow(Clone::clone);
+        say(embed::step(app.model, given.as_ref().unwrap_or(session)));
     }
     if matches!(session.screen, Screen::Link(_)) {
         say(embed::failed("link"));
@@ -70,17 +97,18 @@ pub fn result(app: App, session: &Session) {
         return;
     }
     let case = session.shown_case().applied(app.catalogue);
+    let is_given = |given: &Session| {
+        given.screen == Screen::Result && given.shown_case().applied(app.catalogue) == case
+    };
+    if !GIVEN.with_borrow(|given| given.as_ref().is_none_or(is_given)) {
+        return;
+    }
     let known = app.analysed.get_untracked();
     if let Some(known) = known.filter(|known| known.case == case) {
-        let link = format!("{}{}", location::base(), session.result_link(app.model));
-        let shares = SHARES.get();
-        say(embed::result(
-            app.model,
-            Case::from(&case),
-            &known.analysis,
-            link,
-            shares,
-        ));
+        let link = || format!("{}{}", location::base(), session.result_link(app.model));
+        let link = is_told(app).then(link);
+        let case = Case::from(&case);
+        say(embed::result(app.model, case, &known.analysis, link));
     }
 }
 
@@ -163,16 +191,16 @@ fn heard(event: &MessageEvent) -> Option<Wishes> {
     }
     let data = event.data();
     let field = |name: &str| Reflect::get(&data, &name.into()).ok();
-    embed::taken(
-        field("stackfit")?.as_f64(),
-        field("type")?.as_string(),
-        field("wish")?.as_string(),
-    )
+    // What is longer than any message is not even copied.
+    let text = |name: &str| {
+        let text = field(name)?.dyn_into::<JsString>().ok()?;
+        (text.length() <= embed::LONGEST).then(|| String::from(text))
+    };
+    embed::taken(field("stackfit")?.as_f64(), text("type"), text("wish"))
 }
 
-/// Looks and shares as the host wishes.
+/// Looks as the host wishes.
 fn wear(wishes: &Wishes) {
-    SHARES.set(wishes.shares_answers);
     let look = &wishes.look;
     let root = window().and_then(|window| window.document()?.document_element());
     let Some(root) = root.and_then(|root| root.dyn_into::<web_sys::HtmlElement>().ok()) else {

@@ -9,6 +9,7 @@ use wasm_bindgen::JsValue;
 use web_sys::{History, window};
 
 use super::embed;
+use crate::catalogue::addresses::{Use, admits};
 use crate::catalogue::parameters::CATALOGUE;
 
 thread_local! {
@@ -80,14 +81,12 @@ pub fn show(fragment: &str, replace: bool) {
     }
 }
 
-/// What the page's host says under a name in a `meta` element: an address, if it is one that a link may lead to.
+/// What the page's host says under a name in a `meta` element: an address, if it is one that mistakes can be reported to.
 pub fn named(name: &str) -> Option<String> {
     let document = window()?.document()?;
     let element = document.query_selector(&format!("meta[name={name}]"));
     let address = element.ok()??.get_attribute("content")?;
-    let mut allowed = ["https://", "mailto:"].iter();
-    let is_allowed = allowed.any(|start| address.starts_with(start));
-    is_allowed.then_some(address)
+    admits(Use::Report, &address).then_some(address)
 }
 
 /// Loads the page anew.

@@ -18,6 +18,7 @@ use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::window;
 
+use crate::answers::Answers;
 use crate::bundled;
 use crate::catalogue::Catalogue;
 use crate::embed::Wishes;
@@ -86,18 +87,26 @@ fn prepare(catalogue: &'static Catalogue, evidence: EvidenceState) {
     figures::of(catalogue);
     let (stored, weights, progress) = storage::load(catalogue);
     let (prepared, misread) = readable::decode(catalogue, &location::query());
-    let mut session = Session::new(catalogue, stored, prepared);
     let wishes = embed::wishes();
-    if let Some(wishes) = &wishes {
-        session.ask_only(catalogue, wishes.questions.clone());
-    }
+    let fragment = location::fragment();
+    let address = Address::read(catalogue, &fragment);
+    let only = wishes.as_ref().map(|wishes| wishes.questions.clone());
+    let fresh = |stored: Answers| {
+        let mut session = Session::new(catalogue, stored, prepared.clone());
+        if let Some(only) = &only {
+            session.ask_only(catalogue, only.clone());
+        }
+        session
+    };
+    let mut given = fresh(Answers::default());
+    given.apply(catalogue, Action::Open(address.clone()));
+    embed::given(given);
+    let mut session = fresh(stored);
     session.pace = storage::pace(catalogue);
     // What is filled in by a link has its own weights: none.
     if !session.prefilled {
         session.weights = weights;
     }
-    let fragment = location::fragment();
-    let address = Address::read(catalogue, &fragment);
     session.apply(catalogue, Action::Open(address));
     let session = (session, fragment);
     in_a_task(move || {
@@ -114,7 +123,7 @@ fn show(
     wishes: Option<Wishes>,
 ) {
     leptos::mount::mount_to_body(move || {
-        let framed = wishes.map(Framed::new);
+        let framed = wishes.map(|wishes| Framed::new(wishes, embed::told()));
         let app = App {
             framed,
             ..app(model, session, state)

@@ -6,6 +6,7 @@
 use gloo_storage::{LocalStorage, Storage};
 use web_sys::window;
 
+use super::embed::told;
 use super::location;
 use crate::answers::Answers;
 use crate::catalogue::Catalogue;
@@ -90,7 +91,11 @@ pub fn available() -> bool {
     matches!(storage, Some(Ok(Some(storage))) if storage.length().is_ok())
 }
 
-/// Under which everything of a catalogue is stored.
+/// Under which everything of a catalogue is stored. A page around this one that is told the answers is told none that were
+/// given elsewhere.
 pub fn key(catalogue: &Catalogue) -> String {
-    format!("stackfit:{}", catalogue.id)
+    match told() {
+        Some(origin) => format!("stackfit:{}:told:{origin}", catalogue.id),
+        None => format!("stackfit:{}", catalogue.id),
+    }
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::App;
+use crate::view::fresh::fresh_text;
 use crate::wording::EN;
 
 /// A part of the page that the second program shows.
@@ -41,7 +42,7 @@ pub fn place(app: App, part: Part) -> AnyView {
         // Hidden by the style sheet as soon as there is something in the place.
         <div class="annex-wait">
             <p class="hint" role="status">
-                {move || if app.annex_failed.get() { EN.annex_failed } else { EN.annex_waiting }}
+                {fresh_text(move || if app.annex_failed.get() { EN.annex_failed } else { EN.annex_waiting })}
             </p>
             <button
                 class="button"

@@ -8,6 +8,7 @@ use super::technology::named;
 use crate::catalogue::{Evidence, Technology};
 use crate::report::{Dimension, Filter, MOST, dimensions, filtered, kind};
 use crate::session::Comparing;
+use crate::view::fresh::{fresh, fresh_text};
 use crate::wording::{EN, compare, fill};
 
 #[component]
@@ -52,9 +53,9 @@ pub fn Browse() -> impl IntoView {
                     <span>{EN.browse_search}</span>
                     <input type="search" prop:value=move || app.filter.get().text on:input=search />
                 </label>
-                {move || filters()}
+                {fresh(move || filters())}
                 <p>
-                    <span role="status">{move || count()}</span>
+                    <span role="status">{fresh_text(move || count())}</span>
                     " "
                     <button
                         type="button"
@@ -67,7 +68,7 @@ pub fn Browse() -> impl IntoView {
                 </p>
             </form>
             {collected(app)}
-            {move || rows()}
+            {fresh(move || rows())}
         </div>
     }
 }
@@ -131,7 +132,7 @@ fn collected(app: App) -> AnyView {
         <p class="collected">
             <span class="hint" hidden=move || enough()>{few}</span>
             <a class="button primary" href=move || address() hidden=move || !enough()>
-                {move || go()}
+                {fresh_text(move || go())}
             </a>
             <button
                 type="button"

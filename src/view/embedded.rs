@@ -6,9 +6,10 @@ use leptos::prelude::*;
 
 use super::App;
 use super::result::link;
-use crate::embed::{Wishes, address};
+use crate::embed::{Wishes, address, takes_answers, without_link};
 use crate::report::top_name;
-use crate::wording::{EN, embedded};
+use crate::view::fresh::fresh_text;
+use crate::wording::{EN, embedded, fill};
 
 /// What the host wishes to be shown. All of it can change; nothing that is empty is shown.
 #[derive(Clone, Copy)]
@@ -21,25 +22,74 @@ pub struct Framed {
     label: RwSignal<String>,
     /// Where that leads.
     leads_to: RwSignal<String>,
+    /// The site of the page around this one, if that is told the answers; empty if it is not.
+    told: RwSignal<String>,
 }
 
 impl Framed {
-    /// What is wished for at first.
-    pub fn new(wishes: Wishes) -> Framed {
+    /// What is wished for at first, and the origin that is told the answers.
+    pub fn new(wishes: Wishes, told: Option<String>) -> Framed {
+        let site = told.map(|origin| match origin.split_once("://") {
+            Some((_, site)) => site.to_owned(),
+            None => origin,
+        });
         Framed {
             brand: RwSignal::new(wishes.brand),
             logo: RwSignal::new(wishes.logo),
             label: RwSignal::new(wishes.label),
             leads_to: RwSignal::new(wishes.leads_to),
+            told: RwSignal::new(site.unwrap_or_default()),
         }
     }
 
-    /// What is wished for from now on.
+    /// What is wished for from now on. A host can stop being told the answers, but not begin: visitors have been promised
+    /// otherwise.
     pub fn change(self, wishes: Wishes) {
+        if !wishes.shares_answers {
+            self.told.set(String::new());
+        }
         self.brand.set(wishes.brand);
         self.logo.set(wishes.logo);
         self.label.set(wishes.label);
         self.leads_to.set(wishes.leads_to);
+    }
+}
+
+/// Whether the page around this one is told the answers.
+pub fn is_told(app: App) -> bool {
+    app.framed
+        .is_some_and(|framed| framed.told.with_untracked(|told| !told.is_empty()))
+}
+
+/// A text about who is told the answers, by name; empty where nobody is.
+fn says_told(app: App, text: &str) -> String {
+    let Some(Framed { brand, told, .. }) = app.framed else {
+        return String::new();
+    };
+    let (brand, site) = (brand.get(), told.get());
+    let named = [("brand", brand.as_str()), ("site", &site)];
+    match (site.is_empty(), brand.is_empty()) {
+        (true, _) => String::new(),
+        (false, true) => fill(text, &[("name", &site)]),
+        (false, false) => fill(text, &[("name", &fill(embedded::EN.told_name, &named))]),
+    }
+}
+
+/// That the page around this one is told the answers, before anything is asked.
+pub fn told(app: App) -> Option<AnyView> {
+    app.framed?;
+    let text = move || says_told(app, embedded::EN.told);
+    let line = view! { <p class="storage-notice told">{fresh_text(move || text())}</p> };
+    Some(line.into_any())
+}
+
+/// What becomes of the answers.
+pub fn privacy(app: App) -> String {
+    let told = says_told(app, embedded::EN.told_privacy);
+    if told.is_empty() {
+        EN.footer_privacy.to_owned()
+    } else {
+        told
     }
 }
 
@@ -53,7 +103,7 @@ pub fn brand(framed: Framed) -> AnyView {
     view! {
         <a class="brand" href="#/">
             <img src=move || logo.get() alt="" hidden=move || logo.get().is_empty() />
-            {move || name()}
+            {fresh_text(move || name())}
         </a>
     }
     .into_any()
@@ -77,12 +127,20 @@ pub fn call(app: App) -> Option<AnyView> {
     let Framed {
         label, leads_to, ..
     } = app.framed?;
-    let address = move || {
+    let top = move || {
         let top = app
             .session
-            .with(|session| top_name(app.model, session.shown_case()))
-            .unwrap_or_default();
-        address(&leads_to.get(), &link(app), &top)
+            .with(|session| top_name(app.model, session.shown_case()));
+        top.unwrap_or_default()
+    };
+    let address = move || address(&leads_to.get(), &link(app), &top());
+    let called = move || {
+        let href = if is_told(app) {
+            address()
+        } else {
+            without_link(&leads_to.get(), &top())
+        };
+        (app.host.called)(&href);
     };
     let button = view! {
         <a
@@ -91,10 +149,13 @@ pub fn call(app: App) -> Option<AnyView> {
             target="_blank"
             rel="noopener"
             hidden=move || label.get().is_empty() || leads_to.get().is_empty()
-            on:click=move |_| (app.host.called)(&address())
+            on:click=move |_| called()
         >
-            {move || label.get()}
+            {fresh_text(move || label.get())}
         </a>
+        <small class="hint" hidden=move || label.get().is_empty() || !leads_to.with(|one| takes_answers(one))>
+            {embedded::EN.call_takes}
+        </small>
     };
     Some(button.into_any())
 }

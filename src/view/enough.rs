@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::App;
 use super::so_far::settled;
 use crate::session::{Action, Pace};
+use crate::view::fresh::fresh_text;
 use crate::wording::{EN, fill};
 
 #[component]
@@ -23,13 +24,13 @@ pub fn Enough() -> impl IntoView {
     view! {
         <div class="message">
             <h1 tabindex="-1">{EN.enough_title}</h1>
-            <p class="lede">{move || settled(app)}</p>
+            <p class="lede">{fresh_text(move || settled(app))}</p>
             <div class="acts">
                 <button class="button primary" type="button" on:click=move |_| app.send(Action::Finish)>
                     {EN.check_result}
                 </button>
                 <button class="button" type="button" on:click=move |_| app.send(Action::Ask(Pace::Full))>
-                    {move || rest()}
+                    {fresh_text(move || rest())}
                 </button>
                 <a class="quiet-link" href="#/answers">{EN.check_title}</a>
             </div>

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::App;
 use super::host::EvidenceState;
 use crate::catalogue::Evidence;
+use crate::view::fresh::fresh;
 use crate::wording::EN;
 
 /// Something that needs the evidence: shown as soon as it is there; until then, that it is on its way.
@@ -17,7 +18,7 @@ pub fn with_evidence(
         EvidenceState::Failed => hint(EN.result_evidence_failed),
         EvidenceState::Loaded(evidence) => show(evidence),
     };
-    view! { {move || part()} }.into_any()
+    view! { {fresh(move || part())} }.into_any()
 }
 
 /// A quiet line.

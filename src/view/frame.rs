@@ -6,6 +6,7 @@ use super::host::Progress;
 use super::icons::Mark;
 use super::{App, Screen, embedded};
 use crate::session::Action;
+use crate::view::fresh::fresh_text;
 use crate::wording::{EN, builder, decisions, fill, team_page};
 
 /// The bar at the top.
@@ -58,7 +59,7 @@ pub fn StorageNotice() -> impl IntoView {
         Progress::Blocked => EN.storage_blocked,
         Progress::Corrupt => EN.storage_corrupt,
     };
-    view! { <p class="storage-notice">{move || text()}</p> }
+    view! { <p class="storage-notice">{fresh_text(move || text())}</p> }
 }
 
 /// What stands below every screen.
@@ -67,7 +68,7 @@ pub fn Footer() -> impl IntoView {
     let app = App::get();
     view! {
         <footer class="foot">
-            <p>{EN.footer_privacy}</p>
+            <p>{fresh_text(move || embedded::privacy(app))}</p>
             <p>{fill(&app.say(EN.footer_data), &[("date", &app.catalogue.date.to_string())])}</p>
             <p>
                 <a href="#/method">{EN.nav_method}</a> " · "

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::App;
+use crate::view::fresh::fresh;
 
 /// A part of a page that comes as soon as the browser has answered whatever else happened meanwhile.
 pub fn later(app: App, part: impl Fn() -> AnyView + Send + 'static) -> AnyView {
@@ -11,7 +12,7 @@ pub fn later(app: App, part: impl Fn() -> AnyView + Send + 'static) -> AnyView {
     (app.host.later)(Box::new(move || {
         ready.try_set(true);
     }));
-    view! { {move || ready.get().then(|| part())} }.into_any()
+    view! { {fresh(move || ready.get().then(|| part()))} }.into_any()
 }
 
 /// A value that is told a task later. Several parts of a page that make much of the same news would otherwise do so in one
@@ -37,10 +38,12 @@ pub fn unfolding(
     content: impl Fn() -> AnyView + Send + 'static,
 ) -> AnyView {
     let opened = RwSignal::new(false);
+    // Folding it away leaves it as it is.
+    let once = Memo::new(move |_| opened.get());
     view! {
         <details class=class on:toggle=move |_| opened.set(true)>
             <summary>{summary.into_view()}</summary>
-            {move || opened.get().then(|| content())}
+            {fresh(move || once.get().then(|| content()))}
         </details>
     }
     .into_any()

@@ -19,6 +19,7 @@ mod embedded;
 mod enough;
 mod evidence;
 mod frame;
+pub mod fresh;
 mod graded;
 mod guide;
 mod host;
@@ -46,7 +47,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 pub use annex::Part;
-pub use embedded::Framed;
+pub use embedded::{Framed, is_told};
 pub use host::{
     Analysed, EvidenceState, Fitted, Host, Keeping, Kept, PinFound, Progress, Search, Sharing,
 };
@@ -57,6 +58,7 @@ pub use take_along::TakeAlong;
 pub use title::page_title;
 pub use what_if::WhatIf;
 
+use fresh::{fresh, fresh_text};
 use later::later;
 
 use crate::answers::Answers;
@@ -185,11 +187,11 @@ pub fn Page(
         | Screen::Builder => annex::place(app, Part::Screen),
     };
     view! {
-        {later(app, move || view! { <frame::Header /> <frame::StorageNotice /> }.into_any())}
+        {later(app, move || view! { <frame::Header /> {embedded::told(app)} <frame::StorageNotice /> }.into_any())}
         <main id="main" tabindex="-1">
-            {later(app, move || view! { {move || main()} }.into_any())}
+            {later(app, move || view! { {fresh(move || main())} }.into_any())}
         </main>
         {later(app, move || view! { <frame::Footer /> {embedded::powered(app)} }.into_any())}
-        <p class="announcer" role="status">{move || app.announcement.get()}</p>
+        <p class="announcer" role="status">{fresh_text(move || app.announcement.get())}</p>
     }
 }

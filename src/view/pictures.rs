@@ -9,6 +9,7 @@ use super::host::SavePicture;
 use super::result::analysed;
 use crate::pictures::{IDS, Mode, Picture, Table, Width, picture};
 use crate::report::report;
+use crate::view::fresh::{fresh, fresh_text};
 use crate::weights::Case;
 use crate::wording::fill;
 use crate::wording::pictures_view::EN;
@@ -52,14 +53,20 @@ fn folded_picture(
     (id, topic): (&'static str, &'static str),
     place: RwSignal<Option<Picture>>,
 ) -> AnyView {
-    let title = move || place.with(|picture| picture.as_ref().map(|one| one.title.clone()));
+    let title = move || {
+        place.with(|picture| {
+            picture
+                .as_ref()
+                .map_or_else(String::new, |one| one.title.clone())
+        })
+    };
     view! {
         <details class="pictured" open=id == IDS[0] hidden=move || place.with(Option::is_none)>
             <summary>
                 <span class="topic">{topic}</span>
-                <h3 id=heading(id)>{move || title()}</h3>
+                <h3 id=heading(id)>{fresh_text(move || title())}</h3>
             </summary>
-            {move || place.get().map(|picture| figure(app, topic, &picture))}
+            {fresh(move || place.get().map(|picture| figure(app, topic, &picture)))}
         </details>
     }
     .into_any()

@@ -13,6 +13,7 @@ use crate::answers::Answer;
 use crate::catalogue::{self, Kind};
 use crate::order::hundredths;
 use crate::session::{Action, Pace, Screen};
+use crate::view::fresh::{fresh, fresh_text};
 use crate::wording::{EN, fill};
 
 /// The interview. From one question to the next, only the form is another one.
@@ -34,7 +35,7 @@ pub fn Interview() -> impl IntoView {
         <div class="interview">
             <div>
                 <Where />
-                {move || form()}
+                {fresh(move || form())}
             </div>
             <SoFar />
         </div>
@@ -72,7 +73,7 @@ fn Where() -> impl IntoView {
                 <Line path=ARROW_LEFT />
                 {EN.question_back}
             </button>
-            <p class="place" >{move || place()}</p>
+            <p class="place" >{fresh_text(move || place())}</p>
             <span class="progress" aria-hidden="true">
                 <i style:inline-size=share></i>
             </span>
@@ -170,8 +171,9 @@ fn ErrorSummary(question: &'static catalogue::Question, error: String) -> impl I
         }
         .into_any()
     };
-    let failed = move || app.session.with(|session| session.errors > 0);
-    view! { {move || failed().then(&summary)} }
+    // It stays as long as it holds, whatever else happens.
+    let failed = Memo::new(move |_| app.session.with(|session| session.errors > 0));
+    view! { {fresh(move || failed.get().then(&summary))} }
 }
 
 /// The id of an option's input.

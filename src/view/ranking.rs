@@ -8,6 +8,7 @@ use super::question::input_id;
 use crate::answers::Answer;
 use crate::catalogue::{Choice, Question};
 use crate::session::Action;
+use crate::view::fresh::fresh_text;
 use crate::wording::{EN, fill};
 
 #[component]
@@ -113,7 +114,7 @@ fn Place(
             on:dragend=move |_| dragged.set(None)
         >
             <span class="number">{(place + 1).to_string()}</span>
-            <b>{move || name()}</b>
+            <b>{fresh_text(move || name())}</b>
             <span class="moves">
                 <button
                     type="button"

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::{App, browse, builder, compare, decisions, guide, method, team, technology};
 use crate::session::Screen;
+use crate::view::fresh::fresh;
 
 /// The screen that the session shows; nothing for those of the first program.
 #[component]
@@ -25,6 +26,6 @@ pub fn Reading(
         _ => None,
     };
     view! {
-        {move || shown()}
+        {fresh(move || shown())}
     }
 }

@@ -7,6 +7,7 @@ use super::host::Keeping;
 use crate::catalogue::Date;
 use crate::decisions::{LONGEST_NAME, Saved};
 use crate::report::{in_words, top_name};
+use crate::view::fresh::{fresh, fresh_text};
 use crate::wording::decisions::EN;
 use crate::wording::fill;
 
@@ -19,7 +20,7 @@ pub fn Save(
     provide_context(app);
     let answers = app.answers();
     view! {
-        {move || answers.with(|_| form(app))}
+        {fresh(move || answers.with(|_| form(app)))}
     }
 }
 
@@ -59,7 +60,7 @@ fn form(app: App) -> AnyView {
                 </form>
                 <p class="hint" hidden=move || blocked()>{EN.save_hint}</p>
                 <p class="hint" hidden=move || !blocked()>{EN.blocked}</p>
-                <p class="outcome" aria-hidden="true">{move || said(&outcome.get())}</p>
+                <p class="outcome" aria-hidden="true">{fresh_text(move || said(&outcome.get()))}</p>
                 <p><a class="quiet-link" href="#/decisions">{EN.see}</a></p>
             </div>
         </section>

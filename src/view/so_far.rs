@@ -6,6 +6,7 @@ use super::App;
 use crate::order::hundredths;
 use crate::report::{self, leaders};
 use crate::session::{Action, Pace};
+use crate::view::fresh::{fresh, fresh_text};
 use crate::wording::EN;
 
 /// How settled the outcome is, in a sentence; empty until it is worked out.
@@ -27,7 +28,7 @@ pub fn SoFar() -> impl IntoView {
     view! {
         <aside class="so-far" aria-label=EN.so_far_title>
             <h2>{EN.so_far_title}</h2>
-            {move || match leaders() {
+            {fresh(move || match leaders() {
                 None => view! { <p class="hint">{EN.so_far_start}</p> }.into_any(),
                 Some(leaders) if leaders.is_empty() => {
                     view! { <p class="hint">{app.say(EN.so_far_none)}</p> }.into_any()
@@ -48,12 +49,12 @@ pub fn SoFar() -> impl IntoView {
                     };
                     view! {
                         <ol>{leaders.into_iter().map(row).collect_view()}</ol>
-                        <p class="hint">{move || settled(app)}</p>
+                        <p class="hint">{fresh_text(move || settled(app))}</p>
                         <a class="quiet-link" href="#/result">{EN.so_far_result}</a>
                     }
                         .into_any()
                 }
-            }}
+            })}
             <PaceSwitch />
         </aside>
     }
@@ -70,7 +71,7 @@ pub fn PaceSwitch() -> impl IntoView {
     view! {
         <p class="quiet-note">
             <button class="text-button" type="button" on:click=move |_| app.send(Action::Ask(other().0))>
-                {move || other().1}
+                {fresh_text(move || other().1)}
             </button>
         </p>
     }

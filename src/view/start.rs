@@ -3,10 +3,12 @@
 use leptos::prelude::*;
 
 use super::App;
+use super::embedded::is_told;
 use super::later::later;
 use super::so_far::PaceSwitch;
 use crate::catalogue::Example;
 use crate::session::{Action, example_address};
+use crate::view::fresh::fresh_text;
 use crate::wording::{EN, fill};
 
 #[component]
@@ -71,7 +73,9 @@ fn Points() -> impl IntoView {
             </li>
         }
     };
-    view! { <ul class="points">{points.into_iter().map(point).collect_view()}</ul> }
+    // What is told to the page around this one leaves the browser.
+    let true_here = points.len() - usize::from(is_told(app));
+    view! { <ul class="points">{points.into_iter().take(true_here).map(point).collect_view()}</ul> }
 }
 
 /// Interviews that are filled in, and the way to what became of those projects.
@@ -140,10 +144,10 @@ fn Begin() -> impl IntoView {
     view! {
         <div class="acts">
             <button class="button primary big" type="button" on:click=move |_| app.send(Action::Begin)>
-                {move || label()}
+                {fresh_text(move || label())}
             </button>
         </div>
-        <p class="quiet-note">{move || note()}</p>
+        <p class="quiet-note">{fresh_text(move || note())}</p>
     }
 }
 

@@ -11,6 +11,7 @@ use super::App;
 use super::copying::{Says, copying};
 use super::later::told_later;
 use super::result::analysed;
+use crate::view::fresh::{fresh, fresh_text};
 use crate::wording::fill;
 use crate::wording::take_along::EN;
 use taken::{Document, Taken, taken};
@@ -50,7 +51,7 @@ pub fn TakeAlong(
             <h2>{EN.title}</h2>
             <div>
                 <p class="hint lede-hint">{EN.lede}</p>
-                {move || shown()}
+                {fresh(move || shown())}
             </div>
         </section>
     }
@@ -64,7 +65,7 @@ fn ways(app: App, taken: &Arc<Taken>) -> AnyView {
         <p class="notice" hidden=!incomplete>{EN.without_evidence}</p>
         {pass_on(outcome, taken)}
         {keep(outcome, taken)}
-        <p class="outcome" aria-hidden="true">{move || said.get()}</p>
+        <p class="outcome" aria-hidden="true">{fresh_text(move || said.get())}</p>
         {code::code(outcome, taken)}
     }
     .into_any()

@@ -41,4 +41,5 @@ mod start_again;
 mod storage;
 mod taking_along;
 mod team;
+mod translated;
 mod what_if;

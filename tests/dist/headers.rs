@@ -154,3 +154,70 @@ fn should_put_compressed_copies_beside_the_files_when_asked_to() {
     site.make(&[]);
     assert!(!site.folder.join("made/public/index.html.br").exists());
 }
+
+/// The headers that a file is sent with, by `_headers`.
+fn sent(headers: &str, path: &str) -> String {
+    let mut sent = String::new();
+    let mut matches = false;
+    for line in headers.lines() {
+        match line.strip_prefix("  ") {
+            Some(header) if matches => sent += &format!("{header}\n"),
+            Some(_) => {}
+            None => {
+                matches = match line.strip_suffix('*') {
+                    Some(start) => path.starts_with(start),
+                    None => path == line,
+                }
+            }
+        }
+    }
+    sent
+}
+
+#[test]
+fn should_let_other_sites_read_what_they_have_to_and_nothing_else() {
+    let site = Site::new("shared");
+    site.write("built/my-catalogue.json", "{}");
+    site.make(&[]);
+    let headers = site.read("public/_headers");
+    for (path, open) in [
+        ("/", false),
+        ("/index.html", false),
+        ("/my-catalogue.json", false),
+        ("/embed.js", true),
+        ("/embed-0.1.0.js", true),
+        ("/stackfit-5ec3728d251542cd_bg.wasm", true),
+    ] {
+        let sent = sent(&headers, path);
+        for header in [
+            "Access-Control-Allow-Origin: *",
+            "Cross-Origin-Resource-Policy: cross-origin",
+        ] {
+            assert_eq!(sent.contains(header), open, "{path}: {sent}");
+        }
+        assert!(
+            sent.contains("Cross-Origin-Opener-Policy: same-origin"),
+            "{path}: {sent}"
+        );
+    }
+    // Elsewhere, by how a name ends.
+    for host in ["public/.htaccess", "nginx.conf"] {
+        let text = site.read(host);
+        assert!(text.contains("[.](js|css|wasm|bin)$"), "{host}: {text}");
+    }
+    let open = |name: &str| site.read(name).contains("AccessControlAllowOrigins");
+    assert_eq!(
+        [open("cloudfront.json"), open("cloudfront-files.json")],
+        [false, true]
+    );
+}
+
+#[test]
+fn should_make_text_into_markup_only_through_the_pages_own_policy() {
+    let site = Site::new("trusted");
+    site.make(&[]);
+    let headers = site.read("public/_headers");
+    let asks = "require-trusted-types-for 'script'; trusted-types default";
+    assert!(headers.contains(asks), "{headers}");
+    assert!(site.read("public/index.html").contains(asks));
+}

@@ -92,25 +92,28 @@ fn should_tell_every_screen() {
 }
 
 #[test]
-fn should_tell_a_result_without_the_answers_unless_the_host_asks() {
+fn should_tell_a_result_without_answers_and_link_unless_the_host_is_told_them() {
     let answers = answers(&json!({"skills": {"python": "strong"}, "baas": "never"}));
     let analysis = analyse(model(), Case::from(&answers)).unwrap();
-    let told = |shares| {
-        let link = "https://s.example/#r=1".to_owned();
+    let told = |link: Option<&str>| {
+        let link = link.map(str::to_owned);
         said(
-            embed::result(model(), (&answers).into(), &analysis, link, shares),
+            embed::result(model(), (&answers).into(), &analysis, link),
             "result",
         )
     };
-    let message = told(false);
-    assert_eq!(message.get("answers"), None);
+    let message = told(None);
+    let fields: Vec<&String> = message.as_object().unwrap().keys().collect();
+    assert_eq!(fields, ["stackfit", "type", "top"]);
     assert_eq!(message["top"].as_array().unwrap().len(), 3);
     // Of the first stack, it is what the page and the command line say.
     assert_eq!(
         message["top"][0]["acceptability"],
         json!(analysis.rank_acceptability[0][0])
     );
-    assert_eq!(told(true)["answers"], "?skills=python:strong&baas=never");
+    let message = told(Some("https://s.example/#r=1"));
+    assert_eq!(message["answers"], "?skills=python:strong&baas=never");
+    assert_eq!(message["link"], "https://s.example/#r=1");
 }
 
 #[test]
@@ -119,7 +122,7 @@ fn should_tell_a_result_without_any_stack() {
         answers(&json!({"language_policy": ["perl"], "baas": "never", "product": "data_ai"}));
     let analysis = analyse(model(), &Answers::default()).unwrap();
     said(
-        embed::result(model(), Case::from(&none), &analysis, String::new(), false),
+        embed::result(model(), Case::from(&none), &analysis, None),
         "result",
     );
 }

@@ -4,6 +4,7 @@
 //! of TOML files ([`folder`]) or out of one packed JSON document ([`unpack()`]); the build reads the bundled ones and packs
 //! that catalogue into the program (`bundled`).
 
+pub mod addresses;
 mod check;
 mod date;
 mod fields;

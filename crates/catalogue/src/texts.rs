@@ -1,5 +1,7 @@
 //! What texts from outside may be like: not blank, not endless, and without letters that nobody sees.
 
+use super::addresses::{Use, admits};
+
 /// The most characters of a text.
 pub const LONGEST_TEXT: usize = 2_000;
 
@@ -26,7 +28,7 @@ pub fn wrong(text: &str, longest: usize) -> Option<String> {
 }
 
 /// Control characters, and those that turn the direction of writing and so can make a text look like another one.
-fn is_hidden(letter: char) -> bool {
+pub fn is_hidden(letter: char) -> bool {
     letter.is_control() && letter != '\n'
         || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
@@ -62,8 +64,6 @@ pub fn is_id(text: &str) -> bool {
 
 /// Whether a text can be an address that a page links to.
 pub fn is_address(text: &str) -> bool {
-    text.len() <= LONGEST_ADDRESS
-        && text.len() > "https://".len()
-        && text.starts_with("https://")
-        && !text.contains(|letter: char| letter.is_whitespace() || is_hidden(letter))
+    // The schema asks for small letters.
+    text.len() <= LONGEST_ADDRESS && text.starts_with("https://") && admits(Use::Source, text)
 }

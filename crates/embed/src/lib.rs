@@ -13,8 +13,8 @@ pub mod snippets;
 mod wishes;
 
 pub use accent::{Accent, ENOUGH, Shade, accent, contrast, shades};
-pub use call::address;
+pub use call::{address, takes_answers, without_link};
 pub use colour::Colour;
 pub use look::{Look, Theme};
 pub use messages::{Data, VERSION, called, failed, height, ready, result, step, taken, view};
-pub use wishes::{Wishes, host, is_preview};
+pub use wishes::{LONGEST, Wishes, host, is_preview, told};

@@ -80,14 +80,13 @@ pub fn step(model: &Model<'_>, session: &Session) -> Data {
     message("step", fields)
 }
 
-/// A result, with how often each of the best stacks is first among all readings; the answers only if the host may have
-/// them.
+/// A result, with how often each of the best stacks is first among all readings. To a host that is told the answers, the
+/// answers as well, and the link to the result, which holds them.
 pub fn result(
     model: &Model<'_>,
     case: Case<'_>,
     analysis: &Analysis,
-    link: String,
-    shares_answers: bool,
+    link: Option<String>,
 ) -> Data {
     let decision = decide(model, case);
     let stack = |parts: Vec<String>| {
@@ -106,15 +105,17 @@ pub fn result(
     };
     let top = top_stacks(model, case);
     let top = top.into_iter().filter_map(stack).collect();
-    let mut fields = vec![("top", Data::List(top)), ("link", Data::Text(link))];
-    if shares_answers {
+    let mut fields = vec![("top", Data::List(top))];
+    if let Some(link) = link {
         let query = readable::encode(model.catalogue, case.answers);
+        fields.push(("link", Data::Text(link)));
         fields.push(("answers", Data::Text(query)));
     }
     message("result", fields)
 }
 
-/// The visitor has followed the call to action.
+/// The visitor has followed the call to action. To a host that is not told the answers, its address as the host gave it:
+/// with the place of the link, but without the link.
 pub fn called(address: &str) -> Data {
     message("cta", vec![("href", address.into())])
 }

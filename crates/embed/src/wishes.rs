@@ -1,12 +1,12 @@
 //! What a host wishes for, out of a query.
 
-use super::call::{is_web, is_web_or_mail};
 use super::look::Look;
+use catalogue::addresses::{Use, admits};
 use catalogue::parameters;
 use share::readable::pairs;
 
 /// The longest query that is read: messages can be of any length.
-const LONGEST: usize = 8000;
+pub const LONGEST: u32 = 8000;
 
 /// The longest name or label that is read, in bytes.
 const LONGEST_TEXT: usize = 120;
@@ -26,7 +26,7 @@ pub struct Wishes {
     pub leads_to: String,
     /// The ids of the only questions that are asked; all if there are none.
     pub questions: Vec<String>,
-    /// Whether the host is told the answers.
+    /// Whether the host wishes to be told the answers. It is only if it has said so from the beginning: see [`told`].
     pub shares_answers: bool,
 }
 
@@ -34,15 +34,17 @@ impl Wishes {
     /// Reads a query, with or without `?`; what is not understood is passed over.
     pub fn read(query: &str) -> Wishes {
         let mut wishes = Wishes::default();
-        if query.len() > LONGEST {
+        if query.len() > LONGEST as usize {
             return wishes;
         }
         for (name, value) in pairs(query) {
             let (place, is_fine): (_, fn(&str) -> bool) = match name.as_str() {
                 parameters::BRAND => (&mut wishes.brand, is_label),
                 parameters::CALL_LABEL => (&mut wishes.label, is_label),
-                parameters::LOGO => (&mut wishes.logo, is_web),
-                parameters::CALL_ADDRESS => (&mut wishes.leads_to, is_web_or_mail),
+                parameters::LOGO => (&mut wishes.logo, |address| admits(Use::Logo, address)),
+                parameters::CALL_ADDRESS => {
+                    (&mut wishes.leads_to, |address| admits(Use::Call, address))
+                }
                 parameters::SHARES_ANSWERS => {
                     wishes.shares_answers = true;
                     continue;
@@ -76,8 +78,15 @@ pub fn host(query: &str) -> Option<String> {
     let named = pairs(query).find(|(name, _)| name == parameters::HOST);
     named.map(|(_, origin)| origin).filter(|origin| {
         let (_, site) = origin.split_once("://").unwrap_or_default();
-        is_web(origin) && !site.contains(['/', '?', '#', '@', '*'])
+        admits(Use::Host, origin) && !site.contains(['/', '?', '#', '@', '*'])
     })
+}
+
+/// The origin of the host that is told the answers, out of the query of the frame's address; none if no host is.
+///
+/// Only the address says so: it is there before the first question, and what is said of it then stays true.
+pub fn told(query: &str) -> Option<String> {
+    host(query).filter(|_| Wishes::read(query).shares_answers)
 }
 
 /// Whether a text is a short one of one line that is not blank.

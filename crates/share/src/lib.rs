@@ -79,6 +79,28 @@ pub fn decode(catalogue: &Catalogue, link: &str) -> Result<Shared, LinkProblem> 
     v1::decode(catalogue, payload)
 }
 
+/// Whether a link is one of this page's own: the fragment of a result link or a what-if link, with `#`, and nothing else.
+pub fn is_own(link: &str) -> bool {
+    let payload = link.strip_prefix('#').and_then(split);
+    payload.is_some_and(|(_, payload)| {
+        let fits = |byte: u8| byte.is_ascii_alphanumeric() || b"-_".contains(&byte);
+        !payload.is_empty() && payload.bytes().all(fits)
+    })
+}
+
+/// Reads a link that is kept or followed as it stands, which only one of this page's own is.
+///
+/// # Errors
+///
+/// As [`decode`]; what is no link of this page's own is damaged.
+pub fn own(catalogue: &Catalogue, link: &str) -> Result<Shared, LinkProblem> {
+    if is_own(link) {
+        decode(catalogue, link)
+    } else {
+        Err(LinkProblem::Damaged)
+    }
+}
+
 /// The prefix and the payload at the beginning of a fragment, without `#`, that is a link; there may be more behind it.
 pub fn split(fragment: &str) -> Option<(&str, &str)> {
     let prefixes = [RESULT, WHAT_IF];

@@ -15,6 +15,7 @@ use crate::catalogue::{Catalogue, parts};
 use crate::engine::Model;
 use crate::session::{Action, Address, Screen, Session};
 use crate::share;
+use crate::view::fresh::fresh_text;
 use crate::view::{
     App, EvidenceState, Host, Part, Pictures, Progress, Reading, Save, Search, TakeAlong, WhatIf,
 };
@@ -94,7 +95,7 @@ fn announce(app: App) {
     let announcer = move || {
         view! {
             <div class="annex-says">
-                <p class="announcer" role="status">{move || app.announcement.get()}</p>
+                <p class="announcer" role="status">{fresh_text(move || app.announcement.get())}</p>
             </div>
         }
     };

@@ -6,6 +6,7 @@ use super::State;
 use super::field::{Texts, notes};
 use crate::embed::snippets::Field;
 use crate::embed::{Colour, ENOUGH, Shade, Theme, shades};
+use crate::view::fresh::fresh;
 use crate::wording::builder::EN;
 use crate::wording::fill;
 
@@ -70,7 +71,7 @@ fn verdict(state: State) -> AnyView {
         let seen = both.filter(|(_, one)| theme.is_none_or(|theme| theme == *one));
         seen.map(|(shade, theme)| line(shade, theme)).collect_view()
     };
-    view! { <ul class="builder-verdict" id="builder-verdict" role="status">{move || lines()}</ul> }
+    view! { <ul class="builder-verdict" id="builder-verdict" role="status">{fresh(move || lines())}</ul> }
         .into_any()
 }
 

@@ -7,6 +7,7 @@ use crate::catalogue::Question;
 use crate::session::begin_address;
 use crate::share::readable;
 use crate::view::App;
+use crate::view::fresh::fresh_text;
 use crate::wording::builder::EN;
 use crate::wording::fill;
 
@@ -82,7 +83,7 @@ fn answers(app: App, state: State) -> AnyView {
                 on:change=move |event| take(event_target_value(&event))
             ></textarea>
             <p class="hint" id="builder-answers-hint">{EN.answers_hint}</p>
-            <p class="builder-wrong" id="builder-answers-wrong" role="status">{move || problem.get()}</p>
+            <p class="builder-wrong" id="builder-answers-wrong" role="status">{fresh_text(move || problem.get())}</p>
             <p class="hint" hidden=move || app.started()>{EN.no_answers}</p>
             <button class="button" type="button" hidden=move || !app.started() on:click=own>
                 {EN.take_over}

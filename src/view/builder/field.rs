@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::State;
 use crate::embed::snippets::{Choices, Field};
+use crate::view::fresh::fresh;
 
 /// What a field says.
 #[derive(Clone, Copy)]
@@ -54,7 +55,7 @@ pub fn notes(id: &'static str, says: Texts, wrong: Memo<bool>) -> AnyView {
     view! {
         <p class="hint" id=format!("{id}-hint")>{says.hint}</p>
         <p class="builder-wrong" id=format!("{id}-wrong") role="status">
-            {move || wrong.get().then_some(says.wrong)}
+            {fresh(move || wrong.get().then_some(says.wrong))}
         </p>
     }
     .into_any()

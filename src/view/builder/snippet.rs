@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::State;
 use crate::embed::snippets::{Pin, Target, snippet as written};
 use crate::view::App;
+use crate::view::fresh::fresh_text;
 use crate::wording::builder::EN;
 
 pub fn snippet(app: App, state: State) -> AnyView {
@@ -31,16 +32,16 @@ pub fn snippet(app: App, state: State) -> AnyView {
                 <span>{EN.target}</span>
                 <select id="builder-target" on:change=choose>{targets}</select>
             </label>
-            <p class="hint">{move || texts(target()).1}</p>
+            <p class="hint">{fresh_text(move || texts(target()).1)}</p>
             {pin(app, state)}
             // It can be scrolled, so that it can have the focus.
-            <pre tabindex="0" role="region" aria-label=EN.code><code>{move || code.get()}</code></pre>
+            <pre tabindex="0" role="region" aria-label=EN.code><code>{fresh_text(move || code.get())}</code></pre>
             <p class="acts">
                 <button class="button primary" type="button" on:click=copy>{EN.copy}</button>
             </p>
             <div hidden=move || policy.with(Option::is_none)>
                 <p>{EN.policy}</p>
-                <pre class="builder-policy"><code>{move || policy.get()}</code></pre>
+                <pre class="builder-policy"><code>{fresh_text(move || policy.get().unwrap_or_default())}</code></pre>
                 <p class="hint">{EN.allowed}</p>
             </div>
             <p class="hint" hidden=move || policy.with(Option::is_some)>{EN.policy_none}</p>

@@ -9,6 +9,7 @@ use super::App;
 use super::host::EvidenceState;
 use crate::report::{Comparison, Known, MOST, compare};
 use crate::session::{Compared, Comparing, Whose};
+use crate::view::fresh::{fresh, fresh_text};
 use crate::wording::compare::EN;
 use crate::wording::{fill, list};
 
@@ -36,10 +37,10 @@ pub fn Compare() -> impl IntoView {
     view! {
         <article class="side-by-side">
             <h1 tabindex="-1">{EN.title}</h1>
-            <p class="lede">{move || whose()}</p>
+            <p class="lede">{fresh_text(move || whose())}</p>
             <p class="notice" hidden=move || !unreadable()>{EN.broken_link}</p>
-            {move || comparison.with(left_out)}
-            {move || given.with(|given| chooser::chooser(app, given))}
+            {fresh(move || comparison.with(left_out))}
+            {fresh(move || given.with(|given| chooser::chooser(app, given)))}
             <p class="hint" hidden=move || !few()>{EN.too_few}</p>
             <div hidden=move || few()>{table::table(app, comparison)}</div>
         </article>

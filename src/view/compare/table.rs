@@ -7,6 +7,7 @@ use super::super::host::EvidenceState;
 use crate::catalogue::Evidence;
 use crate::report::{Cell, Column, Comparison, Group, Line, Row, Sort};
 use crate::view::App;
+use crate::view::fresh::fresh;
 use crate::wording::compare::EN;
 use crate::wording::{fill, list};
 
@@ -39,11 +40,11 @@ pub fn table(app: App, comparison: Memo<Comparison>) -> AnyView {
             <span>{EN.only}</span>
         </label>
         <div class="pair" hidden=move || !narrow()>
-            {move || selects(comparison, pair)}
+            {fresh(move || selects(comparison, pair))}
         </div>
-        {move || comparison.with(shared)}
+        {fresh(move || comparison.with(shared))}
         <table class=move || class() role="table">
-            {move || body()}
+            {fresh(move || body())}
         </table>
     }
     .into_any()
@@ -79,32 +80,35 @@ fn selects(comparison: Memo<Comparison>, pair: RwSignal<(usize, usize)>) -> AnyV
         let columns = one.columns.iter();
         columns.map(|column| column.name.clone()).collect()
     });
-    let (first, second) = within(pair.get(), names.len());
+    let count = names.len();
+    // The lists themselves stay while somebody chooses from them.
     let select = |label: &'static str,
-                  is: usize,
-                  other: usize,
+                  one: fn((usize, usize)) -> (usize, usize),
                   set: fn(usize, usize) -> (usize, usize)| {
+        let is = move || one(within(pair.get(), count)).0;
+        let present = one(within(pair.get_untracked(), count)).0;
         let option = |(place, name): (usize, &String)| {
-            view! { <option value=place.to_string() selected=place == is>{name.clone()}</option> }
+            view! { <option value=place.to_string() selected=place == present>{name.clone()}</option> }
                 .into_any()
         };
         let options: Vec<_> = names.iter().enumerate().map(option).collect();
         let change = move |event| {
             let chosen = event_target_value(&event).parse().unwrap_or_default();
+            let (is, other) = one(within(pair.get_untracked(), count));
             // Whoever chooses the other column swaps the two.
             pair.set(set(chosen, if chosen == other { is } else { other }));
         };
         view! {
             <label>
                 <span>{label}</span>
-                <select on:change=change>{options}</select>
+                <select on:change=change prop:value=move || is().to_string()>{options}</select>
             </label>
         }
         .into_any()
     };
     view! {
-        {select(EN.shown_first, first, second, |chosen, other| (chosen, other))}
-        {select(EN.shown_second, second, first, |chosen, other| (other, chosen))}
+        {select(EN.shown_first, |pair| pair, |chosen, other| (chosen, other))}
+        {select(EN.shown_second, |(first, second)| (second, first), |chosen, other| (other, chosen))}
     }
     .into_any()
 }

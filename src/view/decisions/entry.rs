@@ -8,6 +8,7 @@ use crate::decisions::{LONGEST_NAME, Saved, standing};
 use crate::report::in_words;
 use crate::share::LinkProblem;
 use crate::view::App;
+use crate::view::fresh::fresh;
 use crate::wording::decisions::EN;
 use crate::wording::fill;
 
@@ -76,7 +77,7 @@ fn head(app: App, state: State, place: usize, one: &Saved) -> AnyView {
             view! { <h2>{one.name.clone()}</h2> }.into_any()
         }
     };
-    view! { {move || head()} }.into_any()
+    view! { {fresh(move || head())} }.into_any()
 }
 
 fn rename(app: App, state: State, place: usize, one: Saved) -> AnyView {

@@ -11,6 +11,7 @@ use leptos::prelude::*;
 use super::App;
 use super::host::Keeping;
 use crate::decisions::Saved;
+use crate::view::fresh::{fresh, fresh_text};
 use crate::wording::decisions::EN;
 use crate::wording::fill;
 
@@ -52,8 +53,8 @@ pub fn Decisions() -> impl IntoView {
             <p class="hint" hidden=move || count() != 0>{EN.none}</p>
             <p class="hint" hidden=move || count() == 0 || count() == 1>{EN.pick_hint}</p>
             {undo(app, state)}
-            {move || list()}
-            {move || two::two(app, state.picked)}
+            {fresh(move || list())}
+            {fresh(move || two::two(app, state.picked))}
             {transfer::transfer(app)}
             {restore::restore(app)}
             <p class="hint stored">{EN.stored}</p>
@@ -93,7 +94,7 @@ fn undo(app: App, state: State) -> AnyView {
     };
     view! {
         <p class="notice undo" hidden=move || state.deleted.get().is_none()>
-            <span>{move || fill(EN.deleted, &[("name", &name())])}</span>
+            <span>{fresh_text(move || fill(EN.deleted, &[("name", &name())]))}</span>
             <button id="decisions-undo" type="button" class="text-button" on:click=undo>
                 {EN.undo}
             </button>

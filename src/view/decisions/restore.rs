@@ -7,6 +7,7 @@ use crate::export::json::{LARGEST, Restored, read};
 use crate::report::top_stacks;
 use crate::share;
 use crate::view::App;
+use crate::view::fresh::fresh_text;
 use crate::weights::Case;
 use crate::wording::fill;
 use crate::wording::take_along::EN;
@@ -53,7 +54,7 @@ pub fn restore(app: App) -> AnyView {
         <section class="transfer restore">
             <h2>{EN.open_title}</h2>
             {file_form(app, form, take)}
-            <p class="outcome" aria-hidden="true">{move || said()}</p>
+            <p class="outcome" aria-hidden="true">{fresh_text(move || said())}</p>
             <p hidden=move || rest().is_none()>
                 <a class="button" href=move || rest().unwrap_or_default()>{EN.open_rest}</a>
             </p>

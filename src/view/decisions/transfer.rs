@@ -7,6 +7,7 @@ use super::file_form::{FileForm, file_form};
 use crate::decisions::{LARGEST, MOST, Merged, Problem, read, write};
 use crate::share;
 use crate::view::App;
+use crate::view::fresh::fresh_text;
 use crate::wording::decisions::EN;
 use crate::wording::fill;
 
@@ -55,7 +56,7 @@ fn import(app: App) -> AnyView {
     };
     view! {
         {file_form(app, form, take)}
-        <p class="outcome" aria-hidden="true">{move || outcome.get()}</p>
+        <p class="outcome" aria-hidden="true">{fresh_text(move || outcome.get())}</p>
     }
     .into_any()
 }
@@ -68,11 +69,11 @@ fn imported(app: App, text: &str) -> String {
         Err(Problem::Foreign) => return EN.import_foreign.to_owned(),
         Err(Problem::Future) => return EN.import_future.to_owned(),
     };
+    let readable = read.decisions.all().len();
+    let openable = read.decisions.openable(app.catalogue);
+    let dropped = read.dropped + readable - openable.all().len();
     let merged = RwSignal::new(Merged::default());
-    let worked = (app.host.keep)(
-        app,
-        Box::new(move |all| merged.set(all.merge(read.decisions))),
-    );
+    let worked = (app.host.keep)(app, Box::new(move |all| merged.set(all.merge(openable))));
     if !worked {
         return EN.full.to_owned();
     }
@@ -80,7 +81,7 @@ fn imported(app: App, text: &str) -> String {
     let (added, known) = (merged.added.to_string(), merged.known.to_string());
     let mut said = fill(EN.imported, &[("count", &added), ("there", &known)]);
     for (count, template) in [
-        (read.dropped, EN.imported_dropped),
+        (dropped, EN.imported_dropped),
         (merged.over, EN.imported_over),
     ] {
         if count > 0 {

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::report::{Account, Cause, Drift, drift as drift_since};
+use crate::view::fresh::fresh;
 use crate::view::{App, EvidenceState};
 use crate::wording::{EN, fill};
 
@@ -19,7 +20,7 @@ pub fn drift(app: App) -> AnyView {
         let drift = drift_since(app.model, changes, case, opened.revision, top)?;
         Some(shown(&drift))
     };
-    view! { {move || notice()} }.into_any()
+    view! { {fresh(move || notice())} }.into_any()
 }
 
 fn shown(drift: &Drift) -> AnyView {

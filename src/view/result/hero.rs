@@ -8,6 +8,7 @@ use crate::report::{Report, StackReport, lead, pick};
 use crate::view::App;
 use crate::view::annex::Part;
 use crate::view::embedded::call;
+use crate::view::fresh::{fresh, fresh_text};
 use crate::view::technology::named;
 use crate::wording::{EN, fill};
 
@@ -32,10 +33,10 @@ pub fn hero(app: App, report: &Report, top: &StackReport) -> AnyView {
     view! {
         <div class="hero">
             <div>
-                <p class="kicker">{move || kicker()}</p>
+                <p class="kicker">{fresh_text(move || kicker())}</p>
                 <h1 class="pick" class:long=long tabindex="-1">{pick} {client}</h1>
                 <p class="lede">{report.why.join(" ")}</p>
-                {move || no_clear_winner(app)}
+                {fresh(move || no_clear_winner(app))}
                 <Acts />
                 <p class="quiet-note parts">{EN.result_about} {parts}</p>
             </div>
@@ -122,7 +123,7 @@ fn score(app: App, report: &Report, top: &StackReport) -> AnyView {
                 <span class="ring" style=("--share", score.clone()) aria-hidden="true"></span>
                 <b>{fill(EN.result_score, &[("score", &score)])}</b>
             </p>
-            <p class="sure" role="status">{move || sureness(app)}</p>
+            <p class="sure" role="status">{fresh_text(move || sureness(app))}</p>
             <p>{lead(app.catalogue, report)}</p>
             <p class="muted">
                 {basis} " " <a href="#/answers" hidden=!open>{EN.result_basis_open}</a>

@@ -20,6 +20,7 @@ use super::annex::{Part, place};
 use super::later::later;
 use crate::report::{Collision, Relaxation, Report, StackReport, report};
 use crate::session::Action;
+use crate::view::fresh::fresh;
 use crate::weights::Case;
 use crate::wording::EN;
 
@@ -29,7 +30,7 @@ pub fn ResultPage() -> impl IntoView {
     let case = Memo::new(move |_| app.session.with(|session| session.shown_case().owned()));
     view! {
         <div class="result">
-            {move || {
+            {fresh(move || {
                 let report = Arc::new(case.with(|case| report(app.model, Case::from(case))));
                 let notice = notices(app);
                 let page = if report.stacks.is_empty() {
@@ -38,7 +39,7 @@ pub fn ResultPage() -> impl IntoView {
                     recommendation(app, report)
                 };
                 view! { {notice} {page} }.into_any()
-            }}
+            })}
         </div>
     }
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::{Pasted, people};
 use crate::team::{Gathered, LARGEST, LeftOut, encode, read};
 use crate::view::App;
+use crate::view::fresh::{fresh, fresh_text};
 use crate::wording::fill;
 use crate::wording::team_page::EN;
 
@@ -56,9 +57,9 @@ pub fn form(app: App, pasted: Pasted) -> AnyView {
         </form>
         <div role="alert">
             <p class="notice" hidden=move || outcome.with(|one| one.says.is_empty())>
-                {move || outcome.with(|one| one.says)}
+                {fresh_text(move || outcome.with(|one| one.says))}
             </p>
-            {move || outcome.with(|one| people::left_out(&one.left_out))}
+            {fresh(move || outcome.with(|one| people::left_out(&one.left_out)))}
         </div>
         <p class="hint">{EN.private}</p>
     }

@@ -11,6 +11,7 @@ use leptos::prelude::*;
 use super::App;
 use crate::session::Screen;
 use crate::team::{Gathered, LeftOut, consider, decode};
+use crate::view::fresh::fresh;
 use crate::wording::team_page::EN;
 
 /// The link that was made of a pasted text, and what was left out of that: the link does not know.
@@ -38,7 +39,7 @@ pub fn TeamPage() -> impl IntoView {
         <article class="as-team">
             <h1 tabindex="-1">{EN.title}</h1>
             <p class="lede" hidden=move || !of.with(String::is_empty)>{EN.lede}</p>
-            {move || shown()}
+            {fresh(move || shown())}
         </article>
     }
 }

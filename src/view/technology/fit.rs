@@ -7,6 +7,7 @@ use crate::catalogue::Technology;
 use crate::report::{answer_text, standing, top_stacks};
 use crate::share;
 use crate::view::App;
+use crate::view::fresh::fresh;
 use crate::wording::{EN, fill};
 
 pub fn fit(app: App, technology: &'static Technology) -> AnyView {
@@ -26,7 +27,7 @@ pub fn fit(app: App, technology: &'static Technology) -> AnyView {
             <h2>{EN.fit}</h2>
             <div>
                 {yours(app, technology)}
-                <div role="status">{move || found()}</div>
+                <div role="status">{fresh(move || found())}</div>
             </div>
         </section>
     }

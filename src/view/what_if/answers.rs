@@ -6,6 +6,7 @@ use super::trial::Trial;
 use crate::answers::Answer;
 use crate::catalogue::Question;
 use crate::report::answer_text;
+use crate::view::fresh::fresh_text;
 use crate::view::later::unfolding;
 use crate::view::question::editor;
 use crate::wording::EN;
@@ -45,7 +46,8 @@ fn row(trial: Trial, question: &'static Question) -> AnyView {
             answer_text(question, answer)
         })
     });
-    let summary = view! { <b>{question.short.as_str()}</b> " " {move || answer.get()} }.into_any();
+    let summary = view! { <b>{question.short.as_str()}</b> " " {fresh_text(move || answer.get())} }
+        .into_any();
     let editor = move || {
         let skip = question.skip.as_deref().unwrap_or(EN.question_not_sure);
         let pass = move |_| trial.answer(&question.id, Some(Answer::NotSure));

@@ -17,6 +17,7 @@ use super::App;
 use super::later::told_later;
 use super::result::analysed;
 use crate::report::{Report, report};
+use crate::view::fresh::fresh;
 use crate::weights::Case;
 use crate::wording::EN;
 use crate::wording::what_if;
@@ -38,7 +39,7 @@ pub fn WhatIf(
         let report = report.get().filter(|report| !report.stacks.is_empty());
         report.map(|report| sections(app, report))
     };
-    view! { {move || sections()} }
+    view! { {fresh(move || sections())} }
 }
 
 fn sections(app: App, report: Arc<Report>) -> AnyView {
@@ -61,7 +62,7 @@ fn sections(app: App, report: Arc<Report>) -> AnyView {
         <section class="what-if">
             <h2>{EN.result_changes}</h2>
             <div>
-                {move || points()}
+                {fresh(move || points())}
                 <div>
                     <h3>{what_if::EN.title}</h3>
                     <p class="hint">{what_if::EN.lede}</p>
@@ -72,7 +73,7 @@ fn sections(app: App, report: Arc<Report>) -> AnyView {
                 {win::ways_to_win(app, &report)}
             </div>
         </section>
-        {move || opinions()}
+        {fresh(move || opinions())}
     }
     .into_any()
 }

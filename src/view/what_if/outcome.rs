@@ -6,6 +6,7 @@ use super::trial::{Change, Trial};
 use crate::order::{hundredths, hundredths_and_tenth};
 use crate::report::{Place, Shift, answer_text};
 use crate::view::copying::{Says, copying};
+use crate::view::fresh::{fresh, fresh_text};
 use crate::wording::EN as PAGE;
 use crate::wording::fill;
 use crate::wording::what_if::EN;
@@ -37,8 +38,8 @@ pub fn outcome(trial: Trial) -> AnyView {
     let shown = move || changed.get().then(|| details(trial));
     view! {
         // Stays in view while what stands below is moved.
-        <p class="trial-says" hidden=move || !changed.get()>{move || says.get()}</p>
-        {move || shown()}
+        <p class="trial-says" hidden=move || !changed.get()>{fresh_text(move || says.get())}</p>
+        {fresh(move || shown())}
     }
     .into_any()
 }
@@ -46,8 +47,8 @@ pub fn outcome(trial: Trial) -> AnyView {
 fn details(trial: Trial) -> AnyView {
     view! {
         <div class="trial">
-            {move || changes(trial)}
-            {move || rankings(trial)}
+            {fresh(move || changes(trial))}
+            {fresh(move || rankings(trial))}
             {acts(trial)}
         </div>
     }

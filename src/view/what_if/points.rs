@@ -6,6 +6,7 @@ use super::trial::Trial;
 use crate::report::{
     Analysis, Report, TippingPoint, closest_weight, one_a_question, telling, tipped,
 };
+use crate::view::fresh::fresh_text;
 use crate::view::later::unfolding;
 use crate::wording::{EN, fill, what_if};
 
@@ -75,7 +76,7 @@ fn line(trial: Trial, point: &TippingPoint) -> AnyView {
         <li>
             <span class="says">{says}</span>
             <button type="button" class="button small" aria-label=named on:click=turn>
-                {move || label()}
+                {fresh_text(move || label())}
             </button>
         </li>
     }

@@ -6,6 +6,7 @@ use leptos::web_sys::HtmlInputElement;
 use super::trial::Trial;
 use crate::catalogue::Criterion;
 use crate::order::hundredths;
+use crate::view::fresh::fresh_text;
 use crate::view::later::unfolding;
 use crate::wording::EN as PAGE;
 use crate::wording::fill;
@@ -70,7 +71,7 @@ fn slider(trial: Trial, criterion: &'static Criterion) -> AnyView {
     view! {
         <li>
             <label for=id.clone()>{criterion.name.as_str()}</label>
-            <output for=id.clone() aria-hidden="true">{move || in_words()}</output>
+            <output for=id.clone() aria-hidden="true">{fresh_text(move || in_words())}</output>
             <input
                 type="range"
                 id=id

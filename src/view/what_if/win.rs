@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::report::{Report, stack_name, way_to_win};
+use crate::view::fresh::fresh_text;
 use crate::view::{App, Search};
 use crate::wording::EN;
 
@@ -28,7 +29,7 @@ pub fn ways_to_win(app: App, report: &Report) -> Option<AnyView> {
                 <button type="button" class="button small" on:click=ask>
                     {name}
                 </button>
-                <span role="status">{move || found()}</span>
+                <span role="status">{fresh_text(move || found())}</span>
             </li>
         }
         .into_any()

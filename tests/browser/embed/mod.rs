@@ -8,6 +8,7 @@ mod hosts;
 mod lifecycle;
 mod loader;
 mod loading;
+mod told;
 
 use super::support::{Setup, Visitor, stage};
 

@@ -34,6 +34,9 @@ pub fn serve_with(runtime: &Runtime, more: Router) -> String {
 pub fn page_listing(origins: &str) -> String {
     const NAME: &str = "stackfit-catalogue-origins";
     let page = fs::read_to_string(folder().join("index.html")).unwrap();
+    let asks = "connect-src 'self'";
+    assert!(page.contains(asks), "the page has no policy");
+    let page = page.replacen(asks, &format!("{asks} {origins}"), 1);
     let (before, after) = page.split_once(NAME).unwrap();
     let (before, _) = before.rsplit_once('<').unwrap();
     let (_, after) = after.split_once('>').unwrap();

@@ -82,7 +82,7 @@ impl<'a> Fields<'a> {
         if text.is_some_and(|text| !texts::is_address(text)) {
             self.problem(
                 key,
-                format!("must start with https://, have no blanks and at most {LONGEST_ADDRESS} characters"),
+                format!("must start with https://, name a site and no user, and have no blanks, no `\\` and at most {LONGEST_ADDRESS} characters"),
             );
         }
         text.unwrap_or_default().to_owned()

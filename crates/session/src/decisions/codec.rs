@@ -1,7 +1,8 @@
 //! Saved decisions as text: in storage, and in the files that visitors export and import.
 //!
 //! Version 1: `{"format": "stackfit-decisions", "version": 1, "decisions": [{"name": …, "date": …, "link": …}]}`. The link
-//! is the fragment of a result link, which has a version of its own. Fields that are not known are passed over.
+//! is the fragment of a result link, which has a version of its own; an entry with any other link is none. Fields that are
+//! not known are passed over.
 
 use serde_json::{Value, json};
 
@@ -74,10 +75,10 @@ pub fn read(text: &str) -> Result<Read, Problem> {
     Ok(read)
 }
 
-/// A decision; its link may be of any sort, but has to be there.
+/// A decision; its link has to be one of this page's own, whatever it holds.
 fn saved(entry: &Value) -> Option<Saved> {
     let text = |name: &str| entry.get(name).and_then(Value::as_str);
-    let link = text("link").filter(|link| !link.is_empty() && link.len() <= LONGEST_LINK)?;
+    let link = text("link").filter(|link| link.len() <= LONGEST_LINK && share::is_own(link))?;
     let date = text("date").filter(|date| Date::parse(date).is_some());
     let one = Saved::new(
         text("name").unwrap_or_default(),

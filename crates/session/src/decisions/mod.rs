@@ -1,7 +1,8 @@
 //! Interviews that a visitor has saved, each with a name, a day, and the result link that opens it.
 //!
 //! This is the list and what can be done with it, without any place where it is kept. A link is never looked into here:
-//! one of another catalogue, or one that is damaged, stays in the list, and [`standing`] says what is wrong with it.
+//! one that cannot be opened any more stays in the list, and [`standing`] says what is wrong with it. What comes in from
+//! elsewhere is only taken if it can be opened: see [`Decisions::openable`].
 
 mod codec;
 mod difference;
@@ -11,6 +12,7 @@ pub use codec::{LARGEST, Problem, Read, read, write};
 pub use difference::{Difference, Differing, difference};
 pub use standing::{First, Standing, standing};
 
+use catalogue::Catalogue;
 use wording::decisions::EN;
 use wording::fill;
 
@@ -132,6 +134,13 @@ impl Decisions {
     /// Takes all of them out.
     pub fn clear(&mut self) {
         self.0.clear();
+    }
+
+    /// Those that can be opened with a catalogue.
+    pub fn openable(mut self, catalogue: &Catalogue) -> Decisions {
+        self.0
+            .retain(|one| share::own(catalogue, &one.link).is_ok());
+        self
     }
 
     /// Adds those of another list that are not there yet, behind the others.

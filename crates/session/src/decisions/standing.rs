@@ -50,7 +50,7 @@ pub enum First {
 ///
 /// When its link cannot be opened with this catalogue.
 pub fn standing(model: &Model<'_>, saved: &Saved) -> Result<Standing, LinkProblem> {
-    let shared = share::decode(model.catalogue, &saved.link)?;
+    let shared = share::own(model.catalogue, &saved.link)?;
     let now = top_name(model, shared.case());
     let then = shared.top.first().map(|ids| names(model.catalogue, ids));
     let updated = drift(model, None, shared.case(), shared.revision, &shared.top).is_some();
