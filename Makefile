@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test build dist size bench screenshots generated setup fmt setup-page check test-native test-browser
+.PHONY: help run test build dist size bench screenshots fuzz generated setup fmt setup-page check test-native test-browser
 
 WITH := scripts/with-tools
 WASM := --target wasm32-unknown-unknown
@@ -37,6 +37,11 @@ bench: setup build ## Print how fast the analysis is, and how many questions the
 # In the tests' profile, because they are the ones that have built everything it needs.
 screenshots: setup build ## Take pictures of the pages into screenshots/: three widths, light, dark and printed
 	$(WITH) cargo bench $(LOCKED) --profile test --bench screenshots
+
+# In the tests' profile, which notices numbers that overflow.
+fuzz: setup-page ## Try out inputs that are made to break the program (make fuzz COUNT=10000000 SEED=1 TARGET=pack)
+	$(WITH) cargo bench $(LOCKED) --profile test --package stackfit-fuzz --bench long -- \
+		$(if $(COUNT),--count $(COUNT)) $(if $(SEED),--seed $(SEED)) $(if $(TARGET),--target $(TARGET))
 
 generated: setup-page ## Bring the JSON Schemas and the data report up to date with the code and the data
 	$(WITH) cargo run --quiet -- schema --write schemas
