@@ -2,12 +2,12 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test build dist size bench screenshots fuzz generated setup fmt setup-page check test-native test-browser
+.PHONY: help run test build dist size bench screenshots fuzz generated setup fmt setup-page advisories check test-native test-browser
 
 WITH := scripts/with-tools
 WASM := --target wasm32-unknown-unknown
-# On a build machine, a Cargo.lock that no longer fits Cargo.toml is an error. At the desk, it is brought up to date.
-LOCKED := $(if $(CI),--locked)
+# Nothing but what Cargo.lock lists is built. Whoever changes a Cargo.toml brings it up to date by any plain Cargo command.
+LOCKED := --locked
 # Every integration test but the browser's, which needs the built page.
 NATIVE_TESTS := $(filter-out browser,$(basename $(notdir $(wildcard tests/*.rs))) $(notdir $(patsubst %/main.rs,%,$(wildcard tests/*/main.rs))))
 
@@ -44,11 +44,14 @@ fuzz: setup-page ## Try out inputs that are made to break the program (make fuzz
 		$(if $(COUNT),--count $(COUNT)) $(if $(SEED),--seed $(SEED)) $(if $(TARGET),--target $(TARGET))
 
 generated: setup-page ## Bring the JSON Schemas and the data report up to date with the code and the data
-	$(WITH) cargo run --quiet -- schema --write schemas
-	$(WITH) cargo run --quiet -- report data --interviews benches/realistic.json > docs/data-report.md
+	$(WITH) cargo run --quiet $(LOCKED) -- schema --write schemas
+	$(WITH) cargo run --quiet $(LOCKED) -- report data --interviews benches/realistic.json > docs/data-report.md
 
 setup: ## Install everything that building and testing need
 	@scripts/setup --tests
+
+advisories: setup ## Ask whether anything known is wrong with a dependency (needs the RustSec database, from the network)
+	$(WITH) cargo deny $(LOCKED) check advisories
 
 fmt: setup-page ## Format the source code
 	$(WITH) cargo fmt
@@ -57,6 +60,8 @@ setup-page:
 	@scripts/setup
 
 check:
+	@$(WITH) cargo fetch --quiet $(LOCKED) # because what is only looked at is taken offline
+	$(WITH) cargo deny --offline $(LOCKED) check bans licenses sources
 	$(WITH) cargo fmt --check
 	$(WITH) cargo clippy $(LOCKED) --all-targets -- -D warnings
 	$(WITH) cargo clippy $(LOCKED) --all-targets --features ssr -- -D warnings
