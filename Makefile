@@ -26,6 +26,7 @@ build: setup-page ## Build the page in release mode into dist/
 
 dist: build ## Make the folder site/ for a host, with its headers (settings: deploy.toml, docs/deploying.md)
 	@node scripts/dist/main.mjs dist site
+	@$(WITH) node scripts/supply/sbom.mjs > site/sbom.cdx.json
 
 size: build ## Print the size of the first download, and fail when it is over the budget
 	@node scripts/size.mjs dist

@@ -1,0 +1,38 @@
+// Lists everything that is in the page, by name, version, licence and checksum, in the form of CycloneDX 1.6:
+// node scripts/supply/sbom.mjs > sbom.cdx.json
+import { linked } from "./linked.mjs";
+
+const packages = linked();
+const [page] = packages.filter((one) => one.name === "stackfit");
+const reference = ({ name, version }) => `pkg:cargo/${name}@${version}`;
+
+function component(one) {
+  return {
+    type: one === page ? "application" : "library",
+    "bom-ref": reference(one),
+    name: one.name,
+    version: one.version,
+    ...(one.description && { description: one.description.trim() }),
+    ...(one.license && { licenses: [{ expression: expression(one.license) }] }),
+    purl: reference(one),
+    ...(one.checksum && { hashes: [{ alg: "SHA-256", content: one.checksum }] }),
+    ...(one.repository && { externalReferences: [{ type: "vcs", url: one.repository }] }),
+  };
+}
+
+// Old packages separate licences by a slash.
+function expression(license) {
+  return license.replaceAll(/\s*\/\s*/g, " OR ");
+}
+
+const document = {
+  $schema: "http://cyclonedx.org/schema/bom-1.6.schema.json",
+  bomFormat: "CycloneDX",
+  specVersion: "1.6",
+  version: 1,
+  // No time and no random number: the same page has the same list.
+  metadata: { component: component(page) },
+  components: packages.filter((one) => one !== page).map(component),
+  dependencies: packages.map((one) => ({ ref: reference(one), dependsOn: one.needs.map((key) => `pkg:cargo/${key}`).sort() })),
+};
+console.log(JSON.stringify(document, null, 2));
