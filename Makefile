@@ -8,7 +8,7 @@ WITH := scripts/with-tools
 WASM := --target wasm32-unknown-unknown
 # Nothing but what Cargo.lock lists is built. Whoever changes a Cargo.toml brings it up to date by any plain Cargo command.
 LOCKED := --locked
-# Every integration test but the browser's, which needs the built page.
+# Every integration test but the browser's, which needs the built page; those of fuzz are called properties.
 NATIVE_TESTS := $(filter-out browser,$(basename $(notdir $(wildcard tests/*.rs))) $(notdir $(patsubst %/main.rs,%,$(wildcard tests/*/main.rs))))
 
 help: ## Print this list
@@ -64,14 +64,14 @@ check:
 	@$(WITH) cargo fetch --quiet $(LOCKED) # because what is only looked at is taken offline
 	$(WITH) cargo deny --offline $(LOCKED) check bans licenses sources
 	$(WITH) cargo fmt --check
-	$(WITH) cargo clippy $(LOCKED) --all-targets -- -D warnings
+	$(WITH) cargo clippy $(LOCKED) --workspace --all-targets -- -D warnings
 	$(WITH) cargo clippy $(LOCKED) --all-targets --features ssr -- -D warnings
 	$(WITH) cargo clippy $(LOCKED) $(WASM) --lib --bins -- -D warnings
 	$(WITH) cargo clippy $(LOCKED) $(WASM) --package bench-page --package stackfit-reader --package stackfit-annex -- -D warnings
 
 test-native:
-	$(WITH) cargo test $(LOCKED) --lib --bins $(addprefix --test ,$(NATIVE_TESTS))
-	$(WITH) cargo test $(LOCKED) --doc
+	$(WITH) cargo test $(LOCKED) --workspace --lib --bins $(addprefix --test ,$(NATIVE_TESTS) properties)
+	$(WITH) cargo test $(LOCKED) --workspace --doc
 
 test-browser:
 	STACKFIT_DIST="$(CURDIR)/dist" $(WITH) cargo test $(LOCKED) --test browser

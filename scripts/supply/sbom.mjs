@@ -4,7 +4,10 @@ import { linked } from "./linked.mjs";
 
 const packages = linked();
 const [page] = packages.filter((one) => one.name === "stackfit");
-const reference = ({ name, version }) => `pkg:cargo/${name}@${version}`;
+// Our own packages are on no registry, where others may have their names.
+const registered = ({ name, version }) => `pkg:cargo/${name}@${version}`;
+const reference = (one) => (one.source ? registered(one) : `stackfit/${one.name}@${one.version}`);
+const references = new Map(packages.map((one) => [`${one.name}@${one.version}`, reference(one)]));
 
 function component(one) {
   return {
@@ -14,7 +17,7 @@ function component(one) {
     version: one.version,
     ...(one.description && { description: one.description.trim() }),
     ...(one.license && { licenses: [{ expression: expression(one.license) }] }),
-    purl: reference(one),
+    ...(one.source && { purl: registered(one) }),
     ...(one.checksum && { hashes: [{ alg: "SHA-256", content: one.checksum }] }),
     ...(one.repository && { externalReferences: [{ type: "vcs", url: one.repository }] }),
   };
@@ -33,6 +36,6 @@ const document = {
   // No time and no random number: the same page has the same list.
   metadata: { component: component(page) },
   components: packages.filter((one) => one !== page).map(component),
-  dependencies: packages.map((one) => ({ ref: reference(one), dependsOn: one.needs.map((key) => `pkg:cargo/${key}`).sort() })),
+  dependencies: packages.map((one) => ({ ref: reference(one), dependsOn: one.needs.map((key) => references.get(key)).sort() })),
 };
 console.log(JSON.stringify(document, null, 2));
