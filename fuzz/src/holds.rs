@@ -4,13 +4,14 @@ use serde_json::json;
 use stackfit::answers::{Answer, Answers};
 use stackfit::catalogue::{Fields, Kind, Problem, Problems};
 use stackfit::engine::decide;
+use stackfit::report::top_stacks;
 use stackfit::share::{self, Shared, readable};
 use stackfit::weights::{Case, OwnWeights};
 
 use crate::ensure;
 use crate::world::{bundled, model};
 
-/// The most characters of a link: the contract for real ones.
+/// The most characters of a result link, `#` and all.
 const LONGEST_LINK: usize = 200;
 
 /// Answers that the interview could have given: written in any form, they are read back as the same.
@@ -97,17 +98,6 @@ pub fn case(case: Case<'_>) -> Result<(), String> {
 pub fn shared(read: &Shared) -> Result<(), String> {
     case(read.case())?;
     let link = share::encode(bundled(), read.case(), &read.top);
-    let asked = read.case().asked(bundled());
-    let own = share::encode(
-        bundled(),
-        Case::from(&asked),
-        &read.top[..read.top.len().min(3)],
-    );
-    ensure!(
-        own.len() <= LONGEST_LINK,
-        "{own} has {} characters",
-        own.len()
-    );
     let back = share::decode(bundled(), &link)
         .map_err(|problem| format!("its own link {link} is {problem:?}"))?;
     ensure!(
@@ -115,6 +105,14 @@ pub fn shared(read: &Shared) -> Result<(), String> {
         "{link} has {:?} first, not {:?}",
         back.top,
         read.top
+    );
+    // The link that the page itself makes of these answers.
+    let asked = read.answers.asked_answers(bundled());
+    let own = share::encode(bundled(), &asked, &top_stacks(model(), &asked));
+    ensure!(
+        own.len() <= LONGEST_LINK,
+        "{own} has {} characters",
+        own.len()
     );
     Ok(())
 }

@@ -23,7 +23,8 @@ use std::panic::{self, AssertUnwindSafe};
 /// Says that something does not hold, unless it does.
 macro_rules! ensure {
     ($holds:expr, $($says:tt)+) => {
-        if !$holds {
+        let holds: bool = $holds;
+        if !holds {
             return Err(format!($($says)+));
         }
     };

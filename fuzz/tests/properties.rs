@@ -48,7 +48,7 @@ macro_rules! properties {
 }
 
 properties! {
-    result_link what_if_link forged_link forged_what_if team_link team_text storage address message toml pack answers decisions report
+    result_link what_if_link forged_link forged_what_if forged_link_2 forged_what_if_2 team_link team_text storage address message toml pack answers decisions report
 }
 
 #[test]

@@ -3,18 +3,20 @@
 use stackfit::share;
 
 use super::text;
+use crate::sealed::Form;
 use crate::world::{bundled, link};
-use crate::{Dice, Read, Target, Verdict, holds, sealed};
+use crate::{Dice, Read, Target, Verdict, holds};
 
-/// Result links, damaged.
+/// Links as the page makes them, of either sort, damaged.
 pub const RESULT: Target = Target {
     name: "result_link",
-    share: 150,
+    share: 110,
     make: |dice| link(dice).into_bytes(),
     words: &[
         "#r=",
         "#w=",
         "r=1",
+        "r=2",
         "https://example.com/#r=1",
         "=",
         "-",
@@ -28,10 +30,14 @@ pub const RESULT: Target = Target {
 /// What-if links, damaged.
 pub const WHAT_IF: Target = Target {
     name: "what_if_link",
-    share: 80,
+    share: 60,
     make: |dice| {
-        let body = sealed::forged(dice, true);
-        format!("#w={}", sealed::v1(&body)).into_bytes()
+        let version = 1 + dice.below(2) as u8;
+        let form = Form {
+            version,
+            letter: 'w',
+        };
+        form.link(&form.forged(dice)).into_bytes()
     },
     ..RESULT
 };
@@ -39,26 +45,61 @@ pub const WHAT_IF: Target = Target {
 /// The bytes of result links of version 1, with a checksum that agrees.
 pub const FORGED: Target = Target {
     name: "forged_link",
-    share: 180,
-    make: |dice| forged(dice, "#r="),
+    share: 80,
+    make: |dice| forged(dice, V1),
     words: &["\x01", "\x7f", "\u{80}\x01"],
-    check: |input| decoded(&format!("#r={}", sealed::v1(input))),
+    check: |input| decoded(&V1.link(input)),
 };
 
 /// The bytes of what-if links of version 1, with a checksum that agrees.
 pub const FORGED_WHAT_IF: Target = Target {
     name: "forged_what_if",
-    share: 100,
-    make: |dice| forged(dice, "#w="),
-    check: |input| decoded(&format!("#w={}", sealed::v1(input))),
+    share: 60,
+    make: |dice| forged(dice, V1_WHAT_IF),
+    check: |input| decoded(&V1_WHAT_IF.link(input)),
     ..FORGED
 };
 
+/// The same of version 2.
+pub const FORGED_2: Target = Target {
+    name: "forged_link_2",
+    share: 140,
+    make: |dice| forged(dice, V2),
+    check: |input| decoded(&V2.link(input)),
+    ..FORGED
+};
+
+/// The same of version 2.
+pub const FORGED_WHAT_IF_2: Target = Target {
+    name: "forged_what_if_2",
+    share: 80,
+    make: |dice| forged(dice, V2_WHAT_IF),
+    check: |input| decoded(&V2_WHAT_IF.link(input)),
+    ..FORGED
+};
+
+const V1: Form = Form {
+    version: 1,
+    letter: 'r',
+};
+const V1_WHAT_IF: Form = Form {
+    version: 1,
+    letter: 'w',
+};
+const V2: Form = Form {
+    version: 2,
+    letter: 'r',
+};
+const V2_WHAT_IF: Form = Form {
+    version: 2,
+    letter: 'w',
+};
+
 /// Bytes of the right form; or those of a real link.
-fn forged(dice: &mut Dice<'_>, prefix: &str) -> Vec<u8> {
+fn forged(dice: &mut Dice<'_>, form: Form) -> Vec<u8> {
     let real = dice.chance(30).then(|| link(dice));
-    let real = real.and_then(|link| sealed::body(link.strip_prefix(prefix)?));
-    real.unwrap_or_else(|| sealed::forged(dice, prefix == "#w="))
+    let real = real.and_then(|link| form.body(&link));
+    real.unwrap_or_else(|| form.forged(dice))
 }
 
 fn decoded(link: &str) -> Verdict {

@@ -21,6 +21,8 @@ pub const ALL: &[Target] = &[
     link::WHAT_IF,
     link::FORGED,
     link::FORGED_WHAT_IF,
+    link::FORGED_2,
+    link::FORGED_WHAT_IF_2,
     team::LINK,
     team::TEXT,
     storage::TARGET,

@@ -11,7 +11,7 @@ use crate::{Read, Target, ensure, holds};
 /// Progress.
 pub const TARGET: Target = Target {
     name: "storage",
-    share: 60,
+    share: 40,
     check: |input| {
         let Ok(stored) = share::decode(bundled(), &text(input)) else {
             return Ok(Read::Refused);
