@@ -2,13 +2,13 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test build dist size bench screenshots generated setup fmt setup-page check test-native test-browser
+.PHONY: help run test build dist size bench screenshots fuzz generated setup fmt setup-page advisories check test-native test-browser
 
 WITH := scripts/with-tools
 WASM := --target wasm32-unknown-unknown
-# On a build machine, a Cargo.lock that no longer fits Cargo.toml is an error. At the desk, it is brought up to date.
-LOCKED := $(if $(CI),--locked)
-# Every integration test but the browser's, which needs the built page.
+# Nothing but what Cargo.lock lists is built. Whoever changes a Cargo.toml brings it up to date by any plain Cargo command.
+LOCKED := --locked
+# Every integration test but the browser's, which needs the built page; those of fuzz are called properties.
 NATIVE_TESTS := $(filter-out browser,$(basename $(notdir $(wildcard tests/*.rs))) $(notdir $(patsubst %/main.rs,%,$(wildcard tests/*/main.rs))))
 
 help: ## Print this list
@@ -26,6 +26,7 @@ build: setup-page ## Build the page in release mode into dist/
 
 dist: build ## Make the folder site/ for a host, with its headers (settings: deploy.toml, docs/deploying.md)
 	@node scripts/dist/main.mjs dist site
+	@$(WITH) node scripts/supply/sbom.mjs > site/sbom.cdx.json
 
 size: build ## Print the size of the first download, and fail when it is over the budget
 	@node scripts/size.mjs dist
@@ -38,12 +39,20 @@ bench: setup build ## Print how fast the analysis is, and how many questions the
 screenshots: setup build ## Take pictures of the pages into screenshots/: three widths, light, dark and printed
 	$(WITH) cargo bench $(LOCKED) --profile test --bench screenshots
 
+# In the tests' profile, which notices numbers that overflow.
+fuzz: setup-page ## Try out inputs that are made to break the program (make fuzz COUNT=10000000 SEED=1 TARGET=pack)
+	$(WITH) cargo bench $(LOCKED) --profile test --package stackfit-fuzz --bench long -- \
+		$(if $(COUNT),--count $(COUNT)) $(if $(SEED),--seed $(SEED)) $(if $(TARGET),--target $(TARGET))
+
 generated: setup-page ## Bring the JSON Schemas and the data report up to date with the code and the data
-	$(WITH) cargo run --quiet -- schema --write schemas
-	$(WITH) cargo run --quiet -- report data --interviews benches/realistic.json > docs/data-report.md
+	$(WITH) cargo run --quiet $(LOCKED) -- schema --write schemas
+	$(WITH) cargo run --quiet $(LOCKED) -- report data --interviews benches/realistic.json > docs/data-report.md
 
 setup: ## Install everything that building and testing need
 	@scripts/setup --tests
+
+advisories: setup ## Ask whether anything known is wrong with a dependency (needs the RustSec database, from the network)
+	$(WITH) cargo deny $(LOCKED) check advisories
 
 fmt: setup-page ## Format the source code
 	$(WITH) cargo fmt
@@ -52,6 +61,8 @@ setup-page:
 	@scripts/setup
 
 check:
+	@$(WITH) cargo fetch --quiet $(LOCKED) # because what is only looked at is taken offline
+	$(WITH) cargo deny --offline $(LOCKED) check bans licenses sources
 	$(WITH) cargo fmt --check
 	$(WITH) cargo clippy $(LOCKED) --workspace --all-targets -- -D warnings
 	$(WITH) cargo clippy $(LOCKED) --all-targets --features ssr -- -D warnings
@@ -59,7 +70,7 @@ check:
 	$(WITH) cargo clippy $(LOCKED) $(WASM) --package bench-page --package stackfit-reader --package stackfit-annex -- -D warnings
 
 test-native:
-	$(WITH) cargo test $(LOCKED) --workspace --lib --bins $(addprefix --test ,$(NATIVE_TESTS))
+	$(WITH) cargo test $(LOCKED) --workspace --lib --bins $(addprefix --test ,$(NATIVE_TESTS) properties)
 	$(WITH) cargo test $(LOCKED) --workspace --doc
 
 test-browser:

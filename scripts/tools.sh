@@ -1,19 +1,14 @@
 # shellcheck shell=bash
 # shellcheck disable=SC2034 # The variables are for the scripts that source this.
 # Sourced by the other scripts: the versions of the tools, and where they live.
-# Every version is pinned in exactly one place. This file holds those of Trunk and markdownlint and reads the others
-# from the files that the tools themselves read. The caller has changed to the project's folder.
+# Every version is pinned in exactly one place. This file holds those of Trunk and cargo-deny and reads the others from the
+# files that the tools themselves read. The caller has changed to the project's folder.
 
 # Trunk builds and serves the page.
 trunk_version=0.21.14
 
-# markdownlint (the npm package markdownlint-cli) checks Markdown in the tests: the last that Node.js 18 runs.
-markdownlint_version=0.44.0
-
-# What other people build pages with, in which tests put what they are to paste: React (and its react-dom) and Vue (and
-# its compiler of components in one file). Nothing of them is part of the page.
-react_version=18.3.1
-vue_version=3.5.22
+# cargo-deny holds the dependencies to deny.toml: their licences, and where they come from.
+cargo_deny_version=0.20.2
 
 # The value of a `key = "value"` line of a TOML file.
 toml_string() {
@@ -25,16 +20,23 @@ toml_words() {
     sed -n "s/^$2 *= *\\[\\([^]]*\\)\\].*/\\1/p" "$1" | tr -d '"' | tr ',' ' '
 }
 
+# The version that a package.json of scripts/npm pins.
+npm_version() {
+    sed -n "s|^ *\"$2\": *\"\([^\"]*\)\".*|\1|p" "scripts/npm/$1/package.json" | head -n 1
+}
+
 rust_version=$(toml_string rust-toolchain.toml channel)
 wasm_bindgen_version=$(toml_string Trunk.toml wasm_bindgen)
 wasm_opt_version=$(toml_string Trunk.toml wasm_opt)
 wasm_opt_version=${wasm_opt_version#version_} # Trunk writes 132 as "version_132"
+markdownlint_version=$(npm_version markdownlint markdownlint-cli)
 
 # One folder per user rather than per clone, because Trunk takes minutes to compile.
 # Inside, one folder per tool and version, so that clones with different pins do not fight.
 cache=${XDG_CACHE_HOME:-$HOME/.cache}/stackfit
 tools=$cache/tools
-components=$tools/components-$react_version-$vue_version
+# What other people build pages with, in which tests put what they are to paste. Nothing of it is part of the page.
+components=$tools/components-$(cksum <scripts/npm/components/package-lock.json | cut -d ' ' -f 1)
 
 # A fresh rustup is on PATH only from the next login on.
 if ! command -v rustup >/dev/null && [ -x "${CARGO_HOME:-$HOME/.cargo}/bin/rustup" ]; then

@@ -12,6 +12,6 @@ pub fn component(path: &str) -> String {
         .output()
         .unwrap();
     let folder = String::from_utf8(asked.stdout).unwrap();
-    let file = Path::new(&folder).join("lib/node_modules").join(path);
+    let file = Path::new(&folder).join("node_modules").join(path);
     fs::read_to_string(file).expect("scripts/setup --tests has installed the package")
 }
