@@ -3,7 +3,7 @@
 use super::Saved;
 use crate::answers::Answers;
 use crate::engine::Model;
-use crate::report::{drift, names, top_name};
+use crate::report::{drift, names, possible, top_name};
 use crate::share::{self, LinkProblem};
 use crate::weights::{Case, OwnWeights};
 use crate::wording::decisions::EN;
@@ -52,7 +52,8 @@ pub enum First {
 pub fn standing(model: &Model<'_>, saved: &Saved) -> Result<Standing, LinkProblem> {
     let shared = share::decode(model.catalogue, &saved.link)?;
     let now = top_name(model, shared.case());
-    let then = shared.top.first().map(|ids| names(model.catalogue, ids));
+    let top = possible(model, &shared.top);
+    let then = top.first().map(|ids| names(model.catalogue, ids));
     let updated = drift(model, None, shared.case(), shared.revision, &shared.top).is_some();
     let first = match &then {
         // Whatever it was made of has left the catalogue.
