@@ -6,21 +6,6 @@
 
 #![cfg(target_arch = "wasm32")]
 
-// The same reader as the build's: what it accepts here is what it would accept there.
-#[path = "../../src/catalogue/mod.rs"]
-#[allow(
-    dead_code,
-    unused_imports,
-    reason = "the reader uses only a part of the module"
-)]
-mod catalogue;
-#[path = "../../src/order.rs"]
-#[allow(dead_code, reason = "the reader uses only a part of the module")]
-mod order;
-#[path = "../../src/wording/mod.rs"]
-#[allow(dead_code, reason = "the reader uses only a part of the module")]
-mod wording;
-
 mod address;
 mod failure;
 mod load;
@@ -62,7 +47,7 @@ pub async fn read() -> Result<Array, JsValue> {
 async fn parts(address: &str) -> Result<Parts, Failure> {
     let bytes = load::load(address).await?;
     let documents = catalogue::unpack(&bytes).map_err(Failure::Faulty)?;
-    let catalogue = catalogue::read(&documents).map_err(Failure::Faulty)?;
+    let catalogue = catalogue::read_beside_own(&documents, bundled::ID).map_err(Failure::Faulty)?;
     // Plain data can be packed.
     Parts::of(&catalogue).map_err(|_| Failure::Faulty(Vec::new()))
 }

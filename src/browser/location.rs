@@ -10,7 +10,7 @@ use web_sys::{History, Url, window};
 
 use super::embed;
 use crate::catalogue::parameters::CATALOGUE;
-use crate::catalogue::{self, Query};
+use crate::catalogue::{Query, query as written};
 
 thread_local! {
     static DEPTH: Cell<f64> = const { Cell::new(0.0) };
@@ -51,7 +51,7 @@ pub fn catalogue_address() -> Option<String> {
 /// The address without fragment, and without a query but for the catalogue that it names: links open with the same.
 pub fn base() -> String {
     let named = catalogue();
-    let named = named.map(|named| format!("?{}", catalogue::query(&[(CATALOGUE, &named)])));
+    let named = named.map(|named| format!("?{}", written(&[(CATALOGUE, &named)])));
     let part = || {
         let location = window()?.location();
         Some(format!(
