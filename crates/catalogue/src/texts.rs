@@ -26,7 +26,7 @@ pub fn wrong(text: &str, longest: usize) -> Option<String> {
 }
 
 /// Control characters, and those that turn the direction of writing and so can make a text look like another one.
-fn is_hidden(letter: char) -> bool {
+pub fn is_hidden(letter: char) -> bool {
     letter.is_control() && letter != '\n'
         || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
