@@ -17,7 +17,7 @@ use stackfit::share::{self, LinkProblem};
 use support::{Random, answers, catalogue, example, example_model, model};
 
 fn saved(name: &str) -> Saved {
-    Saved::new(name, "2026-11-21", "#r=1AAAA")
+    Saved::new(catalogue(), name, "2026-11-21", "#r=1AAAA")
 }
 
 fn list(names: &[&str]) -> Decisions {
@@ -43,8 +43,8 @@ fn should_keep_the_latest_first_and_nothing_twice() {
 #[test]
 fn should_rename_duplicate_and_delete() {
     let mut all = list(&["a", "b"]);
-    all.rename(&saved("a"), "  A   long\nname ");
-    all.rename(&saved("b"), " ");
+    all.rename(catalogue(), &saved("a"), "  A   long\nname ");
+    all.rename(catalogue(), &saved("b"), " ");
     assert_eq!(shown(&all), ["A long name", "b"]);
     let copy = all.duplicate(&saved("b")).unwrap();
     assert_eq!(
@@ -55,7 +55,7 @@ fn should_rename_duplicate_and_delete() {
     assert_ne!(again, copy);
     assert_eq!(shown(&all), ["A long name", "b (copy)", "b (copy) 2", "b"]);
     // A name that would make two entries one is not taken.
-    all.rename(&copy, "b");
+    all.rename(catalogue(), &copy, "b");
     assert_eq!(all.all().len(), 4);
     let place = all.remove(&saved("b")).unwrap();
     assert_eq!(all.remove(&saved("b")), None);
@@ -96,18 +96,18 @@ fn should_add_what_is_new_and_nothing_else_when_importing() {
     assert_eq!(shown(&all), ["a", "b", "c"]);
     // The same export once more changes nothing.
     let before = all.clone();
-    assert_eq!(all.merge(read(&write(&before)).unwrap().decisions).added, 0);
+    assert_eq!(all.merge(read(catalogue(), &write(&before)).unwrap().decisions).added, 0);
     assert_eq!(all, before);
 }
 
 #[test]
 fn should_read_what_it_has_written() {
     let all = list(&["“quotes” \"\\", "ümlaut 🙂", "plain"]);
-    let back = read(&write(&all)).unwrap();
+    let back = read(catalogue(), &write(&all)).unwrap();
     assert_eq!((back.decisions, back.dropped), (all, 0));
     // To the letter: this is the first version, and is read for ever.
     let first = r##"{"format":"stackfit-decisions","version":1,"decisions":[{"name":"A","date":"2026-11-21","link":"#r=1AAAA"}]}"##;
-    assert_eq!(read(first).unwrap().decisions, list(&["A"]));
+    assert_eq!(read(catalogue(), first).unwrap().decisions, list(&["A"]));
 }
 
 fn with(entries: Value) -> String {
@@ -126,7 +126,7 @@ fn should_keep_what_can_be_read_and_count_the_rest() {
         {"name": "long", "link": "x".repeat(5000)},
         "nonsense", 3, null, [],
     ]));
-    let read = read(&text).unwrap();
+    let read = read(catalogue(), &text).unwrap();
     assert_eq!(shown(&read.decisions), ["fine", "damaged", "no day", ""]);
     assert_eq!(read.decisions.all()[2].date, "");
     assert_eq!(read.dropped, 7);
@@ -146,12 +146,12 @@ fn should_refuse_what_is_something_else() {
         r#"{"format":"stackfit-decisions","version":1,"decisions":{}}"#,
     ];
     for text in foreign {
-        assert_eq!(read(text), Err(Problem::Foreign), "{text}");
+        assert_eq!(read(catalogue(), text), Err(Problem::Foreign), "{text}");
     }
-    assert_eq!(read(&"[".repeat(100_000)), Err(Problem::Foreign));
+    assert_eq!(read(catalogue(), &"[".repeat(100_000)), Err(Problem::Foreign));
     let later = r#"{"format":"stackfit-decisions","version":2,"decisions":[]}"#;
-    assert_eq!(read(later), Err(Problem::Future));
-    assert_eq!(read(&" ".repeat(LARGEST + 1)), Err(Problem::Large));
+    assert_eq!(read(catalogue(), later), Err(Problem::Future));
+    assert_eq!(read(catalogue(), &" ".repeat(LARGEST + 1)), Err(Problem::Large));
 }
 
 #[test]
@@ -159,20 +159,20 @@ fn should_stand_every_cut_and_change_of_a_text() {
     let text = write(&list(&["one", "two “three”"]));
     let mut random = Random::seeded(4);
     for cut in (0..text.len()).filter(|cut| text.is_char_boundary(*cut)) {
-        let _ = read(&text[..cut]);
+        let _ = read(catalogue(), &text[..cut]);
     }
     for _ in 0..2000 {
         let mut bytes = text.clone().into_bytes();
         let place = random.below(bytes.len());
         bytes[place] = random.below(256) as u8;
-        let _ = read(&String::from_utf8_lossy(&bytes));
+        let _ = read(catalogue(), &String::from_utf8_lossy(&bytes));
     }
 }
 
 fn of(value: &Value) -> Saved {
     let answers = answers(value);
     let link = share::encode(catalogue(), &answers, &top_stacks(model(), &answers));
-    Saved::new("mine", "2026-11-21", &link)
+    Saved::new(catalogue(), "mine", "2026-11-21", &link)
 }
 
 #[test]
@@ -195,7 +195,7 @@ fn should_say_that_another_one_is_first_now() {
     let given = answers(&json!({"platform": ["web"], "skills": {"php": "strong"}}));
     let first = top_stacks(model(), &given);
     let other = first[1].clone();
-    let link = |top: &[Vec<String>]| Saved::new("", "", &share::encode(&older, &given, top));
+    let link = |top: &[Vec<String>]| Saved::new(catalogue(), "", "", &share::encode(&older, &given, top));
     let changed = standing(model(), &link(std::slice::from_ref(&other))).unwrap();
     assert_eq!(changed.first, First::Changed);
     for name in [names(catalogue(), &other), names(catalogue(), &first[0])] {
@@ -211,11 +211,11 @@ fn should_say_that_another_one_is_first_now() {
 #[test]
 fn should_say_what_is_wrong_with_a_link() {
     let whole = of(&json!({"platform": ["web"]}));
-    let at = |link: &str| standing(model(), &Saved::new("", "", link)).err();
+    let at = |link: &str| standing(model(), &Saved::new(catalogue(), "", "", link)).err();
     assert_eq!(at(&whole.link[..12]), Some(LinkProblem::Damaged));
     assert_eq!(at("javascript:alert(1)"), Some(LinkProblem::Damaged));
     assert_eq!(
-        at(&whole.link.replacen("#r=1", "#r=2", 1)),
+        at(&whole.link.replacen("#r=2", "#r=3", 1)),
         Some(LinkProblem::Future)
     );
     let foreign = Random::seeded(1).interview_about(example());

@@ -235,7 +235,7 @@ fn should_refuse_what_is_no_link() {
             .map(|_| char::from(b'0' + random.below(75) as u8))
             .collect();
         assert!(
-            decode(catalogue(), &format!("#r=1{text}")).is_err(),
+            decode(catalogue(), &format!("#r=2{text}")).is_err(),
             "{text}"
         );
     }
@@ -244,7 +244,7 @@ fn should_refuse_what_is_no_link() {
 #[test]
 fn should_tell_links_of_a_later_version() {
     let link = link(&typical());
-    for version in ['2', '3', '9'] {
+    for version in ['3', '4', '9'] {
         let later = format!("#r={version}{}", &payload(&link)[1..]);
         assert_eq!(
             decode(catalogue(), &later),
@@ -252,7 +252,7 @@ fn should_tell_links_of_a_later_version() {
             "{version}"
         );
     }
-    assert_eq!(decode(catalogue(), "#r=2"), Err(LinkProblem::Future));
+    assert_eq!(decode(catalogue(), "#r=3"), Err(LinkProblem::Future));
 }
 
 #[test]

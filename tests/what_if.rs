@@ -48,7 +48,7 @@ fn should_come_back_as_it_was() {
                 &case,
                 &[vec![catalogue.technologies[0].id.clone()]],
             );
-            let payload = link.strip_prefix("#w=1").unwrap();
+            let payload = link.strip_prefix("#w=2").unwrap();
             let allowed = |letter: char| letter.is_ascii_alphanumeric() || "-_".contains(letter);
             assert!(payload.chars().all(allowed), "{link}");
             assert!(is_result_link(&link) && link.len() <= 250, "{link}");
@@ -84,7 +84,7 @@ fn should_never_be_read_as_anything_else() {
         }
         for _ in 0..40 {
             let mut letters: Vec<char> = link.chars().collect();
-            let place = "#w=1".len() + random.below(letters.len() - "#w=1".len());
+            let place = "#w=2".len() + random.below(letters.len() - "#w=2".len());
             let other = *random.one(&['A', 'z', '0', '9', '-', '_']);
             if letters[place] == other {
                 continue;
@@ -99,7 +99,7 @@ fn should_never_be_read_as_anything_else() {
 #[test]
 fn should_say_which_link_is_foreign_or_of_the_future() {
     let (link, case) = made(1);
-    let later = link.replacen("#w=1", "#w=2", 1);
+    let later = link.replacen("#w=2", "#w=3", 1);
     assert_eq!(decode(catalogue(), &later), Err(LinkProblem::Future));
     let mut foreign = catalogue().clone();
     foreign.id = "another".to_owned();

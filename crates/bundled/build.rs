@@ -31,6 +31,7 @@ fn pack(folder: &Path) -> Result<(), Vec<catalogue::Problem>> {
     let name = format!("evidence-{:016x}.bin", hasher.finish());
     write(&name, &evidence);
     println!("cargo::rustc-env=STACKFIT_EVIDENCE={name}");
+    println!("cargo::rustc-env=STACKFIT_CATALOGUE={}", catalogue.id);
     Ok(())
 }
 

@@ -47,7 +47,7 @@ pub async fn read() -> Result<Array, JsValue> {
 async fn parts(address: &str) -> Result<Parts, Failure> {
     let bytes = load::load(address).await?;
     let documents = catalogue::unpack(&bytes).map_err(Failure::Faulty)?;
-    let catalogue = catalogue::read(&documents).map_err(Failure::Faulty)?;
+    let catalogue = catalogue::read_beside_own(&documents, bundled::ID).map_err(Failure::Faulty)?;
     // Plain data can be packed.
     Parts::of(&catalogue).map_err(|_| Failure::Faulty(Vec::new()))
 }

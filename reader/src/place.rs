@@ -1,8 +1,9 @@
 //! Where the page is, and where its address says that the catalogue is.
 
-use web_sys::{Url, UrlSearchParams, window};
+use web_sys::{Url, window};
 
 use crate::address::{Address, Refusal};
+use catalogue::Query;
 use catalogue::parameters::CATALOGUE;
 
 /// Other sites that a catalogue may come from, with spaces between them.
@@ -17,14 +18,12 @@ pub fn asked() -> Result<Address, Refusal> {
     let no_address = |text: &str| Refusal::NoAddress(text.to_owned());
     let location = window().map(|window| window.location());
     let location = location.ok_or_else(|| no_address(""))?;
-    let query = location.search().unwrap_or_default();
-    let named = UrlSearchParams::new_with_str(&query).ok();
-    let named = named.and_then(|parameters| parameters.get(CATALOGUE));
-    let named = named.unwrap_or_default();
+    let query = Query::read(&location.search().unwrap_or_default());
+    let named = query.get(CATALOGUE).unwrap_or_default();
     let page = location.href().unwrap_or_default();
     let url = Url::new_with_base(named.trim(), &page);
     let url = url.ok().filter(|_| !named.trim().is_empty());
-    let url = url.ok_or_else(|| no_address(&named))?;
+    let url = url.ok_or_else(|| no_address(named))?;
     let address = Address {
         whole: url.href(),
         protocol: url.protocol(),

@@ -13,6 +13,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, MessageEvent, ResizeObserver, Window, window};
 
 use super::location;
+use crate::catalogue::Query;
 use crate::embed::{self, Data, Wishes};
 use crate::session::{Screen, Session};
 use crate::view::{App, is_told};
@@ -194,7 +195,7 @@ fn heard(event: &MessageEvent) -> Option<Wishes> {
     // What is longer than any message is not even copied.
     let text = |name: &str| {
         let text = field(name)?.dyn_into::<JsString>().ok()?;
-        (text.length() <= embed::LONGEST).then(|| String::from(text))
+        (text.length() as usize <= Query::LONGEST).then(|| String::from(text))
     };
     embed::taken(field("stackfit")?.as_f64(), text("type"), text("wish"))
 }

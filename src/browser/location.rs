@@ -6,11 +6,12 @@
 use std::cell::{Cell, RefCell};
 
 use wasm_bindgen::JsValue;
-use web_sys::{History, window};
+use web_sys::{History, Url, window};
 
 use super::embed;
 use crate::catalogue::addresses::{Use, admits};
 use crate::catalogue::parameters::CATALOGUE;
+use crate::catalogue::{Query, query as written};
 
 thread_local! {
     static DEPTH: Cell<f64> = const { Cell::new(0.0) };
@@ -35,19 +36,27 @@ pub fn query() -> String {
         .unwrap_or_default()
 }
 
+/// Where the address says that another catalogue is, if it does.
+pub fn catalogue() -> Option<String> {
+    Query::read(&query()).get(CATALOGUE).map(str::to_owned)
+}
+
+/// The whole address of that catalogue, without a fragment.
+pub fn catalogue_address() -> Option<String> {
+    let page = window()?.location().href().ok()?;
+    let address = Url::new_with_base(catalogue()?.trim(), &page).ok()?;
+    address.set_hash("");
+    Some(address.href())
+}
+
 /// The address without fragment, and without a query but for the catalogue that it names: links open with the same.
 pub fn base() -> String {
-    let query = query();
-    let mut named = query.split(['?', '&']);
-    let named = named.find(|one| {
-        let rest = one.strip_prefix(CATALOGUE);
-        rest.is_some_and(|rest| rest.starts_with('='))
-    });
-    let mark = if named.is_some() { "?" } else { "" };
+    let named = catalogue();
+    let named = named.map(|named| format!("?{}", written(&[(CATALOGUE, &named)])));
     let part = || {
         let location = window()?.location();
         Some(format!(
-            "{}{}{mark}{}",
+            "{}{}{}",
             location.origin().ok()?,
             location.pathname().ok()?,
             named.unwrap_or_default()

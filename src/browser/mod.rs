@@ -27,6 +27,7 @@ use crate::report::Filter;
 use crate::session::{Action, Address, Screen, Session};
 use crate::share::readable;
 use crate::view::{App, EvidenceState, Framed, Page, Progress, Search, page_title};
+use crate::weights::Case;
 use crate::wording::EN;
 
 /// Shows the page, with the bundled catalogue or the one that its address names.
@@ -210,12 +211,11 @@ fn keep_in_step(app: App) {
         {
             host::after_render(Box::new(move || annex::show(app, false)));
         }
-        if before.is_none() && (now.opened.is_some() || now.prefilled) {
-            save(app, &now);
-        }
         if let Some(before) = before {
-            if before.own_case() != now.own_case() {
-                save(app, &now);
+            if before.to_keep() != now.to_keep()
+                && let Some(case) = now.to_keep()
+            {
+                save(app, case);
             }
             if before.pace != now.pace {
                 storage::save_pace(app.catalogue, now.pace);
@@ -240,8 +240,8 @@ fn keep_in_step(app: App) {
     embed::listen(app);
 }
 
-fn save(app: App, session: &Session) {
-    let saved = storage::save(app.catalogue, session.own_case());
+fn save(app: App, case: Case<'_>) {
+    let saved = storage::save(app.catalogue, case);
     let progress = app.progress.get_untracked();
     let now = if saved {
         Progress::Saved

@@ -11,7 +11,7 @@ use super::location;
 use crate::answers::Answers;
 use crate::catalogue::Catalogue;
 use crate::embed;
-use crate::session::Pace;
+use crate::session::{Entry, Pace, former_key, key};
 use crate::share;
 use crate::view::Progress;
 use crate::weights::{Case, OwnWeights};
@@ -25,8 +25,7 @@ pub fn load(catalogue: &Catalogue) -> (Answers, OwnWeights, Progress) {
     if !available() {
         return nothing(Progress::Blocked);
     }
-    let stored = LocalStorage::raw().get_item(&key(catalogue));
-    let Some(link) = stored.ok().flatten() else {
+    let Some(link) = stored(catalogue, Entry::Progress) else {
         return nothing(Progress::Saved);
     };
     match share::decode(catalogue, &link) {
@@ -45,18 +44,18 @@ pub fn save(catalogue: &Catalogue, case: Case<'_>) -> bool {
         return false;
     }
     if case.answers.is_empty() && case.weights.is_empty() {
-        LocalStorage::delete(key(catalogue));
+        delete(catalogue, Entry::Progress);
         return true;
     }
     let link = share::encode(catalogue, case, &[]);
-    LocalStorage::raw().set_item(&key(catalogue), &link).is_ok()
+    store(catalogue, Entry::Progress, &link)
 }
 
 /// Whether the visitor chose to be asked everything. It is kept apart from the answers, whose form is frozen.
 pub fn pace(catalogue: &Catalogue) -> Pace {
     let chosen = available()
-        .then(|| LocalStorage::raw().get_item(&pace_key(catalogue)))
-        .and_then(|stored| stored.ok().flatten());
+        .then(|| stored(catalogue, Entry::Pace))
+        .flatten();
     match chosen {
         Some(_) => Pace::Full,
         None => Pace::Short,
@@ -69,9 +68,9 @@ pub fn save_pace(catalogue: &Catalogue, pace: Pace) {
         return;
     }
     match pace {
-        Pace::Short => LocalStorage::delete(pace_key(catalogue)),
+        Pace::Short => delete(catalogue, Entry::Pace),
         Pace::Full => {
-            let _ = LocalStorage::raw().set_item(&pace_key(catalogue), "full");
+            store(catalogue, Entry::Pace, "full");
         }
     }
 }
@@ -81,21 +80,40 @@ fn is_preview() -> bool {
     embed::is_preview(&location::query())
 }
 
-fn pace_key(catalogue: &Catalogue) -> String {
-    format!("{}:pace", key(catalogue))
-}
-
 /// Whether there is storage and it lets itself be read.
 pub fn available() -> bool {
     let storage = window().map(|window| window.local_storage());
     matches!(storage, Some(Ok(Some(storage))) if storage.length().is_ok())
 }
 
-/// Under which everything of a catalogue is stored. A page around this one that is told the answers is told none that were
-/// given elsewhere.
-pub fn key(catalogue: &Catalogue) -> String {
-    match told() {
-        Some(origin) => format!("stackfit:{}:told:{origin}", catalogue.id),
-        None => format!("stackfit:{}", catalogue.id),
-    }
+/// What is stored of something, where there is storage.
+pub fn stored(catalogue: &Catalogue, entry: Entry) -> Option<String> {
+    let at = |key: String| LocalStorage::raw().get_item(&key).ok().flatten();
+    let (key, former) = keys(catalogue, entry);
+    at(key).or_else(|| at(former?))
+}
+
+/// Stores something, where there is storage; says whether it worked.
+pub fn store(catalogue: &Catalogue, entry: Entry, text: &str) -> bool {
+    let (key, _) = keys(catalogue, entry);
+    LocalStorage::raw().set_item(&key, text).is_ok()
+}
+
+/// Removes something, where there is storage.
+pub fn delete(catalogue: &Catalogue, entry: Entry) {
+    let (key, former) = keys(catalogue, entry);
+    LocalStorage::delete(key);
+    former.map(LocalStorage::delete);
+}
+
+/// A page around this one that is told the answers is told none that were given elsewhere: what is kept there has a key of
+/// its own.
+fn keys(catalogue: &Catalogue, entry: Entry) -> (String, Option<String>) {
+    let address = location::catalogue_address();
+    let address = address.as_deref();
+    let id = match told() {
+        Some(origin) => format!("{}:told:{origin}", catalogue.id),
+        None => catalogue.id.clone(),
+    };
+    (key(&id, address, entry), former_key(&id, address, entry))
 }

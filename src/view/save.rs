@@ -93,9 +93,9 @@ fn saved(app: App, name: &str) -> Saved {
     let link = app
         .session
         .with_untracked(|session| session.result_link(app.model));
-    let one = Saved::new(name, &(app.host.today)(), &link);
+    let one = Saved::new(app.catalogue, name, &(app.host.today)(), &link);
     if one.name.is_empty() {
-        Saved::new(&proposed(app), &one.date, &one.link)
+        Saved::new(app.catalogue, &proposed(app), &one.date, &one.link)
     } else {
         one
     }

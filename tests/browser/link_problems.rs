@@ -82,6 +82,6 @@ fn broken_links() -> Vec<(String, &'static str)> {
         (changed, EN.link_damaged),
         ("#r=".to_owned(), EN.link_damaged),
         (foreign, EN.link_foreign),
-        (link.replacen("#r=1", "#r=2", 1), EN.link_future),
+        (link.replacen("#r=2", "#r=3", 1), EN.link_future),
     ]
 }

@@ -59,7 +59,7 @@ fn should_work_with_one_quiet_line_where_storage_is_full() {
 fn should_start_anew_where_nothing_stored_can_be_read() {
     visit(|visitor| {
         let intact = result_link(&web_answers());
-        let later_version = intact.replacen("#r=1", "#r=2", 1);
+        let later_version = intact.replacen("#r=2", "#r=3", 1);
         for text in ["{", "", &intact[..20], &later_version] {
             visitor.has_stored(text);
             visitor.open("");

@@ -43,7 +43,7 @@ fn should_carry_weights_in_a_link_and_back() {
     let weights = json!({"security": 0.3, "cost": 0.05});
     let encoded = json_of(&["link", "encode", "-"], &input(&weights));
     let link = encoded["link"].as_str().unwrap();
-    assert!(link.starts_with("#w=1"), "{link}");
+    assert!(link.starts_with("#w=2"), "{link}");
     let decoded = json_of(&["link", "decode", link], &json!(null));
     assert_eq!(decoded["weights"], weights);
     assert_eq!(decoded["answers"], json!({"platform": ["web"]}));

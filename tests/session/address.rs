@@ -156,7 +156,7 @@ fn should_show_a_page_for_links_that_cannot_be_opened() {
         .0
         .result_link(model());
     let cut = &link[..link.len() - 1];
-    let future = link.replacen("#r=1", "#r=2", 1);
+    let future = link.replacen("#r=2", "#r=3", 1);
     let mut visit = Visit::with(&json!({"platform": ["api"]}));
     visit
         .open(cut)

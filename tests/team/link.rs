@@ -103,7 +103,7 @@ fn should_say_how_many_are_cut_off() {
 #[test]
 fn should_refuse_later_versions_and_what_is_no_team() {
     let link = encode(&two());
-    let later = decode(catalogue(), &link.replace("/team/1.", "/team/2."));
+    let later = decode(catalogue(), &link.replace("/team/2.", "/team/3."));
     assert_eq!(
         (later.members.len(), &later.left_out[0].reason),
         (0, &Reason::Future)

@@ -163,7 +163,7 @@ fn should_leave_out_every_link_that_was_changed() {
 fn should_leave_out_links_of_another_catalogue_and_another_version() {
     let other = Random::seeded(3).interview_about(example_model().catalogue);
     let foreign = link_about(example_model(), &other);
-    let future = anna().replace("#r=1", "#r=2");
+    let future = anna().replace("#r=2", "#r=3");
     let text = format!("Anna: {}\nBen: {foreign}\n{future}\n{}", anna(), ben());
     let gathered = read(catalogue(), &text);
     assert_eq!(gathered.members.len(), 2);

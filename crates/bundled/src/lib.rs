@@ -9,6 +9,9 @@ const CORE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/catalogue.bin"));
 /// The file with the evidence, beside the page; its name changes with its content.
 pub const EVIDENCE_FILE: &str = env!("STACKFIT_EVIDENCE");
 
+/// Its id, which no other catalogue on the page can have.
+pub const ID: &str = env!("STACKFIT_CATALOGUE");
+
 /// The bundled catalogue without its evidence.
 ///
 /// # Errors

@@ -10,15 +10,18 @@ mod date;
 mod fields;
 mod fixed;
 mod model;
+mod name;
 pub mod order;
 pub mod parameters;
 pub mod parts;
+pub mod percent;
 #[cfg_attr(
     target_arch = "wasm32",
     allow(dead_code, reason = "only native tools look for what a reader takes")
 )]
 mod probe;
 mod problem;
+mod query;
 mod read;
 mod texts;
 mod unpack;
@@ -34,7 +37,9 @@ pub mod schema;
 pub use date::Date;
 pub use fields::{Fields, kind};
 pub use model::*;
+pub use name::{is_unseen, name};
 pub use parts::Parts;
+pub use query::{Query, query};
 pub use problem::{MOST_PROBLEMS, Place, Problem, Problems, shorten};
 pub use unpack::{LARGEST, PACKED, strict, unpack};
 
@@ -83,6 +88,27 @@ pub fn read_beside(
     } else {
         Err(found)
     }
+}
+
+/// Reads and checks a catalogue from elsewhere, for a page that has one of its own.
+///
+/// # Errors
+///
+/// As [`read`], and for a catalogue with the id of the page's own: links and what is kept on a device go by the id, and
+/// would be read with the wrong questions.
+pub fn read_beside_own(documents: &[Document], own: &str) -> Result<Catalogue, Vec<Problem>> {
+    let catalogue = read(documents)?;
+    if catalogue.id != own {
+        return Ok(catalogue);
+    }
+    let message = format!(
+        "is “{own}”, the id of the page's own catalogue, whose links and progress would be taken for this one's; choose another id"
+    );
+    Err(vec![Problem {
+        file: "catalogue.toml".to_owned(),
+        field: "id".to_owned(),
+        message,
+    }])
 }
 
 /// The version of the form that [`pack`] makes.

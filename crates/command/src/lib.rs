@@ -280,7 +280,8 @@ fn decode(catalogue: &Catalogue, link: &str) -> Result<Value, Failure> {
             }
         })
     })?;
-    let top: Vec<String> = shared.top.iter().map(|stack| stack.join("+")).collect();
+    let top = reports::possible(&Model::new(catalogue), &shared.top);
+    let top: Vec<String> = top.iter().map(|stack| stack.join("+")).collect();
     let mut decoded = json!({
         "answers": shared.answers.to_json(),
         "catalogue": {"id": catalogue.id, "revision": shared.revision},
@@ -288,6 +289,9 @@ fn decode(catalogue: &Catalogue, link: &str) -> Result<Value, Failure> {
     });
     if !shared.weights.is_empty() {
         decoded["weights"] = shared.weights.to_json();
+    }
+    if shared.unknown > 0 {
+        decoded["unknown"] = json!(shared.unknown);
     }
     Ok(decoded)
 }

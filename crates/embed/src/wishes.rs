@@ -2,11 +2,7 @@
 
 use super::look::Look;
 use catalogue::addresses::{Use, admits};
-use catalogue::parameters;
-use share::readable::pairs;
-
-/// The longest query that is read: messages can be of any length.
-pub const LONGEST: u32 = 8000;
+use catalogue::{Query, is_unseen, name, parameters};
 
 /// The longest name or label that is read, in bytes.
 const LONGEST_TEXT: usize = 120;
@@ -34,12 +30,9 @@ impl Wishes {
     /// Reads a query, with or without `?`; what is not understood is passed over.
     pub fn read(query: &str) -> Wishes {
         let mut wishes = Wishes::default();
-        if query.len() > LONGEST as usize {
-            return wishes;
-        }
-        for (name, value) in pairs(query) {
-            let (place, is_fine): (_, fn(&str) -> bool) = match name.as_str() {
-                parameters::BRAND => (&mut wishes.brand, is_label),
+        for (name, value) in Query::read(query).iter() {
+            let (place, is_fine): (_, fn(&str) -> bool) = match name {
+                parameters::BRAND => (&mut wishes.brand, is_name),
                 parameters::CALL_LABEL => (&mut wishes.label, is_label),
                 parameters::LOGO => (&mut wishes.logo, |address| admits(Use::Logo, address)),
                 parameters::CALL_ADDRESS => {
@@ -54,12 +47,12 @@ impl Wishes {
                     continue;
                 }
                 _ => {
-                    wishes.look.read(&name, &value);
+                    wishes.look.read(name, value);
                     continue;
                 }
             };
-            if is_fine(&value) {
-                *place = value;
+            if is_fine(value) {
+                *place = value.to_owned();
             }
         }
         wishes
@@ -68,18 +61,19 @@ impl Wishes {
 
 /// Whether a frame only shows how it would be: nothing is read from the device then, and nothing kept there.
 pub fn is_preview(query: &str) -> bool {
-    pairs(query).any(|(name, _)| name == parameters::PREVIEW)
+    Query::read(query).get(parameters::PREVIEW).is_some()
 }
 
 /// The host's origin, out of the query of the frame's address: messages go there, and are taken from there only.
 ///
 /// A host without an origin of its own, as in a sandbox, gets no messages: they could not be kept from others.
 pub fn host(query: &str) -> Option<String> {
-    let named = pairs(query).find(|(name, _)| name == parameters::HOST);
-    named.map(|(_, origin)| origin).filter(|origin| {
+    let query = Query::read(query);
+    let named = query.get(parameters::HOST).filter(|origin| {
         let (_, site) = origin.split_once("://").unwrap_or_default();
         admits(Use::Host, origin) && !site.contains(['/', '?', '#', '@', '*'])
-    })
+    });
+    named.map(str::to_owned)
 }
 
 /// The origin of the host that is told the answers, out of the query of the frame's address; none if no host is.
@@ -89,8 +83,12 @@ pub fn told(query: &str) -> Option<String> {
     host(query).filter(|_| Wishes::read(query).shares_answers)
 }
 
-/// Whether a text is a short one of one line that is not blank.
+/// Whether a text is a short one of one line that is not blank, and shows all that is in it.
 fn is_label(text: &str) -> bool {
-    let control = |byte: u8| byte < b' ' || byte == 0x7f;
-    text.len() <= LONGEST_TEXT && !text.trim().is_empty() && !text.bytes().any(control)
+    text.len() <= LONGEST_TEXT && !text.trim().is_empty() && !text.contains(is_unseen)
+}
+
+/// Whether a label is a name, and nothing that leads somewhere: the page says it as its own words.
+fn is_name(text: &str) -> bool {
+    is_label(text) && name(text, &|_| false).is_some()
 }

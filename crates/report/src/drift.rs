@@ -93,6 +93,7 @@ pub fn drift<'c>(
         return None;
     }
     let decision = decide(model, case);
+    let top = &possible(model, top);
     let then: Vec<String> = top.iter().map(|ids| names(catalogue, ids)).collect();
     let leaders = super::contenders(&decision).into_iter().take(super::SHARED);
     let now: Vec<String> = leaders.map(|scored| scored.stack.name()).collect();
@@ -118,6 +119,17 @@ pub fn drift<'c>(
         record.account(changes, &mut drift);
     }
     Some(drift)
+}
+
+/// The stacks that a link claims to have been best, as technology ids; nothing in the place of one that cannot be built. It
+/// has left the data, or somebody has made it up.
+pub fn possible(model: &Model<'_>, top: &[Vec<String>]) -> Vec<Vec<String>> {
+    let is_possible = |ids: &&Vec<String>| {
+        let mut stacks = model.stacks();
+        stacks.any(|stack| stack.parts().map(|part| &part.id).eq(ids.iter()))
+    };
+    let checked = top.iter().map(|ids| Some(ids).filter(is_possible));
+    checked.map(|ids| ids.cloned().unwrap_or_default()).collect()
 }
 
 /// Both first places, and whether the link's data or the page's is older.

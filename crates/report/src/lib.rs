@@ -36,7 +36,7 @@ pub use difference::{Difference, Place, Shift, difference};
 pub use directory::{
     Dimension, Filter, Standing, alternatives, dimensions, fact_text, filtered, kind, standing,
 };
-pub use drift::{Account, Cause, Drift, drift};
+pub use drift::{Account, Cause, Drift, drift, possible};
 pub use ending::{endings, in_words};
 pub use evidence::{Behind, behind};
 pub use ruled_out::ruled_out;

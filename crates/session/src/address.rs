@@ -185,17 +185,18 @@ impl Session {
         }
     }
 
-    /// A result link: somebody without answers takes it over; one's own link is one's own result; any other is shown
-    /// and touches nothing.
+    /// A result link: one's own link is one's own result; any other is shown and touches nothing. What is not asked beside
+    /// its other answers, it does not bring along.
     fn receive(&mut self, catalogue: &Catalogue, shared: Shared) {
+        let (answers, weights) = shared.case().asked(catalogue);
+        let shared = Shared {
+            answers,
+            weights,
+            ..shared
+        };
         let (answers, weights) = self.own_case().asked(catalogue);
         if shared.answers != answers || shared.weights != weights {
-            if answers.is_empty() && weights.is_empty() {
-                self.answers = shared.answers.clone();
-                self.weights = shared.weights.clone();
-            } else {
-                self.shared = Some(shared.clone());
-            }
+            self.shared = Some(shared.clone());
         }
         self.opened = Some(shared);
     }

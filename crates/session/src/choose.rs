@@ -91,6 +91,8 @@ impl Session {
             self.many(question).into_iter().partition(offered);
         change(&mut options);
         options.extend(aside);
+        // What does not fit beside those that are offered would not fit when it is offered again either.
+        options.truncate(catalogue.question(question).map_or(0, |asked| asked.limit));
         self.answers
             .set(catalogue, question, Answer::Ranked(options));
     }

@@ -113,6 +113,8 @@ pub enum Whose {
     Own,
     /// Those of the link.
     Link,
+    /// Those of the link that could be read.
+    Partly,
     /// The visitor's, because those of the link cannot be read.
     Unreadable,
 }
@@ -147,7 +149,14 @@ impl Session {
         let ((answers, weights), whose) = match &of.link {
             None => (own(), Whose::Own),
             Some(payload) => match share::decode_payload(catalogue, payload) {
-                Ok(shared) => ((shared.answers, shared.weights), Whose::Link),
+                Ok((_, shared)) => {
+                    let whose = if shared.unknown == 0 {
+                        Whose::Link
+                    } else {
+                        Whose::Partly
+                    };
+                    ((shared.answers, shared.weights), whose)
+                }
                 Err(_) => (own(), Whose::Unreadable),
             },
         };

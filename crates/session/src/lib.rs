@@ -6,12 +6,14 @@
 mod address;
 mod choose;
 mod comparing;
+mod keys;
 pub mod decisions;
 mod progress;
 mod subset;
 
 pub use address::{Address, begin_address, example_address};
 pub use comparing::{Compared, Comparing, Whose};
+pub use keys::{Entry, former_key, key};
 pub use progress::Progress;
 
 use catalogue::{Catalogue, Question};
@@ -100,6 +102,9 @@ pub struct Session {
     pub prepared: Option<Answers>,
     /// Whether the answers came with a readable link.
     pub prefilled: bool,
+    /// Whether the answers came with a readable link, and the visitor has done nothing with them yet: opening a link is
+    /// looking at it.
+    pub untouched: bool,
     /// Which questions are asked.
     pub pace: Pace,
     /// What is left to ask, and the answers for which that was worked out.
@@ -169,6 +174,38 @@ pub enum Action {
     UsePrepared,
 }
 
+impl Action {
+    /// Whether the visitor decides something about answers or weights, and does not only look around.
+    fn decides(&self) -> bool {
+        match self {
+            Action::Choose(..)
+            | Action::Toggle(..)
+            | Action::Grade(..)
+            | Action::Rank(..)
+            | Action::Unrank(..)
+            | Action::Move(..)
+            | Action::Pass
+            | Action::Relax(_)
+            | Action::Weigh(_)
+            | Action::Keep(_)
+            | Action::Restart
+            | Action::Adopt
+            | Action::UsePrepared => true,
+            Action::Open(_)
+            | Action::Begin
+            | Action::Continue
+            | Action::Back
+            | Action::Change(_)
+            | Action::Ask(_)
+            | Action::Plan(..)
+            | Action::Check
+            | Action::Finish
+            | Action::AskAgain
+            | Action::LeaveShared => false,
+        }
+    }
+}
+
 impl Session {
     /// The state at the start: stored answers, and those of a readable link, which wait if there are stored ones.
     pub fn new(catalogue: &Catalogue, stored: Answers, prepared: Answers) -> Self {
@@ -180,6 +217,7 @@ impl Session {
             if session.answers.is_empty() {
                 session.answers = prepared;
                 session.prefilled = true;
+                session.untouched = true;
             } else if prepared.applied(catalogue) != session.answers.applied(catalogue) {
                 session.prepared = Some(prepared);
             }
@@ -205,6 +243,11 @@ impl Session {
         (&self.answers, &self.weights).into()
     }
 
+    /// The visitor's own answers and weights, as they are to be kept on the device; none while they are only those of a link.
+    pub fn to_keep(&self) -> Option<Case<'_>> {
+        (!self.untouched).then(|| self.own_case())
+    }
+
     /// The question on screen, if it is one.
     pub fn question<'a>(&self, catalogue: &'a Catalogue) -> Option<&'a Question> {
         match &self.screen {
@@ -219,6 +262,7 @@ impl Session {
         let errors = std::mem::take(&mut self.errors);
         // Who does something while waiting to go on does not want to be taken away from it.
         self.going &= matches!(action, Action::Plan(..));
+        self.untouched &= !action.decides();
         match action {
             Action::Open(address) => self.open(catalogue, address),
             Action::Begin => self.begin(catalogue),
@@ -276,6 +320,9 @@ impl Session {
 
     /// Starts an interview that is filled in; it waits if there are answers already.
     fn fill_in(&mut self, catalogue: &Catalogue, prepared: Answers) {
+        if self.untouched {
+            self.answers = Answers::default();
+        }
         let weights = std::mem::take(&mut self.weights);
         *self = Session {
             pace: self.pace,

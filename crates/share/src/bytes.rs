@@ -2,43 +2,40 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use crc::{CRC_32_ISCSI, Crc, NoTable};
+use siphasher::sip::SipHasher24;
 
 use super::LinkProblem;
 
-// Without a table: links are short, and a table would only add to the download.
-const CRC: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_32_ISCSI);
-
-/// The longest payload that is looked at; a real one has at most 200 characters.
+/// The longest payload that is looked at; a real one has at most 250 characters.
 const LONGEST: usize = 1000;
 
-/// The CRC-32C of bytes.
-pub fn checksum(bytes: &[u8]) -> u32 {
-    CRC.checksum(bytes)
+/// Frozen, like everything that is made with it. It is no secret: whoever writes a link can write its checksum.
+const KEY: &[u8; 16] = b"stackfit links 2";
+
+/// The SipHash-2-4 of bytes, 64 bits, that links since version 2 have as checksum and as identity.
+pub fn hash(bytes: &[u8]) -> [u8; 8] {
+    SipHasher24::new_with_key(KEY).hash(bytes).to_be_bytes()
 }
 
-/// The payload that carries bytes: the version, and then, in URL-safe base64 without padding, their checksum and they
-/// themselves.
-pub fn sealed(version: char, body: &[u8]) -> String {
-    let mut bytes = checksum(body).to_be_bytes().to_vec();
-    bytes.extend(body);
-    format!("{version}{}", URL_SAFE_NO_PAD.encode(bytes))
+/// Bytes as letters.
+pub fn letters(bytes: &[u8]) -> String {
+    URL_SAFE_NO_PAD.encode(bytes)
 }
 
-/// The bytes that a payload of this version carries, if they are what they were.
+/// The payload that carries bytes: the version, and they as letters.
+pub fn sealed(version: char, bytes: &[u8]) -> String {
+    format!("{version}{}", letters(bytes))
+}
+
+/// The bytes that a payload of this version carries.
 pub fn opened(version: char, payload: &str) -> Result<Vec<u8>, LinkProblem> {
     if payload.len() > LONGEST {
         return Err(LinkProblem::Damaged);
     }
     let text = payload.strip_prefix(version).ok_or(LinkProblem::Damaged)?;
-    let mut bytes = URL_SAFE_NO_PAD
+    URL_SAFE_NO_PAD
         .decode(text)
-        .map_err(|_| LinkProblem::Damaged)?;
-    let body = bytes.split_off(bytes.len().min(4));
-    if checksum(&body).to_be_bytes() != *bytes {
-        return Err(LinkProblem::Damaged);
-    }
-    Ok(body)
+        .map_err(|_| LinkProblem::Damaged)
 }
 
 /// Adds a number in seven bits a byte, lowest first, the eighth bit meaning "more follows".
@@ -59,24 +56,34 @@ impl<'a> Reader<'a> {
         Reader(bytes)
     }
 
-    /// Reads one byte.
-    pub fn byte(&mut self) -> Result<u8, LinkProblem> {
-        let (first, rest) = self.0.split_first().ok_or(LinkProblem::Damaged)?;
+    /// Reads so many bytes.
+    pub fn bytes<const COUNT: usize>(&mut self) -> Result<&'a [u8; COUNT], LinkProblem> {
+        let (first, rest) = self.0.split_first_chunk().ok_or(LinkProblem::Damaged)?;
         self.0 = rest;
-        Ok(*first)
+        Ok(first)
+    }
+
+    /// What has not been read yet.
+    pub fn rest(&self) -> &'a [u8] {
+        self.0
     }
 
     /// Reads a number as [`varint`] writes it.
     pub fn varint(&mut self) -> Result<u64, LinkProblem> {
         let mut number = 0;
         for place in 0..9 {
-            let byte = self.byte()?;
+            let [byte] = *self.bytes()?;
             number |= u64::from(byte & 0x7f) << (7 * place);
             if byte & 0x80 == 0 {
                 return Ok(number);
             }
         }
         Err(LinkProblem::Damaged)
+    }
+
+    /// Reads so many numbers.
+    pub fn varints(&mut self, count: u64) -> Result<Vec<u64>, LinkProblem> {
+        (0..count).map(|_| self.varint()).collect()
     }
 
     /// Makes sure that nothing is left.

@@ -3,27 +3,33 @@
 
 mod bytes;
 pub mod example;
-pub mod percent;
 pub mod readable;
+mod taken;
 mod v1;
-mod what_if;
+mod v2;
 
 use catalogue::Catalogue;
 use decision::answers::Answers;
 use decision::weights::{Case, OwnWeights};
 
+pub use catalogue::percent;
+pub use bytes::{hash, letters};
+
 /// What a result link or a what-if link carries.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shared {
-    /// The answers.
+    /// The answers. Each is one that the interview can have given, though perhaps to a question that is not asked beside
+    /// the others.
     pub answers: Answers,
     /// The weights set by hand; none in a result link.
     pub weights: OwnWeights,
     /// The catalogue's revision when it was shared.
     pub revision: u32,
-    /// The best stacks at that time, as technology ids; a technology that no longer exists is left out.
+    /// The best stacks at that time, as technology ids; a technology that no longer exists is left out. It is what the link
+    /// says: a stack among them may never have been possible.
     pub top: Vec<Vec<String>>,
-    /// Numbers of questions, options and criteria that this catalogue does not know.
+    /// How much was left out: questions, options, levels and criteria that this catalogue does not know, and answers that
+    /// no interview can have given.
     pub unknown: usize,
 }
 
@@ -38,28 +44,56 @@ pub enum LinkProblem {
     Future,
 }
 
-/// What the fragment of a result link starts with, after `#` …
-const RESULT: &str = "r=";
+/// Which link it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sort {
+    /// A result link: answers alone.
+    Result,
+    /// A what-if link: answers, and weights set by hand.
+    WhatIf,
+}
 
-/// … and that of a what-if link, which carries weights set by hand as well.
-const WHAT_IF: &str = "w=";
+impl Sort {
+    /// Both.
+    const ALL: [Sort; 2] = [Sort::Result, Sort::WhatIf];
+
+    /// What the fragment starts with, after `#`.
+    fn prefix(self) -> &'static str {
+        match self {
+            Sort::Result => "r=",
+            Sort::WhatIf => "w=",
+        }
+    }
+
+    /// The first letter of the fragment.
+    fn letter(self) -> u8 {
+        match self {
+            Sort::Result => b'r',
+            Sort::WhatIf => b'w',
+        }
+    }
+
+    /// The fragment, with `#`, of the link of this sort that has a payload.
+    pub fn link(self, payload: &str) -> String {
+        format!("#{}{payload}", self.prefix())
+    }
+}
 
 /// The fragment, with `#`, of the link to a set of answers and the best stacks for it: a what-if link where weights are
 /// set by hand, a result link otherwise.
 pub fn encode<'c>(catalogue: &Catalogue, case: impl Into<Case<'c>>, top: &[Vec<String>]) -> String {
     let case = case.into();
-    let payload = if case.weights.is_empty() {
-        v1::encode(catalogue, case.answers, top)
+    let sort = if case.weights.is_empty() {
+        Sort::Result
     } else {
-        what_if::encode(catalogue, case, top)
+        Sort::WhatIf
     };
-    with_prefix(&payload, case.weights)
+    sort.link(&v2::encode(catalogue, sort, case, top))
 }
 
 /// Whether a fragment or address is a result link or a what-if link, intact or not.
 pub fn is_result_link(link: &str) -> bool {
-    let fragment = fragment(link);
-    fragment.starts_with(RESULT) || fragment.starts_with(WHAT_IF)
+    sorted(fragment(link)).is_some()
 }
 
 /// Reads a link: a whole address, its fragment, or the bare payload of a result link.
@@ -69,14 +103,8 @@ pub fn is_result_link(link: &str) -> bool {
 /// When it is damaged, made with another catalogue, or by a later version. A link is never read as other answers
 /// than those it was made from.
 pub fn decode(catalogue: &Catalogue, link: &str) -> Result<Shared, LinkProblem> {
-    let fragment = fragment(link);
-    if let Some(payload) = fragment.strip_prefix(WHAT_IF) {
-        check_version(payload, what_if::VERSION)?;
-        return what_if::decode(catalogue, payload);
-    }
-    let payload = fragment.strip_prefix(RESULT).unwrap_or(link.trim());
-    check_version(payload, v1::VERSION)?;
-    v1::decode(catalogue, payload)
+    let (sort, payload) = sorted(fragment(link)).unwrap_or((Sort::Result, link.trim()));
+    read(catalogue, sort, payload)
 }
 
 /// Whether a link is one of this page's own: the fragment of a result link or a what-if link, with `#`, and nothing else.
@@ -103,36 +131,36 @@ pub fn own(catalogue: &Catalogue, link: &str) -> Result<Shared, LinkProblem> {
 
 /// The prefix and the payload at the beginning of a fragment, without `#`, that is a link; there may be more behind it.
 pub fn split(fragment: &str) -> Option<(&str, &str)> {
-    let prefixes = [RESULT, WHAT_IF];
-    let prefix = prefixes.iter().find(|one| fragment.starts_with(**one))?;
-    Some(fragment.split_at(prefix.len()))
+    let (sort, payload) = sorted(fragment)?;
+    Some((sort.prefix(), payload))
 }
 
-/// The fragment, with `#`, of the link that has a payload, which is a what-if link where weights are set by hand.
-pub fn with_prefix(payload: &str, weights: &OwnWeights) -> String {
-    let prefix = if weights.is_empty() { RESULT } else { WHAT_IF };
-    format!("#{prefix}{payload}")
+/// Which link a fragment is, without `#`, and its payload.
+fn sorted(fragment: &str) -> Option<(Sort, &str)> {
+    let of = |sort: Sort| Some((sort, fragment.strip_prefix(sort.prefix())?));
+    Sort::ALL.into_iter().find_map(of)
 }
 
-/// Reads the payload of a link of either kind: none can be read as the other.
+/// Reads the payload of a link of either sort, and says which it is: none can be read as the other.
 ///
 /// # Errors
 ///
 /// As [`decode`].
-pub fn decode_payload(catalogue: &Catalogue, payload: &str) -> Result<Shared, LinkProblem> {
-    let what_if = || decode(catalogue, &format!("#{WHAT_IF}{payload}"));
-    match decode(catalogue, payload) {
-        Err(LinkProblem::Damaged) => what_if(),
+pub fn decode_payload(catalogue: &Catalogue, payload: &str) -> Result<(Sort, Shared), LinkProblem> {
+    let of = |sort| read(catalogue, sort, payload).map(|shared| (sort, shared));
+    match of(Sort::Result) {
+        Err(LinkProblem::Damaged) => of(Sort::WhatIf),
         read => read,
     }
 }
 
-/// Whether a payload is of a version that can be read.
-fn check_version(payload: &str, latest: char) -> Result<(), LinkProblem> {
+/// Reads a payload of any version.
+fn read(catalogue: &Catalogue, sort: Sort, payload: &str) -> Result<Shared, LinkProblem> {
     match payload.chars().next() {
-        Some(version) if version == latest => Ok(()),
-        // A version letter that no release has used yet, on an otherwise well-formed payload.
-        Some(letter) if letter.is_ascii_digit() && letter > latest => Err(LinkProblem::Future),
+        Some(v1::VERSION) => v1::decode(catalogue, sort, payload),
+        Some(v2::VERSION) => v2::decode(catalogue, sort, payload),
+        // A version that no release has used yet.
+        Some(letter) if letter.is_ascii_digit() && letter > v2::VERSION => Err(LinkProblem::Future),
         _ => Err(LinkProblem::Damaged),
     }
 }

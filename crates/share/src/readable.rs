@@ -1,8 +1,8 @@
 //! The readable link for blog posts and campaigns: `?platform=web&skills=python:strong,php&baas=never`.
 
-use super::percent::{escaped, plain};
-use catalogue::{Catalogue, Kind, Question};
+use super::percent::escaped;
 use decision::answers::{Answer, Answers, NOT_SURE};
+use catalogue::{Catalogue, Kind, Query, Question};
 
 /// What stands in a query as it is, beside letters and digits.
 const KEPT: &[u8] = b"-_.~";
@@ -14,25 +14,16 @@ const KEPT: &[u8] = b"-_.~";
 pub fn decode(catalogue: &Catalogue, query: &str) -> (Answers, Vec<String>) {
     let mut answers = Answers::default();
     let mut misread = Vec::new();
-    for (key, value) in pairs(query) {
-        let Some(question) = catalogue.question(&key) else {
+    for (key, value) in Query::read(query).iter() {
+        let Some(question) = catalogue.question(key) else {
             continue;
         };
-        match answer(question, &value) {
+        match answer(question, value) {
             Some(answer) => answers.set(catalogue, &question.id, answer),
             None => misread.push(question.id.clone()),
         }
     }
     (answers, misread)
-}
-
-/// The names and values of a query, with or without `?`.
-pub fn pairs(query: &str) -> impl Iterator<Item = (String, String)> {
-    let query = query.strip_prefix('?').unwrap_or(query);
-    query.split('&').map(|pair| {
-        let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-        (plain(name), plain(value))
-    })
 }
 
 /// The query, with `?`, that [`decode`] reads these answers from. It names ids, so it is longer than a result link and can

@@ -4,11 +4,11 @@ use serde::Serialize;
 
 use super::left_out::{LeftOut, Reason};
 use super::link;
-use super::scan::{self, Found};
-use catalogue::Catalogue;
+use super::scan;
 use decision::answers::Answers;
+use catalogue::Catalogue;
+use share::{self, LinkProblem, Shared, Sort};
 use decision::weights::{Case, OwnWeights};
-use share::{self, LinkProblem, Shared};
 use wording::fill;
 use wording::team::EN;
 
@@ -69,18 +69,26 @@ pub fn read(catalogue: &Catalogue, text: &str) -> Gathered {
     for line in gathering.bounded(text).lines() {
         for found in scan::line(line) {
             match found {
-                Found::Result { name, payload } => gathering.admit(name, &payload),
-                Found::Team(path) => link::open(&mut gathering, &path),
+                scan::Found::Result { name, payload } => gathering.admit(name, &payload),
+                scan::Found::Team(path) => link::open(&mut gathering, &path),
             }
         }
     }
     gathering.finish()
 }
 
+/// Somebody whose link could be read.
+struct Found {
+    name: Option<String>,
+    shared: Shared,
+    sort: Sort,
+    payload: String,
+}
+
 /// What has been gathered so far.
 pub struct Gathering<'a> {
     catalogue: &'a Catalogue,
-    members: Vec<(Option<String>, Shared, String)>,
+    members: Vec<Found>,
     left_out: Vec<LeftOut>,
     links: usize,
     further: usize,
@@ -115,23 +123,28 @@ impl<'a> Gathering<'a> {
 
     /// Takes somebody in, or notes why not.
     pub fn admit(&mut self, name: Option<String>, payload: &str) {
-        let (shared, payload) = match self.decode(payload) {
+        let (shared, sort, payload) = match self.decode(payload) {
             Ok(read) => read,
             Err(reason) => return self.refuse(name, reason),
         };
-        let same = |(other, theirs, _): &(Option<String>, Shared, String)| {
-            let named = name.is_none() || other.is_none() || name == *other;
-            named && theirs.answers == shared.answers && theirs.weights == shared.weights
+        let same = |other: &Found| {
+            let named = name.is_none() || other.name.is_none() || name == other.name;
+            named && other.shared.case() == shared.case()
         };
         if let Some(of) = self.members.iter().position(same) {
             self.refuse(name.clone(), Reason::Duplicate { of });
-            let first = &mut self.members[of].0;
+            let first = &mut self.members[of].name;
             *first = first.take().or(name);
         } else if self.members.len() == MOST {
             self.refuse(name, Reason::TooMany);
         } else {
             self.links += 1;
-            self.members.push((name, shared, payload.to_owned()));
+            self.members.push(Found {
+                name,
+                shared,
+                sort,
+                payload: payload.to_owned(),
+            });
         }
     }
 
@@ -154,8 +167,8 @@ impl<'a> Gathering<'a> {
         self.left_out.push(LeftOut::of(link, name, reason));
     }
 
-    /// What a link says, and its payload.
-    fn decode<'t>(&self, payload: &'t str) -> Result<(Shared, &'t str), Reason> {
+    /// What a link says, which it is, and its payload.
+    fn decode<'t>(&self, payload: &'t str) -> Result<(Shared, Sort, &'t str), Reason> {
         // Marks around a link can be letters of the payload: _#r=…_ is emphasis. The checksum tells.
         let mut payloads = vec![payload];
         payloads.extend(payload.strip_suffix(['_', '-']));
@@ -163,12 +176,12 @@ impl<'a> Gathering<'a> {
         let mut problem = Reason::Damaged;
         for payload in payloads {
             match share::decode_payload(self.catalogue, payload) {
-                Ok(mut shared) => {
+                Ok((sort, mut shared)) => {
                     shared.answers = shared.answers.asked_answers(self.catalogue);
                     if shared.answers.applied(self.catalogue).is_empty() {
                         return Err(Reason::Empty);
                     }
-                    return Ok((shared, payload));
+                    return Ok((shared, sort, payload));
                 }
                 Err(LinkProblem::Damaged) => {}
                 Err(LinkProblem::Foreign) => problem = Reason::Foreign,
@@ -190,7 +203,8 @@ impl<'a> Gathering<'a> {
             self.left_out.push(LeftOut::of(None, None, Reason::TooLong));
         }
         let mut members: Vec<Member> = Vec::new();
-        for (name, shared, payload) in self.members {
+        for found in self.members {
+            let Found { name, shared, .. } = found;
             let named = name.is_some();
             let number = (members.len() + 1).to_string();
             let name = name.unwrap_or_else(|| fill(EN.person, &[("number", &number)]));
@@ -199,8 +213,8 @@ impl<'a> Gathering<'a> {
                 notes: notes(self.catalogue, &name, &shared),
                 name,
                 named,
-                link: share::with_prefix(&payload, &shared.weights),
-                payload,
+                link: found.sort.link(&found.payload),
+                payload: found.payload,
                 answers: shared.answers,
                 weights: shared.weights,
                 revision: shared.revision,

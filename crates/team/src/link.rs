@@ -1,23 +1,32 @@
 //! The link to a team.
 //!
-//! The fragment is `#/team/` and then, joined by full stops: the version, `1`; how many people there are; and each of
-//! them: the name, percent-encoded, and `=`, if there is one; then what a result link has after `#r=`. It is made of
-//! `A–Z a–z 0–9 - _ . % =` only, and some 80 characters a person long.
+//! The fragment is `#/team/` and then, joined by full stops: the version, `2`; how many people there are; and each of
+//! them: the name, percent-encoded, and `=`, if there is one; what a result link has after `#r=`, or a what-if link after
+//! `#w=`; `=`, and a checksum. It is made of `A–Z a–z 0–9 - _ . % =` only, and some 100 characters a person long.
 //!
-//! Each person's part has a checksum of its own, and their number stands in front, so that what is damaged or cut off
-//! is said, and the rest is read. Links of a version are opened for ever, like result links.
+//! The checksum is that of version 2 of the result link, 64 bits wide, as letters: of everything that stands before it in
+//! the person's part. So no change of a name passes, and neither does one that is taken away, or put before somebody
+//! else's answers. Each part has its own, and their number stands in front, so that what is damaged or cut off is said, and
+//! the rest is read.
+//!
+//! In version 1 parts have no checksum, so that names are as they came. Links of a version are opened for ever, like result
+//! links.
 
 use super::gather::{Gathered, Gathering, Member};
 use super::left_out::Reason;
 use super::names;
 use catalogue::Catalogue;
 use share::percent::{escaped, plain};
+use share::{hash, letters};
 
 /// What the fragment of every link to a team starts with, after `#`.
 pub const PATH: &str = "/team/";
 
 /// The version that is made.
-const VERSION: &str = "1";
+const VERSION: &str = "2";
+
+/// The version that had no checksum for names.
+const FIRST: &str = "1";
 
 /// What stands in a name as it is, beside letters and digits.
 const KEPT: &[u8] = b"-_";
@@ -26,14 +35,27 @@ const KEPT: &[u8] = b"-_";
 pub fn encode(members: &[Member]) -> String {
     let mut link = format!("#{PATH}{VERSION}.{}", members.len());
     for member in members {
-        link.push('.');
-        if member.named {
-            link.push_str(&escaped(&member.name, KEPT));
-            link.push('=');
-        }
-        link.push_str(&member.payload);
+        let name = if member.named {
+            escaped(&member.name, KEPT) + "="
+        } else {
+            String::new()
+        };
+        let part = name + &member.payload;
+        link.push_str(&format!(".{part}={}", checksum(&part)));
     }
     link
+}
+
+fn checksum(part: &str) -> String {
+    letters(&hash(part.as_bytes()))
+}
+
+/// A part without its checksum, if that is right.
+fn checked(part: &str) -> Option<&str> {
+    let (part, found) = part.rsplit_once('=')?;
+    // Marks around a link can be letters of it: _#/team/…_ is emphasis.
+    let rest = found.strip_prefix(checksum(part).as_str())?;
+    rest.bytes().all(|mark| b"_-".contains(&mark)).then_some(part)
 }
 
 /// Whether a fragment or address is a link to a team, intact or not.
@@ -58,7 +80,7 @@ fn path(link: &str) -> Option<&str> {
 pub fn open(gathering: &mut Gathering<'_>, path: &str) {
     let mut parts = gathering.bounded(path).split('.');
     let version = parts.next().unwrap_or_default();
-    if version != VERSION {
+    if ![FIRST, VERSION].contains(&version) {
         let number = version.starts_with(|first: char| first.is_ascii_digit() && first != '0');
         let reason = if number && version.parse::<u32>().is_ok() {
             Reason::Future
@@ -75,9 +97,15 @@ pub fn open(gathering: &mut Gathering<'_>, path: &str) {
     let mut count = 0;
     for part in parts {
         count += 1;
-        match part.split_once('=') {
-            Some((name, payload)) => gathering.admit(names::name_of(&plain(name)), payload),
-            None => gathering.admit(None, part),
+        let intact = if version == FIRST {
+            Some(part)
+        } else {
+            checked(part)
+        };
+        match intact.map(|part| part.split_once('=').ok_or(part)) {
+            Some(Ok((name, payload))) => gathering.admit(names::name_of(&plain(name)), payload),
+            Some(Err(payload)) => gathering.admit(None, payload),
+            None => gathering.refuse(None, Reason::Damaged),
         }
     }
     if let Some(of) = expected.filter(|of| *of > count) {

@@ -1,5 +1,7 @@
 //! Names in the text around links, as people write them: "Anna: …", "- Anna <…>", "[12:03] Anna: …".
 
+use catalogue::name;
+
 /// The longest name, in letters; more is no name.
 pub const LONGEST_NAME: usize = 40;
 
@@ -29,7 +31,7 @@ pub fn behind(text: &str) -> Option<String> {
     }
 }
 
-/// A name as it may be shown: without what could change the text around it, and not too long.
+/// A name as it may be shown: without the marks around it, and not too long.
 pub fn name_of(text: &str) -> Option<String> {
     let unclosed = |text: &str| text.contains('(') && text.trim_end().ends_with(')');
     let trimmed = text.trim_start_matches(|letter: char| AROUND.contains(letter));
@@ -41,26 +43,17 @@ pub fn name_of(text: &str) -> Option<String> {
             letter != '.' && (AROUND.contains(letter) || ")]}".contains(letter))
         })
     };
-    let shown =
-        |letter: &char| !letter.is_control() && !invisible(*letter) && !"{}<>".contains(*letter);
-    let plain: String = trimmed
+    let shown: String = trimmed
         .chars()
-        .map(|letter| if letter.is_whitespace() { ' ' } else { letter })
-        .filter(shown)
+        .filter(|letter| !"{}<>".contains(*letter))
         .collect();
-    let words: Vec<&str> = plain.split(' ').filter(|word| !word.is_empty()).collect();
-    let name = words.join(" ");
-    let fits = words.len() <= MOST_WORDS
-        && name.chars().count() <= LONGEST_NAME
-        && name.chars().any(char::is_alphabetic)
-        && !name.contains("//")
-        && !name.contains("href");
-    fits.then_some(name)
-}
-
-/// Letters that show nothing or turn the direction of what follows.
-fn invisible(letter: char) -> bool {
-    matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+    let fits = |name: &String| {
+        name.split(' ').count() <= MOST_WORDS
+            && name.chars().count() <= LONGEST_NAME
+            && name.chars().any(char::is_alphabetic)
+            && !name.contains("href")
+    };
+    name(&shown, &|_| false).filter(fits)
 }
 
 /// A line without what lists and chats put before it: quotation marks, bullets, numbers, dates and times.

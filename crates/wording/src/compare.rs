@@ -6,6 +6,7 @@ wording! {
     whose_own = "your answers";
     whose_open = "answering nothing yet";
     whose_link = "the answers in this link";
+    whose_partly = "the answers in this link, without what could not be read of it";
     chosen = "Compared";
     too_few = "Choose at least two.";
     add = "Add";

@@ -235,6 +235,10 @@ wording! {
     result_relax = "Leave {questions} open";
     result_relax_to = "{name} would then come first.";
     result_shared = "This result was shared with you. Your own answers on this device are kept.";
+    result_shared_only = "This result was shared with you. It is only shown: nothing of it is kept on this device unless you make it yours.";
+    result_shared_unknown = "Part of the link was not understood and is left out, so this may not be the result that was shared.";
+    result_shared_begin = "Start my own interview";
+    result_shared_keep = "Make these answers mine";
     result_shared_use = "Replace my answers with these";
     result_shared_back = "See my own result";
     result_shared_changed = "When it was shared, {then} came first. {data}, and now {now} does.";

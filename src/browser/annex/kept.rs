@@ -3,7 +3,6 @@
 //! Every change is made to what is stored at that moment, not to what this page remembers of it, so that two pages that
 //! are open at once do not undo each other; the `storage` event tells each of the other's changes.
 
-use gloo_storage::{LocalStorage, Storage};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::window;
@@ -13,6 +12,7 @@ use leptos::prelude::*;
 use crate::browser::storage;
 use crate::catalogue::Catalogue;
 use crate::decisions::{Decisions, read, write};
+use crate::session::Entry;
 use crate::view::{App, Keeping, Kept};
 
 /// Shows what is stored, now and whenever another page changes it.
@@ -34,10 +34,10 @@ fn load(catalogue: &Catalogue) -> Kept {
             ..Kept::default()
         };
     }
-    let Some(text) = stored(&key(catalogue)) else {
+    let Some(text) = storage::stored(catalogue, Entry::Decisions) else {
         return Kept::default();
     };
-    match read(&text) {
+    match read(catalogue, &text) {
         Ok(read) if read.dropped == 0 => Kept {
             decisions: read.decisions,
             keeping: Keeping::Kept,
@@ -58,34 +58,18 @@ pub fn change(app: App, change: Box<dyn FnOnce(&mut Decisions)>) -> bool {
         return false;
     }
     change(&mut kept.decisions);
-    let (key, aside) = (key(app.catalogue), aside(app.catalogue));
     let worked = if kept.decisions.is_empty() {
-        LocalStorage::delete(&key);
-        LocalStorage::delete(&aside);
+        storage::delete(app.catalogue, Entry::Decisions);
+        storage::delete(app.catalogue, Entry::Unread);
         true
     } else {
         let spoilt = (kept.keeping == Keeping::Damaged)
-            .then(|| stored(&key))
+            .then(|| storage::stored(app.catalogue, Entry::Decisions))
             .flatten();
-        let safe = spoilt.is_none_or(|text| store(&aside, &text));
-        safe && store(&key, &write(&kept.decisions))
+        let store = |entry, text: &str| storage::store(app.catalogue, entry, text);
+        let safe = spoilt.is_none_or(|text| store(Entry::Unread, &text));
+        safe && store(Entry::Decisions, &write(&kept.decisions))
     };
     app.decisions.set(load(app.catalogue));
     worked
-}
-
-fn stored(key: &str) -> Option<String> {
-    LocalStorage::raw().get_item(key).ok().flatten()
-}
-
-fn store(key: &str, text: &str) -> bool {
-    LocalStorage::raw().set_item(key, text).is_ok()
-}
-
-fn key(catalogue: &Catalogue) -> String {
-    format!("{}:decisions", storage::key(catalogue))
-}
-
-fn aside(catalogue: &Catalogue) -> String {
-    format!("{}:unread", key(catalogue))
 }

@@ -27,6 +27,7 @@ pub fn Compare() -> impl IntoView {
     let whose = move || {
         let whose = given.with(|given| match given.whose {
             Whose::Link => EN.whose_link,
+            Whose::Partly => EN.whose_partly,
             _ if given.answers.is_empty() => EN.whose_open,
             _ => EN.whose_own,
         });

@@ -89,14 +89,14 @@ fn rename(app: App, state: State, place: usize, one: Saved) -> AnyView {
     let save = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let (one, name) = (one.clone(), name.get_untracked());
-        let renamed = Saved::new(&name, &one.date, &one.link);
+        let renamed = Saved::new(app.catalogue, &name, &one.date, &one.link);
         let done = fill(EN.renamed, &[("name", &renamed.name)]);
         // Who has picked it to be compared has picked it under its new name.
         state.picked.update(|picked| {
             let of_it = picked.iter_mut().filter(|other| **other == one);
             of_it.for_each(|other| *other = renamed.clone());
         });
-        change(app, &done, move |all| all.rename(&one, &name));
+        change(app, &done, move |all| all.rename(app.catalogue, &one, &name));
         close();
     };
     view! {

@@ -63,7 +63,7 @@ fn import(app: App) -> AnyView {
 
 /// Adds what a text holds; says what came of it.
 fn imported(app: App, text: &str) -> String {
-    let read = match read(text) {
+    let read = match read(app.catalogue, text) {
         Ok(read) => read,
         Err(Problem::Large) => return EN.import_large.to_owned(),
         Err(Problem::Foreign) => return EN.import_foreign.to_owned(),

@@ -143,18 +143,43 @@ fn ways_out(app: App, collision: &Collision) -> AnyView {
 /// Whose result it is, what is set by hand in it, and what has changed since it was shared.
 fn notices(app: App) -> AnyView {
     let shared = move || app.session.with(|session| session.shared.is_some());
+    let (new, unknown) = app.session.with_untracked(|session| {
+        let unknown = session.opened.as_ref().map_or(0, |opened| opened.unknown);
+        (session.answers.is_empty(), unknown)
+    });
+    let [says, back, take] = if new {
+        [
+            EN.result_shared_only,
+            EN.result_shared_begin,
+            EN.result_shared_keep,
+        ]
+    } else {
+        [
+            EN.result_shared,
+            EN.result_shared_back,
+            EN.result_shared_use,
+        ]
+    };
+    let leave = move |_| {
+        app.send(if new {
+            Action::Begin
+        } else {
+            Action::LeaveShared
+        });
+    };
     view! {
         <div class="notice" hidden=move || !shared()>
-            <p>{EN.result_shared}</p>
+            <p>{says}</p>
             <p class="notice-acts">
-                <button class="text-button" type="button" on:click=move |_| app.send(Action::LeaveShared)>
-                    {EN.result_shared_back}
+                <button class="text-button" type="button" on:click=leave>
+                    {back}
                 </button>
                 <button class="text-button" type="button" on:click=move |_| app.send(Action::Adopt)>
-                    {EN.result_shared_use}
+                    {take}
                 </button>
             </p>
         </div>
+        <p class="notice" hidden=unknown == 0>{EN.result_shared_unknown}</p>
         {weights::by_hand(app)}
         {drift::drift(app)}
     }

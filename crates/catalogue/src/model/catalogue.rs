@@ -85,6 +85,14 @@ impl Catalogue {
         self.technologies.iter().find(|one| one.id == id)
     }
 
+    /// Whether a word, in small letters, is one of a technology's name.
+    pub fn has_word(&self, word: &str) -> bool {
+        self.technologies.iter().any(|one| {
+            let name = one.name.to_lowercase();
+            name.split(' ').any(|part| part == word)
+        })
+    }
+
     /// The criterion with this id.
     pub fn criterion(&self, id: &str) -> Option<&Criterion> {
         self.criteria.iter().find(|one| one.id == id)

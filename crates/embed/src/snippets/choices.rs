@@ -1,11 +1,7 @@
 //! What an author chooses, and what of it the page understands.
 
+use catalogue::{Query, parameters, query};
 use crate::{Theme, Wishes};
-use catalogue::parameters;
-use share::percent::escaped;
-
-/// What stands in a query as it is, beside letters and digits.
-const KEPT: &[u8] = b"-_.~";
 
 /// The script of one version, and its hash.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -74,11 +70,11 @@ impl Choices {
     /// No choices yet, for the page at an address, which may name another catalogue in its query.
     pub fn at(address: &str, fallback: &str) -> Choices {
         let (home, query) = address.split_once('?').unwrap_or((address, ""));
-        let mut pairs = share::readable::pairs(query);
-        let catalogue = pairs.find(|(name, _)| name == parameters::CATALOGUE);
+        let query = Query::read(query);
+        let catalogue = query.get(parameters::CATALOGUE);
         Choices {
             home: home.to_owned(),
-            catalogue: catalogue.map(|(_, address)| address).unwrap_or_default(),
+            catalogue: catalogue.unwrap_or_default().to_owned(),
             fallback: fallback.to_owned(),
             ..Choices::default()
         }
@@ -129,13 +125,9 @@ impl Choices {
             clean.label.clear();
             clean.leads_to.clear();
         }
-        let theme = Wishes::read(&format!(
-            "{}={}",
-            parameters::THEME,
-            escaped(&clean.theme, KEPT)
-        ))
-        .look
-        .theme;
+        let theme = Wishes::read(&query(&[(parameters::THEME, &clean.theme)]))
+            .look
+            .theme;
         if theme.is_none() {
             clean.theme.clear();
         }
@@ -206,9 +198,7 @@ impl Choices {
 
     fn query(&self, pairs: &[(&'static str, String)]) -> String {
         let given = pairs.iter().filter(|(_, value)| !value.is_empty());
-        let written: Vec<String> = given
-            .map(|(name, value)| format!("{name}={}", escaped(value, KEPT)))
-            .collect();
-        written.join("&")
+        let given: Vec<(&str, &str)> = given.map(|(name, value)| (*name, value.as_str())).collect();
+        query(&given)
     }
 }

@@ -7,7 +7,7 @@
 use serde_json::{Value, json};
 
 use super::{Decisions, MOST, Saved};
-use catalogue::Date;
+use catalogue::{Catalogue, Date};
 
 /// The most bytes that are read. Two hundred decisions with the longest names and links are smaller.
 pub const LARGEST: usize = 512 * 1024;
@@ -50,7 +50,7 @@ pub fn write(decisions: &Decisions) -> String {
 /// # Errors
 ///
 /// When it is no such text at all. Entries that are none are left out and counted.
-pub fn read(text: &str) -> Result<Read, Problem> {
+pub fn read(catalogue: &Catalogue, text: &str) -> Result<Read, Problem> {
     if text.len() > LARGEST {
         return Err(Problem::Large);
     }
@@ -66,7 +66,7 @@ pub fn read(text: &str) -> Result<Read, Problem> {
     let entries = document.get("decisions").and_then(Value::as_array);
     let mut read = Read::default();
     for entry in entries.ok_or(Problem::Foreign)? {
-        match saved(entry) {
+        match saved(catalogue, entry) {
             // The order is that of the text.
             Some(one) if read.decisions.insert(MOST, one.clone()) => {}
             _ => read.dropped += 1,
@@ -76,11 +76,12 @@ pub fn read(text: &str) -> Result<Read, Problem> {
 }
 
 /// A decision; its link has to be one of this page's own, whatever it holds.
-fn saved(entry: &Value) -> Option<Saved> {
+fn saved(catalogue: &Catalogue, entry: &Value) -> Option<Saved> {
     let text = |name: &str| entry.get(name).and_then(Value::as_str);
     let link = text("link").filter(|link| link.len() <= LONGEST_LINK && share::is_own(link))?;
     let date = text("date").filter(|date| Date::parse(date).is_some());
     let one = Saved::new(
+        catalogue,
         text("name").unwrap_or_default(),
         date.unwrap_or_default(),
         link,

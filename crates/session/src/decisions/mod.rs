@@ -12,7 +12,7 @@ pub use codec::{LARGEST, Problem, Read, read, write};
 pub use difference::{Difference, Differing, difference};
 pub use standing::{First, Standing, standing};
 
-use catalogue::Catalogue;
+use catalogue::{self, Catalogue};
 use wording::decisions::EN;
 use wording::fill;
 
@@ -49,21 +49,26 @@ pub struct Merged {
 }
 
 impl Saved {
-    /// A decision with a name that can be read: no blanks around it, and not too long.
-    pub fn new(name: &str, date: &str, link: &str) -> Self {
+    /// A decision with a name that is one: on one line, cut where it is too long, and empty where it leads somewhere.
+    pub fn new(catalogue: &Catalogue, name: &str, date: &str, link: &str) -> Self {
         Saved {
-            name: tidy(name),
+            name: tidy(catalogue, name),
             date: date.to_owned(),
             link: link.to_owned(),
         }
     }
 }
 
-/// A name on one line, without blanks around it, cut where it is too long.
-fn tidy(name: &str) -> String {
-    let words: Vec<&str> = name.split_whitespace().collect();
-    let cut: String = words.join(" ").chars().take(LONGEST_NAME).collect();
-    cut.trim_end().to_owned()
+fn tidy(catalogue: &Catalogue, text: &str) -> String {
+    let name = |text: &str| catalogue::name(text, &|word| catalogue.has_word(word));
+    let whole = name(text).unwrap_or_default();
+    // Its beginning alone may read otherwise.
+    name(&beginning(&whole, LONGEST_NAME)).unwrap_or_default()
+}
+
+fn beginning(text: &str, length: usize) -> String {
+    let beginning: String = text.chars().take(length).collect();
+    beginning.trim_end().to_owned()
 }
 
 impl Decisions {
@@ -95,8 +100,8 @@ impl Decisions {
     }
 
     /// Gives a decision another name, unless the name is empty or the list would have the same entry twice.
-    pub fn rename(&mut self, one: &Saved, name: &str) {
-        let renamed = Saved::new(name, &one.date, &one.link);
+    pub fn rename(&mut self, catalogue: &Catalogue, one: &Saved, name: &str) {
+        let renamed = Saved::new(catalogue, name, &one.date, &one.link);
         if renamed.name.is_empty() || self.0.contains(&renamed) {
             return;
         }
@@ -116,9 +121,11 @@ impl Decisions {
                 number => format!(" {number}"),
             };
             let room = LONGEST_NAME - EN.copy_of.len() - mark.len();
-            let name: String = one.name.chars().take(room).collect();
-            let name = format!("{}{mark}", fill(EN.copy_of, &[("name", &name)]));
-            Saved::new(&name, &one.date, &one.link)
+            let name = fill(EN.copy_of, &[("name", &beginning(&one.name, room))]);
+            Saved {
+                name: beginning(&(name + &mark), LONGEST_NAME),
+                ..one.clone()
+            }
         };
         let copy = (1..=MOST + 1).map(named).find(|copy| !taken(copy))?;
         self.insert(place, copy.clone()).then_some(copy)

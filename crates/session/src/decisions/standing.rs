@@ -3,9 +3,9 @@
 use super::Saved;
 use decision::answers::Answers;
 use decision::engine::Model;
-use decision::weights::{Case, OwnWeights};
-use report::{drift, names, top_name};
+use report::{drift, names, possible, top_name};
 use share::{self, LinkProblem};
+use decision::weights::{Case, OwnWeights};
 use wording::decisions::EN;
 use wording::fill;
 
@@ -52,7 +52,8 @@ pub enum First {
 pub fn standing(model: &Model<'_>, saved: &Saved) -> Result<Standing, LinkProblem> {
     let shared = share::own(model.catalogue, &saved.link)?;
     let now = top_name(model, shared.case());
-    let then = shared.top.first().map(|ids| names(model.catalogue, ids));
+    let top = possible(model, &shared.top);
+    let then = top.first().map(|ids| names(model.catalogue, ids));
     let updated = drift(model, None, shared.case(), shared.revision, &shared.top).is_some();
     let first = match &then {
         // Whatever it was made of has left the catalogue.

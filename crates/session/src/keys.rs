@@ -1,0 +1,44 @@
+//! Under which keys a device keeps what belongs to a catalogue.
+//!
+//! The bundled catalogue's have its id, as ever. Another catalogue's have the address that it was loaded from as well:
+//! anybody can give a catalogue any id, and what is kept for one must not be read, or written over, by another. No id has a
+//! colon or a number sign in it, so that no address and no id make a key of the bundled catalogue's.
+
+/// What is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Entry {
+    /// Answers, and weights set by hand.
+    Progress,
+    /// Which questions are asked.
+    Pace,
+    /// Saved decisions.
+    Decisions,
+    /// Saved decisions that could not be read.
+    Unread,
+}
+
+impl Entry {
+    /// Everything.
+    pub const ALL: [Entry; 4] = [Entry::Progress, Entry::Pace, Entry::Decisions, Entry::Unread];
+
+    fn name(self) -> &'static str {
+        match self {
+            Entry::Progress => "",
+            Entry::Pace => ":pace",
+            Entry::Decisions => ":decisions",
+            Entry::Unread => ":decisions:unread",
+        }
+    }
+}
+
+/// The key of something, for the catalogue with an id: the bundled one, or the one from an address.
+pub fn key(id: &str, address: Option<&str>, entry: Entry) -> String {
+    let of = address.map_or_else(|| id.to_owned(), |address| format!("{address}#{id}"));
+    format!("stackfit:{of}{}", entry.name())
+}
+
+/// The key that it had before keys had addresses; none where it has it still. What is there is read until something is kept
+/// under the new one.
+pub fn former_key(id: &str, address: Option<&str>, entry: Entry) -> Option<String> {
+    address.map(|_| key(id, None, entry))
+}
