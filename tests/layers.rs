@@ -129,7 +129,10 @@ const ALLOWED: &[(&str, &[&str])] = &[
         ],
     ),
     ("bundled", &["catalogue"]),
-    ("audit", &["answers", "catalogue", "engine", "order"]),
+    (
+        "audit",
+        &["answers", "catalogue", "engine", "export", "order"],
+    ),
     ("command", NATIVE),
     ("view", PURE),
     (

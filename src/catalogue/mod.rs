@@ -5,6 +5,7 @@
 //! that catalogue into the program (`bundled`).
 
 mod check;
+pub mod cost;
 mod date;
 mod fields;
 mod fixed;
@@ -34,6 +35,7 @@ pub use fields::{Fields, kind};
 pub use model::*;
 pub use parts::Parts;
 pub use problem::{MOST_PROBLEMS, Place, Problem, Problems, shorten};
+pub use texts::is_hidden;
 pub use unpack::{LARGEST, PACKED, strict, unpack};
 
 use serde_json::{Map, Value};

@@ -11,12 +11,13 @@ use super::App;
 use super::copying::{Says, copying};
 use super::later::told_later;
 use super::result::analysed;
+use crate::export::csv::{Form, Separator};
 use crate::wording::fill;
 use crate::wording::take_along::EN;
 use taken::{Document, Taken, taken};
 
 /// What is made of a result.
-type Make = fn(&Taken) -> Document;
+type Make = Box<dyn Fn(&Taken) -> Document>;
 
 /// What came of what was asked for last.
 #[derive(Clone, Copy)]
@@ -102,11 +103,15 @@ fn pass_on(outcome: Outcome, taken: &Arc<Taken>) -> AnyView {
 
 /// The documents.
 fn keep(outcome: Outcome, taken: &Arc<Taken>) -> AnyView {
+    let form = RwSignal::new(Form::default());
     let formats: [(&'static str, Make); 4] = [
-        (EN.adr, Taken::record),
-        (EN.markdown, Taken::whole),
-        (EN.json, Taken::saved),
-        (EN.csv, Taken::table),
+        (EN.adr, Box::new(Taken::record)),
+        (EN.markdown, Box::new(Taken::whole)),
+        (EN.json, Box::new(Taken::saved)),
+        (
+            EN.csv,
+            Box::new(move |taken| taken.table(form.get_untracked())),
+        ),
     ];
     let download = |(label, make): (&'static str, Make)| {
         let entry = download(outcome, taken, label, make);
@@ -115,6 +120,40 @@ fn keep(outcome: Outcome, taken: &Arc<Taken>) -> AnyView {
     view! {
         <h3>{EN.keep}</h3>
         <ul class="downloads">{formats.map(download).into_iter().collect_view()}</ul>
+        {table_form(form)}
+    }
+    .into_any()
+}
+
+/// What separates the cells of the table, each with its label.
+const SEPARATORS: [(Separator, &str); 3] = [
+    (Separator::Comma, EN.csv_comma),
+    (Separator::Semicolon, EN.csv_semicolon),
+    (Separator::Tab, EN.csv_tab),
+];
+
+/// How the table is written: not every spreadsheet expects the same.
+fn table_form(form: RwSignal<Form>) -> AnyView {
+    let separate = move |event| {
+        let label = event_target_value(&event);
+        let chosen = SEPARATORS.iter().find(|(_, one)| *one == label);
+        if let Some((separator, _)) = chosen {
+            form.update(|form| form.separator = *separator);
+        }
+    };
+    let mark = move |event| form.update(|form| form.mark = event_target_checked(&event));
+    let options = SEPARATORS.map(|(_, label)| view! { <option value=label>{label}</option> });
+    view! {
+        <p class="acts table-form">
+            <label>
+                <span>{EN.csv_separator}</span>
+                <select on:change=separate>{options.into_iter().collect_view()}</select>
+            </label>
+            <label>
+                <input type="checkbox" on:change=mark />
+                <span>{EN.csv_mark}</span>
+            </label>
+        </p>
     }
     .into_any()
 }
