@@ -3,10 +3,7 @@
 use super::call::{is_web, is_web_or_mail};
 use super::look::Look;
 use crate::catalogue::parameters;
-use crate::share::readable::pairs;
-
-/// The longest query that is read: messages can be of any length.
-const LONGEST: usize = 8000;
+use crate::share::readable::{LONGEST, pairs};
 
 /// The longest name or label that is read, in bytes.
 const LONGEST_TEXT: usize = 120;

@@ -38,6 +38,9 @@ pub enum LinkProblem {
     Future,
 }
 
+/// The longest address that is looked at, in bytes: the link to a team of fifty with the longest names is shorter.
+pub const LONGEST_ADDRESS: usize = 1 << 16;
+
 /// What the fragment of a result link starts with, after `#` …
 const RESULT: &str = "r=";
 
@@ -69,6 +72,9 @@ pub fn is_result_link(link: &str) -> bool {
 /// When it is damaged, made with another catalogue, or by a later version. A link is never read as other answers
 /// than those it was made from.
 pub fn decode(catalogue: &Catalogue, link: &str) -> Result<Shared, LinkProblem> {
+    if link.len() > LONGEST_ADDRESS {
+        return Err(LinkProblem::Damaged);
+    }
     let fragment = fragment(link);
     if let Some(payload) = fragment.strip_prefix(WHAT_IF) {
         check_version(payload, what_if::VERSION)?;

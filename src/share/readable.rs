@@ -2,18 +2,29 @@
 
 use super::percent::{escaped, plain};
 use crate::answers::{Answer, Answers, NOT_SURE};
-use crate::catalogue::{Catalogue, Kind, Question};
+use crate::catalogue::{Catalogue, Kind, Question, shorten};
+
+/// The longest query that is read, in bytes: one that answers every question is shorter.
+pub const LONGEST: usize = 8000;
+
+/// How much is shown of a query that is too long.
+const SHOWN: usize = 40;
 
 /// What stands in a query as it is, beside letters and digits.
 const KEPT: &[u8] = b"-_.~";
 
 /// Reads the query of an address, with or without `?`. Questions whose answer is not understood are left out and named;
-/// parameters of other origins (`utm_…` and the like) are passed over.
+/// parameters of other origins (`utm_…` and the like) are passed over. A query that is longer than any real one is left
+/// out as a whole.
 ///
 /// Several options are separated by commas; a graded option has its level behind a colon, or the weakest without.
 pub fn decode(catalogue: &Catalogue, query: &str) -> (Answers, Vec<String>) {
     let mut answers = Answers::default();
     let mut misread = Vec::new();
+    if query.len() > LONGEST {
+        misread.push(shorten(query, SHOWN));
+        return (answers, misread);
+    }
     for (key, value) in pairs(query) {
         let Some(question) = catalogue.question(&key) else {
             continue;

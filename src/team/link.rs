@@ -11,6 +11,7 @@ use super::gather::{Gathered, Gathering, Member};
 use super::left_out::Reason;
 use super::names;
 use crate::catalogue::Catalogue;
+use crate::share::LONGEST_ADDRESS;
 use crate::share::percent::{escaped, plain};
 
 /// What the fragment of every link to a team starts with, after `#`.
@@ -56,7 +57,11 @@ fn path(link: &str) -> Option<&str> {
 
 /// Takes in the people of a link, given what comes after `#/team/`.
 pub fn open(gathering: &mut Gathering<'_>, path: &str) {
-    let mut parts = gathering.bounded(path).split('.');
+    if path.len() > LONGEST_ADDRESS {
+        gathering.refuse(None, Reason::Damaged);
+        return;
+    }
+    let mut parts = path.split('.');
     let version = parts.next().unwrap_or_default();
     if version != VERSION {
         let number = version.starts_with(|first: char| first.is_ascii_digit() && first != '0');
@@ -74,6 +79,9 @@ pub fn open(gathering: &mut Gathering<'_>, path: &str) {
     }
     let mut count = 0;
     for part in parts {
+        if gathering.is_full() {
+            return;
+        }
         count += 1;
         match part.split_once('=') {
             Some((name, payload)) => gathering.admit(names::name_of(&plain(name)), payload),
