@@ -77,7 +77,7 @@ pub fn net_flow(
     preference: &Preference,
 ) -> Vec<f64> {
     let mut flows = NetFlow::default();
-    flows.advance(usize::MAX, table, directions, weights, preference);
+    while !flows.advance(usize::MAX, table, directions, weights, preference) {}
     flows.flows
 }
 

@@ -53,15 +53,20 @@ pub fn analyse(app: App, case: Counted) {
         let known = known.as_ref();
         known.is_some_and(|known| known.case == case)
     });
+    let mut over = known;
     start(app, |jobs| {
         if known {
             jobs.analysis = None;
         } else if jobs.analysis.as_ref().is_none_or(|(one, _)| *one != case) {
             // It is prepared in a slice, too: that takes a while by itself.
             jobs.analysis = Some((case, None));
-            app.analysing.set(Analysing::Short);
+            over = true;
         }
     });
+    // What was said of another analysis is over.
+    if over && app.analysing.get_untracked() != Analysing::Short {
+        app.analysing.set(Analysing::Short);
+    }
 }
 
 /// Goes on with an analysis that the visitor has stopped, when they want it to.

@@ -141,7 +141,7 @@ impl Worst {
             let shift: Map<String, Value> = (0..self.criteria)
                 .map(|criterion| (format!("c{criterion}"), json!(0.001)))
                 .collect();
-            json!({"id": format!("y{place}"), "kind": kinds[place % 3], "shift": shift})
+            json!({"id": format!("y{place}"), "kind": kinds[place % 3], "says": "they share something", "shift": shift})
         };
         if self.synergies > 0 {
             stacks["synergy"] = (0..self.synergies).map(synergy).collect();
@@ -175,7 +175,7 @@ impl Worst {
                 })
             };
             json!({
-                "id": format!("q{place}"), "number": place + 1, "title": "Question?", "short": "Question",
+                "id": format!("q{place}"), "number": place + 1, "title": format!("Question {place}?"), "short": format!("Question {place}"),
                 "kind": if place == 0 { "many" } else { "one" }, "why": self.text("Why."),
                 "option": (0..self.options).map(option).collect::<Vec<_>>(),
             })
