@@ -32,7 +32,7 @@ size: build ## Print the size of the first download, and fail when it is over th
 	@node scripts/size.mjs dist
 
 bench: setup build ## Print how fast the analysis is, and how many questions the interview asks
-	$(WITH) cargo bench $(LOCKED) --bench smaa --bench interview
+	$(WITH) cargo bench $(LOCKED) --bench smaa --bench interview --bench worst
 	$(WITH) cargo bench $(LOCKED) --bench page --bench frames
 
 # In the tests' profile, because they are the ones that have built everything it needs.

@@ -3,12 +3,18 @@ import { CACHES, LASTING, OPEN, SHARED_END, TYPES, common, own } from "./headers
 
 const entries = (headers) => Object.entries(headers);
 
+// A text for a shell, which reads it as it is: nothing is filled in between straight quotes.
+const quoted = (text) => `'${text.replaceAll("'", "'\\''")}'`;
+
+// The path of a file in an address: what stands for any name there, or would end the line, is written by its bytes.
+const inAddress = (name) => name.split("/").map((part) => encodeURIComponent(part).replaceAll("*", "%2A")).join("/");
+
 // Netlify and Cloudflare Pages: `_headers`, with the paths from the root of the site. No two rules for one path name the
 // same header, because they would be joined.
 export function netlify(names, policy, path) {
   const rule = (place, headers) => [place, ...entries(headers).map(([name, value]) => `  ${name}: ${value}`), ""];
   const lines = rule(`${path}*`, common(policy));
-  for (const name of names) lines.push(...rule(`${path}${name}`, own(name)));
+  for (const name of names) lines.push(...rule(`${path}${inAddress(name)}`, own(name)));
   lines.push(...rule(path, own("index.html")));
   return lines.join("\n");
 }
@@ -68,8 +74,8 @@ export function s3(names, path) {
   const copy = (name) => {
     // What lets other sites read a file is not S3's to send.
     const kept = entries(own(name)).filter(([header]) => !(header in OPEN));
-    const options = kept.map(([header, value]) => `--${header.toLowerCase()} '${value}'`);
-    return `aws s3 cp "$from/${name}" "s3://$bucket${path}${name}" ${options.join(" ")}`;
+    const options = kept.map(([header, value]) => `--${header.toLowerCase()} ${quoted(value)}`);
+    return `aws s3 cp "$from"/${quoted(name)} "s3://$bucket"${quoted(`${path}${name}`)} ${options.join(" ")}`;
   };
   // The page comes last, so that no visitor gets one whose files are not there yet.
   const order = [...names].sort((one, other) => Number(one.endsWith(".html")) - Number(other.endsWith(".html")));

@@ -5,13 +5,15 @@
 
 use std::cell::{Cell, RefCell};
 
-use wasm_bindgen::JsValue;
+use js_sys::{JsString, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{History, Url, window};
 
 use super::embed;
 use crate::catalogue::addresses::{Use, admits};
 use crate::catalogue::parameters::CATALOGUE;
 use crate::catalogue::{Query, query as written};
+use crate::share;
 
 thread_local! {
     static DEPTH: Cell<f64> = const { Cell::new(0.0) };
@@ -20,20 +22,26 @@ thread_local! {
     static KNOWN: RefCell<String> = const { RefCell::new(String::new()) };
 }
 
-/// The fragment, with `#`.
+/// The fragment, with `#`. Of one that is longer than any real one there is just so much that it is refused for that.
 pub fn fragment() -> String {
-    let location = window().map(|window| window.location());
-    location
-        .and_then(|location| location.hash().ok())
-        .unwrap_or_default()
+    part("hash", share::LONGEST_ADDRESS)
 }
 
-/// The query, with `?`.
+/// The query, with `?`; as much of it as of the fragment.
 pub fn query() -> String {
-    let location = window().map(|window| window.location());
-    location
-        .and_then(|location| location.search().ok())
-        .unwrap_or_default()
+    part("search", Query::LONGEST)
+}
+
+/// A part of the address, cut off where it is longer than it may be: a browser lets it have megabytes, and it is looked
+/// at often.
+fn part(name: &str, longest: usize) -> String {
+    let whole = || {
+        let location = window()?.location();
+        let text = Reflect::get(location.as_ref(), &name.into()).ok()?;
+        text.dyn_into::<JsString>().ok()
+    };
+    let end = u32::try_from(longest + 1).unwrap_or(u32::MAX);
+    whole().map_or(String::new(), |text| text.slice(0, end).into())
 }
 
 /// Where the address says that another catalogue is, if it does.

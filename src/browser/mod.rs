@@ -161,6 +161,7 @@ fn app(
         progress: RwSignal::new(progress),
         evidence: RwSignal::new(evidence),
         analysed: RwSignal::new(None),
+        analysing: RwSignal::default(),
         search: RwSignal::new(Search::Idle),
         fitting: RwSignal::new(None),
         annex_failed: RwSignal::new(false),
@@ -238,6 +239,7 @@ fn keep_in_step(app: App) {
     });
     follow_address(app);
     embed::listen(app);
+    work::follow(app);
 }
 
 fn save(app: App, case: Case<'_>) {

@@ -15,7 +15,7 @@ use crate::engine::fitting::Fitting;
 use crate::engine::interview::Planner;
 use crate::report::{Analyser, WinningSearch};
 use crate::session::Action;
-use crate::view::{Analysed, App, Fitted, Search};
+use crate::view::{Analysed, Analysing, App, Fitted, Search};
 use crate::weights::{Case, OwnWeights};
 
 /// How long a slice lasts, in milliseconds: half of what a frame has.
@@ -53,13 +53,30 @@ pub fn analyse(app: App, case: Counted) {
         let known = known.as_ref();
         known.is_some_and(|known| known.case == case)
     });
+    let mut over = known;
     start(app, |jobs| {
         if known {
             jobs.analysis = None;
         } else if jobs.analysis.as_ref().is_none_or(|(one, _)| *one != case) {
             // It is prepared in a slice, too: that takes a while by itself.
             jobs.analysis = Some((case, None));
+            over = true;
         }
+    });
+    // What was said of another analysis is over.
+    if over && app.analysing.get_untracked() != Analysing::Short {
+        app.analysing.set(Analysing::Short);
+    }
+}
+
+/// Goes on with an analysis that the visitor has stopped, when they want it to.
+pub fn follow(app: App) {
+    Effect::new(move |stopped: Option<bool>| {
+        let now = app.analysing.get() == Analysing::Stopped;
+        if stopped == Some(true) && !now {
+            start(app, |_| {});
+        }
+        now
     });
 }
 
@@ -101,11 +118,13 @@ fn later(app: App) {
 /// One slice. What is done is told after the jobs are let go of, because who hears of it may start another.
 fn slice(app: App) {
     let mut done: Vec<Done> = Vec::new();
+    let mut reached = None;
     let rest = JOBS.with_borrow_mut(|jobs| {
         let end = now() + SLICE;
         while now() < end {
             match step(app, jobs) {
                 Step::More => {}
+                Step::Reached(progress) => reached = Some(progress),
                 Step::Done(one) => done.push(one),
                 Step::Nothing => return false,
             }
@@ -113,6 +132,11 @@ fn slice(app: App) {
         true
     });
     AWAKE.set(rest);
+    if let Some(progress) = reached.map(Analysing::At)
+        && app.analysing.get_untracked() != progress
+    {
+        app.analysing.set(progress);
+    }
     if rest {
         later(app);
     }
@@ -124,6 +148,8 @@ fn slice(app: App) {
 
 enum Step {
     More,
+    /// A long analysis has come so far, in hundredths.
+    Reached(u8),
     Done(Done),
     Nothing,
 }
@@ -148,7 +174,9 @@ fn step(app: App, jobs: &mut Jobs) -> Step {
             return Step::Done(Done::Search(stack, search.found()));
         }
         jobs.search = Some((stack, search));
-    } else if let Some((case, analyser)) = jobs.analysis.take() {
+    } else if app.analysing.get_untracked() != Analysing::Stopped
+        && let Some((case, analyser)) = jobs.analysis.take()
+    {
         let analyser = match analyser {
             None => Analyser::new(app.model, Case::from(&case)),
             Some(mut analyser) => {
@@ -159,7 +187,11 @@ fn step(app: App, jobs: &mut Jobs) -> Step {
                 analyser
             }
         };
+        let reached = analyser.is_long().then(|| analyser.progress());
         jobs.analysis = Some((case, Some(analyser)));
+        if let Some(progress) = reached {
+            return Step::Reached((progress * 100.0) as u8);
+        }
     } else if let Some((technology, mut search)) = jobs.fitting.take() {
         if search.advance(1) {
             return Step::Done(Done::Fitting(Fitted {
@@ -185,6 +217,7 @@ fn tell(app: App, done: Done) {
                 let analysis = *analysis;
                 Arc::new(Analysed { case, analysis })
             });
+            app.analysing.set(Analysing::Short);
             app.analysed.set(analysed);
             app.session
                 .with_untracked(|session| embed::result(app, session));

@@ -83,6 +83,8 @@ pub struct App {
     pub evidence: RwSignal<EvidenceState>,
     /// How sure the result is, once that is worked out.
     pub analysed: RwSignal<Option<Arc<Analysed>>>,
+    /// How far that has come, where it takes a while.
+    pub analysing: RwSignal<Analysing>,
     /// What would put a certain stack first.
     pub search: RwSignal<Search>,
     /// The answers that the technology on screen is made for, once they are found.
@@ -105,6 +107,18 @@ pub struct App {
     pub misread: StoredValue<Vec<String>>,
     /// What only the browser can do.
     pub host: Host,
+}
+
+/// How far the analysis of a result has come, where it takes more than a moment.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Analysing {
+    /// It takes no longer, or is over.
+    #[default]
+    Short,
+    /// It has come so far, in hundredths.
+    At(u8),
+    /// The visitor has stopped it.
+    Stopped,
 }
 
 impl App {

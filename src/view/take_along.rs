@@ -12,18 +12,21 @@ use super::copying::{Says, copying};
 use super::later::told_later;
 use super::result::analysed;
 use crate::view::fresh::{fresh, fresh_text};
+use crate::export::csv::{Form, Separator};
 use crate::wording::fill;
 use crate::wording::take_along::EN;
 use taken::{Document, Taken, taken};
 
-/// What is made of a result.
-type Make = fn(&Taken) -> Document;
+/// What is made of a result, where it is a table in this form.
+type Make = fn(&Taken, Form) -> Document;
 
 /// What came of what was asked for last.
 #[derive(Clone, Copy)]
 struct Outcome {
     app: App,
     said: RwSignal<String>,
+    /// How the table is to be written.
+    form: RwSignal<Form>,
 }
 
 impl Outcome {
@@ -60,7 +63,8 @@ pub fn TakeAlong(
 fn ways(app: App, taken: &Arc<Taken>) -> AnyView {
     let incomplete = taken.evidence.is_none();
     let said = RwSignal::new(String::new());
-    let outcome = Outcome { app, said };
+    let form = RwSignal::new(Form::default());
+    let outcome = Outcome { app, said, form };
     view! {
         <p class="notice" hidden=!incomplete>{EN.without_evidence}</p>
         {pass_on(outcome, taken)}
@@ -104,9 +108,9 @@ fn pass_on(outcome: Outcome, taken: &Arc<Taken>) -> AnyView {
 /// The documents.
 fn keep(outcome: Outcome, taken: &Arc<Taken>) -> AnyView {
     let formats: [(&'static str, Make); 4] = [
-        (EN.adr, Taken::record),
-        (EN.markdown, Taken::whole),
-        (EN.json, Taken::saved),
+        (EN.adr, |taken, _| taken.record()),
+        (EN.markdown, |taken, _| taken.whole()),
+        (EN.json, |taken, _| taken.saved()),
         (EN.csv, Taken::table),
     ];
     let download = |(label, make): (&'static str, Make)| {
@@ -116,6 +120,45 @@ fn keep(outcome: Outcome, taken: &Arc<Taken>) -> AnyView {
     view! {
         <h3>{EN.keep}</h3>
         <ul class="downloads">{formats.map(download).into_iter().collect_view()}</ul>
+        {table_form(outcome.form)}
+    }
+    .into_any()
+}
+
+/// What separates the cells of the table, each with its label.
+const SEPARATORS: [(Separator, &str); 3] = [
+    (Separator::Comma, EN.csv_comma),
+    (Separator::Semicolon, EN.csv_semicolon),
+    (Separator::Tab, EN.csv_tab),
+];
+
+/// How the table is written: not every spreadsheet expects the same.
+fn table_form(form: RwSignal<Form>) -> AnyView {
+    let separate = move |event: leptos::ev::Event| {
+        let label = event_target_value(&event);
+        let chosen = SEPARATORS.iter().find(|(_, one)| *one == label);
+        if let Some((separator, _)) = chosen {
+            form.update(|form| form.separator = *separator);
+        }
+    };
+    let mark = move |event: leptos::ev::Event| {
+        form.update(|form| form.mark = event_target_checked(&event));
+    };
+    let option = |(_, label): (Separator, &'static str)| {
+        view! { <option value=label>{label}</option> }.into_any()
+    };
+    let options = SEPARATORS.map(option).into_iter();
+    view! {
+        <p class="acts table-form">
+            <label>
+                <span>{EN.csv_separator}</span>
+                <select on:change=separate>{options.collect_view()}</select>
+            </label>
+            <label>
+                <input type="checkbox" on:change=mark />
+                <span>{EN.csv_mark}</span>
+            </label>
+        </p>
     }
     .into_any()
 }
@@ -124,7 +167,7 @@ fn keep(outcome: Outcome, taken: &Arc<Taken>) -> AnyView {
 fn download(outcome: Outcome, taken: &Arc<Taken>, label: &'static str, make: Make) -> AnyView {
     let taken = taken.clone();
     let save = move |_| {
-        let document = make(&taken);
+        let document = make(&taken, outcome.form.get_untracked());
         let saved = (outcome.app.host.save)(&document.name, document.kind, &document.text);
         let said = if saved { EN.saved } else { EN.save_failed };
         outcome.tell(&fill(said, &[("name", &document.name)]));

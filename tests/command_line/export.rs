@@ -67,10 +67,10 @@ fn should_have_the_numbers_of_the_recommendation_in_every_format() {
     let table = exported(&["export", "csv", "-"], &answers());
     let row = table.lines().nth(1).unwrap();
     assert!(
-        row.starts_with(&format!("1,{},", top["id"].as_str().unwrap())),
+        row.starts_with(&format!("\"1\",\"{}\",", top["id"].as_str().unwrap())),
         "{row}"
     );
-    assert!(row.contains(&format!(",{score},")), "{row}");
+    assert!(row.contains(&format!(",\"{score}\",")), "{row}");
 }
 
 #[test]
@@ -153,4 +153,36 @@ fn should_refuse_what_it_cannot_export() {
         b"{\"answers\": {\"platform\": \"web\"}}",
     );
     assert!(message.contains("`answers.platform`"), "{message}");
+}
+
+#[test]
+fn should_write_the_table_as_a_spreadsheet_expects_it() {
+    let plain = exported(&["export", "csv", "-"], &answers());
+    let (head, _) = plain.split_once("\r\n").unwrap();
+    let columns = head.split("\",\"").count();
+    for (name, sign) in [("comma", ","), ("semicolon", ";"), ("tab", "\t")] {
+        let table = exported(&["export", "csv", "-", "--separator", name], &answers());
+        let between = format!("\"{sign}\"");
+        assert_eq!(
+            table.lines().next().unwrap().split(&between).count(),
+            columns
+        );
+        let arguments = [
+            "export",
+            "csv",
+            "-",
+            "--separator",
+            name,
+            "--byte-order-mark",
+        ];
+        let marked = exported(&arguments, &answers());
+        assert_eq!(marked.strip_prefix('\u{feff}'), Some(table.as_str()));
+    }
+    for arguments in [
+        &["export", "json", "-", "--separator", "tab"][..],
+        &["export", "text", "-", "--byte-order-mark"],
+    ] {
+        let message = refused(arguments, answers().to_string().as_bytes());
+        assert!(message.contains("for csv"), "{message}");
+    }
 }

@@ -19,6 +19,7 @@ mod picture;
 #[path = "../support/mod.rs"]
 mod support;
 mod team;
+mod terminal;
 mod weights;
 
 use std::fs;

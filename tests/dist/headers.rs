@@ -1,5 +1,8 @@
 //! What the files for the hosts say.
 
+use std::fs;
+use std::process::Command;
+
 use serde_json::Value;
 
 use crate::{SCRIPT, STYLE, Site};
@@ -71,7 +74,7 @@ fn should_keep_for_ever_only_what_changes_its_name() {
         assert!(headers.contains(&rule), "{name}: {headers}");
         let mut lines = copies
             .lines()
-            .filter(|line| line.contains(&format!("/tools/fit/{name}\"")));
+            .filter(|line| line.contains(&format!("'/tools/fit/{name}'")));
         let line = lines.next().unwrap_or(value);
         assert!(line.contains(value), "{line}");
     }
@@ -220,4 +223,67 @@ fn should_make_text_into_markup_only_through_the_pages_own_policy() {
     let asks = "require-trusted-types-for 'script'; trusted-types default";
     assert!(headers.contains(asks), "{headers}");
     assert!(site.read("public/index.html").contains(asks));
+}
+
+/// Names of files that a shell would run, or a list of rules would take for more than a name.
+const NAMES: [&str; 8] = [
+    "a$(touch PWNED).json",
+    "b`touch PWNED`.js",
+    "c';touch PWNED;'.css",
+    "d\";touch PWNED;\".js",
+    "e\ntouch PWNED\n.js",
+    "-rf $HOME *.js",
+    "f & touch PWNED; #.js",
+    "g\n/*\n  X-Evil: 1\n.js",
+];
+
+#[test]
+fn should_take_every_name_of_a_file_as_a_name() {
+    let site = Site::new("names");
+    for name in NAMES {
+        // A slash makes a folder, which is a name like any other.
+        site.write(&format!("built/{name}"), "content");
+    }
+    site.make(&[("SITE_PATH", "/tools/fit/")]);
+    let made = site.folder.join("made");
+    // A stand-in for the program that copies: it notes what it is given, each in brackets.
+    site.write("bin/aws", "#!/bin/sh\nprintf '[%s]' \"$@\" >> \"$NOTED\"\nprintf '\\n' >> \"$NOTED\"\ntest -f \"$3\"\n");
+    let noted = site.folder.join("noted");
+    let status = Command::new("sh")
+        .args([
+            "-c",
+            "chmod +x \"$BIN/aws\" && PATH=\"$BIN:$PATH\" sh ./s3.sh bucket",
+        ])
+        .env("BIN", site.folder.join("bin"))
+        .env("NOTED", &noted)
+        .current_dir(&made)
+        .status()
+        .unwrap();
+    assert!(status.success(), "every name is that of a file");
+    let noted = fs::read_to_string(noted).unwrap();
+    for name in NAMES {
+        let copied = format!("[s3][cp][./public/{name}][s3://bucket/tools/fit/{name}]");
+        assert!(noted.contains(&copied), "{copied}: {noted}");
+    }
+    for folder in [&made, &made.join("public"), &site.folder] {
+        assert!(!folder.join("PWNED").exists(), "{folder:?}");
+    }
+    // Every rule of the list is for the folder or for one file in it.
+    let headers = site.read("public/_headers");
+    let rules: Vec<&str> = headers
+        .lines()
+        .filter(|line| line.starts_with('/'))
+        .collect();
+    assert_eq!(rules[0], "/tools/fit/*");
+    assert!(
+        rules[1..]
+            .iter()
+            .all(|rule| rule.starts_with("/tools/fit/") && !rule.contains('*')),
+        "{rules:?}"
+    );
+    let other = headers
+        .lines()
+        .find(|line| !line.is_empty() && !line.starts_with(['/', ' ']));
+    assert_eq!(other, None);
+    assert!(!headers.contains("\n  X-Evil"));
 }

@@ -233,5 +233,5 @@ fn should_let_no_data_act_as_markdown() {
     ] {
         assert!(!text.contains(raw), "{raw}: {text}");
     }
-    assert!(text.contains("\\<b\\>\\*x\\*"), "{text}");
+    assert!(text.contains("&#60;b&#62;\\*x\\*"), "{text}");
 }

@@ -2,7 +2,7 @@
 
 use csv::{ReaderBuilder, StringRecord};
 use stackfit::engine::decide;
-use stackfit::export::csv::csv;
+use stackfit::export::csv::{Form, csv};
 
 use crate::stage::{HOSTILE, by_hand, hostile, kinds, nothing, random};
 
@@ -23,7 +23,7 @@ fn number(cell: &str) -> f64 {
 #[test]
 fn should_have_the_numbers_of_the_report() {
     for taken in random(15).into_iter().chain([by_hand()]) {
-        let text = csv(&taken.subject());
+        let text = csv(&taken.subject(), Form::default());
         let rows = rows(&text);
         let decision = decide(taken.model, taken.subject().case);
         let report = &taken.report;
@@ -48,7 +48,7 @@ fn should_have_the_numbers_of_the_report() {
 #[test]
 fn should_end_every_line_as_the_standard_has_it() {
     for (name, taken) in kinds() {
-        let text = csv(&taken.subject());
+        let text = csv(&taken.subject(), Form::default());
         assert!(text.ends_with("\r\n"), "{name}");
         assert!(!text.replace("\r\n", "").contains(['\r', '\n']), "{name}");
     }
@@ -56,7 +56,7 @@ fn should_end_every_line_as_the_standard_has_it() {
 
 #[test]
 fn should_have_a_head_even_where_nothing_is_left() {
-    let rows = rows(&csv(&nothing().subject()));
+    let rows = rows(&csv(&nothing().subject(), Form::default()));
     assert_eq!(rows.len(), 1);
     assert_eq!(&rows[0][0], "Place");
     assert!(rows[0].len() > 5);
@@ -65,7 +65,7 @@ fn should_have_a_head_even_where_nothing_is_left() {
 #[test]
 fn should_neutralise_formulas() {
     let taken = hostile();
-    let rows = rows(&csv(&taken.subject()));
+    let rows = rows(&csv(&taken.subject(), Form::default()));
     assert!(rows.len() > 10);
     for row in &rows {
         for cell in row {

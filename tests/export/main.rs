@@ -8,6 +8,7 @@
 
 mod adr;
 mod csv;
+mod escaping;
 mod json;
 mod lint;
 mod markdown;

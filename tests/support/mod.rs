@@ -9,6 +9,7 @@
 )]
 
 pub mod prose;
+pub mod worst;
 
 use std::path::Path;
 use std::sync::LazyLock;

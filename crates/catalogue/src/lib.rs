@@ -6,6 +6,7 @@
 
 pub mod addresses;
 mod check;
+pub mod cost;
 mod date;
 mod fields;
 mod fixed;
@@ -41,6 +42,7 @@ pub use name::{is_unseen, name};
 pub use parts::Parts;
 pub use query::{Query, query};
 pub use problem::{MOST_PROBLEMS, Place, Problem, Problems, shorten};
+pub use texts::is_hidden;
 pub use unpack::{LARGEST, PACKED, strict, unpack};
 
 use serde_json::{Map, Value};

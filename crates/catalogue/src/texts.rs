@@ -22,15 +22,27 @@ pub fn wrong(text: &str, longest: usize) -> Option<String> {
     if text.chars().count() > longest {
         return Some(format!("has more than {longest} characters; shorten it"));
     }
-    let hidden = text.chars().find(|letter| is_hidden(*letter))?;
+    let hidden = text.chars().find(|letter| is_refused(*letter))?;
     let code = u32::from(hidden);
     Some(format!("has a control character (U+{code:04X}); remove it"))
 }
 
-/// Control characters, and those that turn the direction of writing and so can make a text look like another one.
-pub fn is_hidden(letter: char) -> bool {
+/// Control characters but the end of a line, and those that turn the direction of writing and so can make a text look
+/// like another one.
+fn is_refused(letter: char) -> bool {
     letter.is_control() && letter != '\n'
         || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Letters that nobody sees: control characters, such as those that begin a command for a terminal, and those that shape
+/// or turn the letters around them.
+pub fn is_hidden(letter: char) -> bool {
+    letter.is_control()
+        || matches!(
+            letter,
+            '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
+                | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}'
+        )
 }
 
 /// What is wrong with the braces of a text in which only these words are filled in.

@@ -6,7 +6,8 @@ use serde_json::{Value, json};
 
 use super::{Failure, given, lines};
 use crate::audit;
-use catalogue::Problem;
+use catalogue::cost::{Cost, MOST_STACKS, MOST_STEPS};
+use catalogue::{Catalogue, Problem};
 use decision::engine::Model;
 
 /// What there is to say of the catalogue at a path.
@@ -16,10 +17,23 @@ pub fn check(path: &Path) -> Result<Value, Failure> {
     Ok(json!({
         "catalogue": {"id": catalogue.id, "revision": catalogue.revision},
         "technologies": catalogue.technologies.len(),
+        "cost": cost(&catalogue),
         "claims": catalogue.evidence.claims.len(),
         "problems": [],
         "warnings": doubts.iter().map(|one| warning(one, path)).collect::<Vec<_>>(),
     }))
+}
+
+/// What a result with the catalogue costs, beside what it may cost. The seconds are about those of a computer of today.
+fn cost(catalogue: &Catalogue) -> Value {
+    let cost = Cost::of(catalogue);
+    json!({
+        "stacks": cost.stacks,
+        "most_stacks": MOST_STACKS,
+        "steps": cost.steps,
+        "most_steps": MOST_STEPS,
+        "seconds": (cost.seconds() * 100.0).ceil() / 100.0,
+    })
 }
 
 fn warning(doubt: &Problem, path: &Path) -> Value {

@@ -15,7 +15,8 @@ Print the result for answers as a document to take along
 adr       an Architecture Decision Record (MADR 4), to be committed to a repository
 markdown  the whole result, to be read
 json      answers and report (schemas/report.json); every command takes it as ANSWERS again
-csv       the decision table: each alternative by weight, value and contribution on each criterion
+csv       the decision table: each alternative by weight, value and contribution on each criterion; --separator and
+          --byte-order-mark write it as your spreadsheet expects it
 text      a message of a few lines
 qr        an SVG with the link as a QR code
 
@@ -57,14 +58,61 @@ pub fn date(text: &str) -> Result<Date, String> {
     Date::parse(text).ok_or_else(|| "write a day such as 2026-11-21".to_owned())
 }
 
+/// What separates the cells of a table.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Separator {
+    /// As the standard has it.
+    Comma,
+    /// What spreadsheets expect where the comma is the decimal sign.
+    Semicolon,
+    /// What no spreadsheet takes for anything else.
+    Tab,
+}
+
+/// How the table is to be written, if that was said.
+#[derive(clap::Args)]
+pub struct Table {
+    /// What separates the cells of csv [default: comma].
+    #[arg(long, value_name = "SIGN")]
+    separator: Option<Separator>,
+    /// Begin csv with a byte-order mark: some spreadsheets read letters beyond ASCII wrongly without.
+    #[arg(long)]
+    byte_order_mark: bool,
+}
+
+impl Table {
+    /// The form of the table.
+    ///
+    /// # Errors
+    ///
+    /// Where it is said for a document that is no table.
+    fn form(&self, format: Format) -> Result<csv::Form, Failure> {
+        let said = self.separator.is_some() || self.byte_order_mark;
+        if said && !matches!(format, Format::Csv) {
+            let message =
+                "--separator and --byte-order-mark are for csv; leave them out, or export csv";
+            return Err(Failure::Message(message.to_owned()));
+        }
+        Ok(csv::Form {
+            separator: match self.separator {
+                None | Some(Separator::Comma) => csv::Separator::Comma,
+                Some(Separator::Semicolon) => csv::Separator::Semicolon,
+                Some(Separator::Tab) => csv::Separator::Tab,
+            },
+            mark: self.byte_order_mark,
+        })
+    }
+}
+
 /// The document.
 pub fn export(
     catalogue: &Catalogue,
     case: Case<'_>,
-    format: Format,
+    (format, table): (Format, &Table),
     link_base: &str,
     date: Option<Date>,
 ) -> Result<String, Failure> {
+    let form = table.form(format)?;
     let model = Model::new(catalogue);
     // Like the page's, it does not carry answers to questions that are not asked.
     let asked = case.answers.asked_answers(catalogue);
@@ -83,7 +131,7 @@ pub fn export(
         Format::Adr => Ok(adr::adr(&subject)),
         Format::Markdown => Ok(markdown::markdown(&subject)),
         Format::Json => Ok(json::write(&subject)),
-        Format::Csv => Ok(csv::csv(&subject)),
+        Format::Csv => Ok(csv::csv(&subject, form)),
         Format::Text => Ok(text::text(&subject)),
         Format::Qr => qr::code(&link)
             .map(|code| code.svg())

@@ -14,6 +14,7 @@ mod questions;
 mod report;
 mod schema;
 mod team;
+mod terminal;
 
 use std::path::{Path, PathBuf};
 
@@ -78,6 +79,8 @@ enum Command {
         /// The day that it is dated, such as 2026-11-21; without it, it has none.
         #[arg(long, value_name = "DATE", value_parser = export::date)]
         date: Option<Date>,
+        #[command(flatten)]
+        table: export::Table,
     },
     /// Print two to five stacks or technologies side by side: what differs most first.
     Compare {
@@ -164,24 +167,38 @@ enum Failure {
 
 /// Runs the command line and returns the exit code.
 pub fn run() -> i32 {
-    let arguments = Arguments::parse();
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => return explain(&error),
+    };
     match output(arguments.command, arguments.catalogue.as_deref()) {
         Ok(value) => print(&value),
         Err(Failure::Problems(problems)) => refuse(&problems, SHOWN),
         Err(Failure::Catalogue(problems)) => refuse(&problems, MOST_PROBLEMS),
         Err(Failure::Message(message)) => {
-            eprintln!("stackfit: {message}");
+            terminal::say(&message);
             2
         }
     }
 }
 
+/// Prints what clap says of the arguments, which quotes them.
+fn explain(error: &clap::Error) -> i32 {
+    if error.use_stderr() {
+        eprint!("{}", terminal::shown(&error.render().to_string()));
+    } else {
+        // Help is the program's own words. A reader that is gone is no failure of ours.
+        let _ = error.print();
+    }
+    error.exit_code()
+}
+
 fn refuse(problems: &[Problem], most: usize) -> i32 {
     for problem in problems.iter().take(most) {
-        eprintln!("stackfit: {problem}");
+        terminal::say(&problem.to_string());
     }
     if problems.len() > most {
-        eprintln!("stackfit: … and {} more problems", problems.len() - most);
+        terminal::say(&format!("… and {} more problems", problems.len() - most));
     }
     2
 }
@@ -190,14 +207,14 @@ fn refuse(problems: &[Problem], most: usize) -> i32 {
 fn print(value: &Value) -> i32 {
     use std::io::Write;
     let text = match value {
-        Value::String(text) => text.clone(),
-        other => format!("{other:#}\n"),
+        Value::String(text) => terminal::document(text),
+        other => terminal::json(other),
     };
     match std::io::stdout().lock().write_all(text.as_bytes()) {
         Ok(()) => 0,
         Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => 0,
         Err(error) => {
-            eprintln!("stackfit: the output cannot be written: {error}");
+            terminal::say(&format!("the output cannot be written: {error}"));
             2
         }
     }
@@ -221,9 +238,11 @@ fn output(command: Command, from: Option<&Path>) -> Result<Value, Failure> {
             answers,
             link_base,
             date,
+            table,
         } => {
             let catalogue = catalogue(from)?;
             let case = input::case(&catalogue, &answers)?;
+            let format = (format, &table);
             export::export(&catalogue, (&case).into(), format, &link_base, date).map(Value::String)
         }
         Command::Analyse { problem } => analyse::analyse(&problem),

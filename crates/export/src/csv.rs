@@ -1,19 +1,55 @@
 //! The decision table as CSV by RFC 4180: a row for each stack, best first, with weight, likely value and contribution
 //! on each criterion. Weight times value is the contribution; their sum is the score.
 //!
-//! Numbers are written in full, as in JSON. Texts that a spreadsheet would take for a formula get an apostrophe in
-//! front, as OWASP advises ("CSV injection"); numbers are never negative here, so none begins with a sign.
+//! Numbers are written in full, as in JSON. Every cell is in quotes, so that whatever separates cells where the file is
+//! opened, a separator inside a cell is text. Texts that a spreadsheet would take for a formula get an apostrophe in
+//! front, as OWASP advises ("CSV injection"), also behind what would separate cells elsewhere: not every program heeds
+//! the quotes once the separator is another. Numbers are never negative here, so none begins with a sign.
 
 use super::Subject;
-use catalogue::Criterion;
+use catalogue::{Criterion, is_hidden};
 use decision::engine::decide;
 use wording::{export::EN, fill};
 
+/// What separates the cells.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Separator {
+    /// As the standard has it.
+    #[default]
+    Comma,
+    /// What spreadsheets expect where the comma is the decimal sign.
+    Semicolon,
+    /// What no spreadsheet takes for anything else.
+    Tab,
+}
+
+impl Separator {
+    /// The sign.
+    pub fn sign(self) -> &'static str {
+        match self {
+            Separator::Comma => ",",
+            Separator::Semicolon => ";",
+            Separator::Tab => "\t",
+        }
+    }
+}
+
+/// How the table is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Form {
+    /// What separates the cells.
+    pub separator: Separator,
+    /// Whether a byte-order mark comes first: some spreadsheets read letters beyond ASCII wrongly without.
+    pub mark: bool,
+}
+
 /// The table; the first row names the columns.
-pub fn csv(subject: &Subject<'_>) -> String {
+pub fn csv(subject: &Subject<'_>, form: Form) -> String {
     let report = subject.report;
     let decision = decide(subject.model, subject.case);
-    let mut table = row(&head(&decision.criteria));
+    let row = |cells: &[String]| row(cells, form.separator);
+    let mut table = String::from(if form.mark { "\u{feff}" } else { "" });
+    table += &row(&head(&decision.criteria));
     for (place, (stack, scored)) in report.stacks.iter().zip(&decision.ranking).enumerate() {
         let mut cells = vec![
             (place + 1).to_string(),
@@ -51,25 +87,35 @@ fn head(criteria: &[&Criterion]) -> Vec<String> {
     cells
 }
 
-/// Cells with commas between them and the end of line that RFC 4180 asks for.
-fn row(cells: &[String]) -> String {
-    cells.join(",") + "\r\n"
+/// Cells in quotes with what separates them, and the end of line that RFC 4180 asks for.
+fn row(cells: &[String], separator: Separator) -> String {
+    let cells: Vec<String> = cells
+        .iter()
+        .map(|cell| format!("\"{}\"", cell.replace('"', "\"\"")))
+        .collect();
+    cells.join(separator.sign()) + "\r\n"
 }
 
-/// A text as a cell: harmless to spreadsheets, in quotes where it has to be.
+/// A text that is harmless to spreadsheets: an apostrophe stands before each sign that would make a formula of it, at its
+/// beginning or behind something that separates cells somewhere.
 fn text(text: &str) -> String {
     /// What makes a formula, in ASCII and as wide signs.
     const FORMULA: &str = "=+-@＝＋－＠";
-    let first = text.trim_start().chars().next();
-    let formula = first.is_some_and(|letter| FORMULA.contains(letter))
-        || text.starts_with(['\t', '\r', '\n']);
-    let harmless = if formula {
-        format!("'{text}")
-    } else {
-        text.to_owned()
-    };
-    if harmless.contains([',', '"', '\r', '\n']) {
-        return format!("\"{}\"", harmless.replace('"', "\"\""));
+    /// What separates cells.
+    const SEPARATORS: &str = ",;|\t\r\n";
+    let mut harmless = String::new();
+    // Blanks and quotes before a formula do not keep it from being one.
+    let mut begins = true;
+    if text.starts_with(['\t', '\r', '\n']) {
+        harmless.push('\'');
+    }
+    for letter in text.chars() {
+        if begins && FORMULA.contains(letter) {
+            harmless.push('\'');
+        }
+        begins = SEPARATORS.contains(letter)
+            || begins && (letter.is_whitespace() || letter == '"' || is_hidden(letter));
+        harmless.push(letter);
     }
     harmless
 }

@@ -1,5 +1,7 @@
 //! Text inside Markdown, with whatever comes from outside escaped by construction.
 
+use catalogue::is_hidden;
+
 /// Text that is Markdown already: only the functions of this module make it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Inline(String);
@@ -36,39 +38,76 @@ impl Inline {
     }
 }
 
-/// Characters that mean something in Markdown wherever they stand, with `$` and `@` as GitHub reads them.
-const SPECIAL: &str = "\\`*_[]<>|~&$@";
-
-/// Text as it is to be read: nothing in it acts as Markdown, and all space is one blank.
+/// Text as it is to be read: nothing in it acts as Markdown or HTML, and all space is one blank. Letters that nobody sees
+/// are left out.
 pub fn plain(text: &str) -> Inline {
     let words = text.split(|letter: char| letter.is_whitespace() || letter.is_control());
-    let words: Vec<String> = words.filter(|word| !word.is_empty()).map(word).collect();
-    Inline(words.join(" "))
+    let words = words.map(word).filter(|word| !word.is_empty());
+    Inline(words.collect::<Vec<_>>().join(" "))
 }
 
+/// The same at the beginning of a line, where it could begin a list or a heading as well.
+pub fn line(text: &str) -> Inline {
+    let text = plain(text).0;
+    let word = text.split(' ').next().unwrap_or_default();
+    match mark(word) {
+        Some(place) => Inline(format!("{}\\{}", &text[..place], &text[place..])),
+        None => Inline(text),
+    }
+}
+
+/// Where in a word the sign is that makes it the beginning of a list, a heading or a rule at the beginning of a line, if
+/// it is one.
+pub fn mark(word: &str) -> Option<usize> {
+    let digits = word.trim_end_matches(['.', ')']);
+    let number = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    if number && word.len() == digits.len() + 1 {
+        return Some(digits.len());
+    }
+    // Some renderers take what follows a colon for a definition, and what follows three exclamation marks for a notice.
+    let all = !word.is_empty() && word.chars().all(|letter| "-+=#!".contains(letter));
+    (all || word.starts_with(':') || word.starts_with("!!!")).then_some(0)
+}
+
+/// A word with every sign of Markdown as what it stands for.
+///
+/// Renderers disagree on backslashes: some leave the one before `<` and let the tag stand, others take those before
+/// brackets away before they look for an image in the text of a link. So what could begin a tag, a link, an image, an
+/// address or a cell is written as a character reference, which means the letter and nothing else to all of them.
 fn word(word: &str) -> String {
     let mut text = String::new();
-    for (place, letter) in word.char_indices() {
+    for (place, letter) in word
+        .char_indices()
+        .filter(|(_, letter)| !is_hidden(*letter))
+    {
         let before = &word[..place];
-        let special = match letter {
-            // A heading, or the end of one.
-            '#' => before.is_empty(),
+        let reference = match letter {
+            '<' | '>' | '&' | '[' | ']' | '|' | '{' | '}' | '@' | '~' | '^' => true,
             // What would be made a link by itself: the beginning of an address.
             ':' => word[place..].starts_with("://"),
             '.' => before.to_ascii_lowercase().ends_with("www"),
-            other => SPECIAL.contains(other),
+            _ => false,
         };
-        if special {
-            text.push('\\');
+        // A heading, or the end of one, is at the beginning of a word.
+        let escaped = "\\`*_$".contains(letter) || letter == '#' && text.is_empty();
+        if reference {
+            text += &format!("&#{};", u32::from(letter));
+        } else {
+            text.extend(escaped.then_some('\\'));
+            text.push(letter);
         }
-        text.push(letter);
     }
     text
 }
 
-/// A link.
+/// A link, if the address is one of the web; the text alone otherwise.
 pub fn link(text: &str, address: &str) -> Inline {
-    Inline(format!("[{}]({})", plain(text).0, escaped(address)))
+    let text = plain(text);
+    let web = address.starts_with("https://") || address.starts_with("http://");
+    if !web || text.is_empty() {
+        return text;
+    }
+    Inline(format!("[{}]({})", text.0, escaped(address)))
 }
 
 /// Set off.
@@ -76,15 +115,19 @@ pub fn strong(text: &str) -> Inline {
     Inline(format!("**{}**", plain(text).0))
 }
 
-/// An address without what would end it: such characters are written by their bytes.
+/// An address without what would end it, or be read as something else: such characters are written by their bytes.
 fn escaped(address: &str) -> String {
     let mut text = String::new();
     for letter in address.chars() {
-        if letter.is_whitespace() || letter.is_control() || "()<>[]\\\"`*|".contains(letter) {
+        let ends =
+            letter.is_whitespace() || is_hidden(letter) || "()<>[]{}\\\"`*|".contains(letter);
+        if ends {
             let mut bytes = [0; 4];
             for byte in letter.encode_utf8(&mut bytes).bytes() {
                 text += &format!("%{byte:02X}");
             }
+        } else if letter == '&' {
+            text += "&amp;";
         } else {
             text.push(letter);
         }

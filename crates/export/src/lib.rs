@@ -7,10 +7,10 @@
 pub mod adr;
 mod arguments;
 pub mod csv;
-mod inline;
+pub mod inline;
 pub mod json;
 pub mod markdown;
-mod page;
+pub mod page;
 mod provenance;
 pub mod qr;
 pub mod text;

@@ -1,7 +1,7 @@
 //! Markdown, block by block, in the form that linters ask for by default: lines of at most 80 characters where they can
 //! be broken, one blank line between blocks, one at the end.
 
-use super::inline::{Inline, plain};
+use super::inline::{Inline, mark, plain};
 
 /// The longest line, in UTF-16 units, as JavaScript's linters count.
 pub const WIDTH: usize = 80;
@@ -96,7 +96,7 @@ fn wrapped(text: &str, first: &str, rest: &str) -> String {
 fn units(text: &str) -> Vec<String> {
     let mut units: Vec<String> = Vec::new();
     for word in text.split(' ') {
-        match (units.last_mut(), marks(word)) {
+        match (units.last_mut(), mark(word)) {
             (Some(last), Some(_)) => *last = format!("{last} {word}"),
             (None, Some(sign)) => {
                 let (before, after) = word.split_at(sign);
@@ -106,17 +106,6 @@ fn units(text: &str) -> Vec<String> {
         }
     }
     units
-}
-
-/// Where in a word the sign is that makes it the beginning of a list, a heading or a rule, if it is one.
-fn marks(word: &str) -> Option<usize> {
-    let digits = word.trim_end_matches(['.', ')']);
-    let number = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
-    if number && word.len() == digits.len() + 1 {
-        return Some(digits.len());
-    }
-    let all = |sign| !word.is_empty() && word.chars().all(|letter| letter == sign);
-    ['-', '+', '=', '#'].into_iter().any(all).then_some(0)
 }
 
 fn width(text: &str) -> usize {

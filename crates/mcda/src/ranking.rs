@@ -11,8 +11,7 @@ pub(crate) const ROUNDING: f64 = 1e-12;
 /// `tied` says whether an alternative, given second, ties with the best one of a rank, given first: scores that are
 /// equal on paper can differ by rounding. For scores 3, 5, 3, 1: 2, 1, 2, 4.
 pub fn competition_ranks(scores: &[f64], tied: impl Fn(usize, usize) -> bool) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..scores.len()).collect();
-    order.sort_by(|one, other| scores[*other].total_cmp(&scores[*one]));
+    let order = descending(scores);
     let mut ranks = vec![0; scores.len()];
     let mut first = 0;
     for (place, alternative) in order.iter().copied().enumerate() {
@@ -22,4 +21,11 @@ pub fn competition_ranks(scores: &[f64], tied: impl Fn(usize, usize) -> bool) ->
         ranks[alternative] = first + 1;
     }
     ranks
+}
+
+/// The places of numbers, the largest first; equals keep their order.
+pub(crate) fn descending(numbers: &[f64]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..numbers.len()).collect();
+    order.sort_by(|one, other| numbers[*other].total_cmp(&numbers[*one]));
+    order
 }

@@ -51,7 +51,14 @@ pub fn picture(subject: &Subject<'_>) -> Option<Picture> {
         let (ranks, later) = shares.split_at_checked(own)?;
         let mut cells = ranks.to_vec();
         if own < all {
-            cells.push(later.iter().sum());
+            // Of very many stacks, only the first ranks are counted.
+            let counted = shares.len() == all;
+            let first: f64 = ranks.iter().sum();
+            cells.push(if counted {
+                later.iter().sum()
+            } else {
+                (1.0 - first).max(0.0)
+            });
         }
         Some((stack.name.clone(), cells))
     };

@@ -4,10 +4,16 @@ use serde::Serialize;
 
 use catalogue::{Catalogue, Slot};
 use decision::answers::Answers;
-use decision::engine::{Decision, Model, decide};
+use decision::engine::{Decision, Model, winner};
 use wording::{EN, fill, list, result, say};
 
 const CLIENT: &str = "client";
+
+/// The most ways out that are offered: who has more to choose from has an easy choice.
+const MOST_WAYS: usize = 50;
+
+/// Of so many colliding questions, the first ones, two are tried together.
+const MOST_PAIRED: usize = 50;
 
 /// Requirements that together rule everything out.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -122,6 +128,7 @@ fn singles(questions: &[String]) -> Vec<Vec<String>> {
 
 fn pairs(questions: &[String]) -> Vec<Vec<String>> {
     let mut pairs = Vec::new();
+    let questions = &questions[..questions.len().min(MOST_PAIRED)];
     for (index, one) in questions.iter().enumerate() {
         for other in &questions[index + 1..] {
             pairs.push(vec![one.clone(), other.clone()]);
@@ -142,8 +149,7 @@ fn ways_out(
         for question in questions {
             answers.remove(question);
         }
-        let relaxed = decide(model, (&answers, &decision.own));
-        let top = relaxed.ranking.first()?.stack;
+        let top = winner(model, (&answers, &decision.own))?;
         let back = missing == Slot::Backend || top.client.is_some();
         back.then(|| Relaxation {
             questions: questions.clone(),
@@ -151,5 +157,5 @@ fn ways_out(
             name: top.name(),
         })
     };
-    sets.iter().filter_map(way_out).collect()
+    sets.iter().filter_map(way_out).take(MOST_WAYS).collect()
 }

@@ -16,9 +16,13 @@ mod ruled_out;
 mod says;
 mod supports;
 
+use std::sync::Arc;
+
 use catalogue::{Catalogue, Technology};
 use decision::answers::Answer;
-use decision::engine::{Decision, METHOD, Model, Scored, Stack, decide};
+use decision::engine::{
+    Decision, Leader, METHOD, Model, Scored, Stack, decide, leaders as leaders_of, winner,
+};
 use decision::weights::{Case, OwnWeights};
 use serde::{Serialize, Serializer};
 
@@ -154,7 +158,8 @@ pub struct StackReport {
     /// The share of readings of the answers in which it is first, once the analysis is there.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub first_rank_acceptability: Option<f64>,
-    /// The share of readings in which it takes each rank, once the analysis is there.
+    /// The share of readings in which it takes each rank, once the analysis is there; of very many stacks, each of the
+    /// first ranks.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rank_acceptability: Option<Vec<f64>>,
     /// What each criterion adds to the score, by criterion id.
@@ -213,11 +218,12 @@ pub fn report<'c>(model: &Model<'_>, case: impl Into<Case<'c>>) -> Report {
             caption: reasons::caption(&decision, rival),
         })
         .collect();
-    let weights = by_criterion(&decision, &decision.weights);
+    let ids: Arc<[String]> = decision.criteria.iter().map(|one| one.id.clone()).collect();
+    let weights = ByCriterion::new(ids.clone(), decision.weights.clone());
     let stacks: Vec<StackReport> = decision
         .ranking
         .iter()
-        .map(|scored| stack_report(&decision, scored))
+        .map(|scored| stack_report(&ids, scored))
         .collect();
     let top = stacks.first();
     Report {
@@ -248,24 +254,19 @@ pub const SHARED: usize = 3;
 
 /// The best stacks for a result link, as technology ids.
 pub fn top_stacks<'c>(model: &Model<'_>, case: impl Into<Case<'c>>) -> Vec<Vec<String>> {
-    let decision = decide(model, case);
-    let ids = |scored: &&Scored<'_>| scored.stack.parts().map(|part| part.id.clone()).collect();
-    contenders(&decision).iter().take(SHARED).map(ids).collect()
+    let ids = |leader: &Leader<'_>| leader.stack.parts().map(|part| part.id.clone()).collect();
+    leading(model, case).iter().take(SHARED).map(ids).collect()
 }
 
 /// The name of the first stack, if there is one.
 pub fn top_name<'c>(model: &Model<'_>, case: impl Into<Case<'c>>) -> Option<String> {
-    leaders(model, case)
-        .into_iter()
-        .next()
-        .map(|(name, _)| name)
+    winner(model, case).map(Stack::name)
 }
 
 /// Names and scores of the best stacks with different backends, best first.
 pub fn leaders<'c>(model: &Model<'_>, case: impl Into<Case<'c>>) -> Vec<(String, f64)> {
-    let decision = decide(model, case);
-    let leader = |scored: &&Scored<'_>| (scored.stack.name(), scored.score);
-    contenders(&decision)
+    let leader = |leader: &Leader<'_>| (leader.stack.name(), leader.score);
+    leading(model, case)
         .iter()
         .take(SHARED)
         .map(leader)
@@ -285,25 +286,42 @@ pub fn names(catalogue: &Catalogue, ids: &[String]) -> String {
 
 /// The best stack of each backend, best first: the first is the winner.
 pub fn rivals<'a, 'b>(decision: &'b Decision<'a>) -> Vec<&'b Scored<'a>> {
-    let mut rivals: Vec<&Scored<'a>> = Vec::new();
-    for scored in &decision.ranking {
-        if !rivals
-            .iter()
-            .any(|rival| rival.stack.same_backend(scored.stack))
-        {
-            rivals.push(scored);
+    let mut seen = Backends::default();
+    let ranking = decision.ranking.iter();
+    ranking.filter(|one| seen.is_new(one.stack)).collect()
+}
+
+/// The backends that were met.
+#[derive(Default)]
+pub struct Backends(Vec<bool>);
+
+impl Backends {
+    /// Takes note of a stack's backend; says whether it is met for the first time.
+    pub fn is_new(&mut self, stack: &Stack<'_>) -> bool {
+        let number = stack.backend_number;
+        if number >= self.0.len() {
+            self.0.resize(number + 1, false);
         }
+        !std::mem::replace(&mut self.0[number], true)
     }
-    rivals
 }
 
 /// The rivals that are another choice than the first: none has the first's whole backend and more beside it.
 pub fn contenders<'a, 'b>(decision: &'b Decision<'a>) -> Vec<&'b Scored<'a>> {
-    let mut contenders = rivals(decision);
-    if let Some(top) = decision.ranking.first() {
-        contenders.retain(|rival| !extends(rival.stack, top.stack));
+    others(rivals(decision), |rival| rival.stack)
+}
+
+/// The leading stacks of a decision that are another choice than the first.
+fn leading<'a, 'c>(model: &'a Model<'a>, case: impl Into<Case<'c>>) -> Vec<Leader<'a>> {
+    others(leaders_of(model, case).backends, |leader| leader.stack)
+}
+
+/// Of the best stacks of each backend, those that do not have the first's whole backend and more beside it.
+fn others<'a: 'b, 'b, T>(mut best: Vec<T>, stack: impl Fn(&T) -> &'b Stack<'a>) -> Vec<T> {
+    if let Some(top) = best.first().map(&stack) {
+        best.retain(|rival| !extends(stack(rival), top));
     }
-    contenders
+    best
 }
 
 /// Whether a stack has the whole backend of another, and more.
@@ -315,7 +333,7 @@ pub fn extends(rival: &Stack<'_>, top: &Stack<'_>) -> bool {
     rival.backend.len() > top.backend.len() && top.backend.iter().all(has)
 }
 
-fn stack_report(decision: &Decision<'_>, scored: &Scored<'_>) -> StackReport {
+fn stack_report(ids: &Arc<[String]>, scored: &Scored<'_>) -> StackReport {
     let stack = scored.stack;
     StackReport {
         id: stack.id(),
@@ -327,7 +345,7 @@ fn stack_report(decision: &Decision<'_>, scored: &Scored<'_>) -> StackReport {
         score: scored.score,
         first_rank_acceptability: None,
         rank_acceptability: None,
-        contributions: by_criterion(decision, &scored.contributions),
+        contributions: ByCriterion::new(ids.clone(), scored.contributions.clone()),
     }
 }
 
@@ -340,11 +358,9 @@ fn by_criterion(decision: &Decision<'_>, numbers: &[f64]) -> ByCriterion {
 }
 
 fn own_weights(own: &OwnWeights) -> ByCriterion {
-    ByCriterion(
-        own.iter()
-            .map(|(id, share)| (id.to_owned(), share))
-            .collect(),
-    )
+    own.iter()
+        .map(|(id, share)| (id.to_owned(), share))
+        .collect()
 }
 
 fn excluded(decision: &Decision<'_>) -> Vec<Excluded> {

@@ -3,9 +3,9 @@
 
 use serde::Serialize;
 
-use super::rivals;
+use super::Backends;
 use catalogue::order;
-use decision::engine::{Decision, Model, Scored, decide};
+use decision::engine::{Decision, Leader, Leaders, Model, leaders};
 
 /// Differences of the lead below this are not worth a line.
 const WORTH_A_LINE: f64 = 0.004;
@@ -21,15 +21,16 @@ pub struct Support {
 
 /// One entry for each answer that makes a difference, the strongest support first.
 pub fn supports(model: &Model<'_>, decision: &Decision<'_>) -> Vec<Support> {
+    let with = leaders(model, decision.case());
     let mut supports = Vec::new();
     for (question, _) in decision.answers.iter() {
         let mut answers = decision.answers.clone();
         answers.remove(question);
-        let without = decide(model, (&answers, &decision.own));
-        if !comparable(decision, &without) {
+        let without = leaders(model, (&answers, &decision.own));
+        if !comparable(&with, &without) {
             continue;
         }
-        let lead = difference(decision, &without);
+        let lead = difference(&with.backends, &without.backends);
         if lead.abs() > WORTH_A_LINE {
             supports.push(Support {
                 question: question.to_owned(),
@@ -46,37 +47,46 @@ pub fn supports(model: &Model<'_>, decision: &Decision<'_>) -> Vec<Support> {
 
 /// Whether two decisions are about the same table: scores by other criteria, or with and without a client, are not to
 /// be compared.
-fn comparable(one: &Decision<'_>, other: &Decision<'_>) -> bool {
-    let client = |decision: &Decision<'_>| {
-        let top = decision.ranking.first();
+fn comparable(one: &Leaders<'_>, other: &Leaders<'_>) -> bool {
+    let client = |leaders: &Leaders<'_>| {
+        let top = leaders.backends.first();
         top.is_some_and(|top| top.stack.client.is_some())
     };
-    one.criteria.len() == other.criteria.len() && client(one) == client(other)
+    one.criteria == other.criteria && client(one) == client(other)
 }
 
 /// The first backend's mean lead over the others that are there with and without the answer, with less without; and,
 /// where the answer rules out a backend that would have won, the lead which that one would have had.
-fn difference(with: &Decision<'_>, without: &Decision<'_>) -> f64 {
-    let (with, without) = (rivals(with), rivals(without));
+fn difference(with: &[Leader<'_>], without: &[Leader<'_>]) -> f64 {
     let Some((top, others)) = with.split_first() else {
         return 0.0;
     };
-    let same = |one: &&&Scored<'_>, other: &Scored<'_>| one.stack.same_backend(other.stack);
-    let Some(top_without) = without.iter().find(|one| same(one, top)) else {
+    let mut scores: Vec<Option<f64>> = Vec::new();
+    for one in with.iter().chain(without) {
+        let length = scores.len().max(one.stack.backend_number + 1);
+        scores.resize(length, None);
+    }
+    for one in without {
+        scores[one.stack.backend_number] = Some(one.score);
+    }
+    let score_without = |one: &Leader<'_>| scores[one.stack.backend_number];
+    let Some(top_without) = score_without(top) else {
         return 0.0;
     };
     let mut sum = 0.0;
     let mut count = 0.0;
     for other in others {
-        if let Some(other_without) = without.iter().find(|one| same(one, other)) {
-            sum += (top.score - other.score) - (top_without.score - other_without.score);
+        if let Some(other_without) = score_without(other) {
+            sum += (top.score - other.score) - (top_without - other_without);
             count += 1.0;
         }
     }
     let mean = if count > 0.0 { sum / count } else { 0.0 };
-    let kept_out = without
-        .iter()
-        .find(|one| !with.iter().any(|other| other.stack.same_backend(one.stack)));
-    let beaten = kept_out.map_or(0.0, |one| (one.score - top_without.score).max(0.0));
+    let mut seen = Backends::default();
+    for one in with {
+        seen.is_new(one.stack);
+    }
+    let kept_out = without.iter().find(|one| seen.is_new(one.stack));
+    let beaten = kept_out.map_or(0.0, |one| (one.score - top_without).max(0.0));
     mean + beaten
 }

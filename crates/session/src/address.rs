@@ -45,8 +45,12 @@ const AGAIN: &str = "/start-again";
 const RESULT: &str = "/result";
 
 impl Address {
-    /// Reads a fragment, with or without `#`. One that is no address of ours is the start page.
+    /// Reads a fragment, with or without `#`. One that is no address of ours is the start page; one that is longer than
+    /// any real one is damaged.
     pub fn read(catalogue: &Catalogue, fragment: &str) -> Address {
+        if fragment.len() > share::LONGEST_ADDRESS {
+            return Address::Broken(LinkProblem::Damaged);
+        }
         if share::is_result_link(fragment) {
             return match share::decode(catalogue, fragment) {
                 Ok(shared) => Address::Result(shared),

@@ -33,6 +33,9 @@ pub struct Shared {
     pub unknown: usize,
 }
 
+/// The longest address that is looked at, in bytes: the link to a team of fifty with the longest names is shorter.
+pub const LONGEST_ADDRESS: usize = 1 << 16;
+
 /// Why a link cannot be opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LinkProblem {
@@ -103,6 +106,9 @@ pub fn is_result_link(link: &str) -> bool {
 /// When it is damaged, made with another catalogue, or by a later version. A link is never read as other answers
 /// than those it was made from.
 pub fn decode(catalogue: &Catalogue, link: &str) -> Result<Shared, LinkProblem> {
+    if link.len() > LONGEST_ADDRESS {
+        return Err(LinkProblem::Damaged);
+    }
     let (sort, payload) = sorted(fragment(link)).unwrap_or((Sort::Result, link.trim()));
     read(catalogue, sort, payload)
 }

@@ -1,19 +1,27 @@
 //! The readable link for blog posts and campaigns: `?platform=web&skills=python:strong,php&baas=never`.
 
 use super::percent::escaped;
+use catalogue::{Catalogue, Kind, Query, Question, shorten};
 use decision::answers::{Answer, Answers, NOT_SURE};
-use catalogue::{Catalogue, Kind, Query, Question};
+
+/// How much is shown of a query that is too long.
+const SHOWN: usize = 40;
 
 /// What stands in a query as it is, beside letters and digits.
 const KEPT: &[u8] = b"-_.~";
 
 /// Reads the query of an address, with or without `?`. Questions whose answer is not understood are left out and named;
-/// parameters of other origins (`utm_…` and the like) are passed over.
+/// parameters of other origins (`utm_…` and the like) are passed over. A query that is longer than any real one is left
+/// out as a whole.
 ///
 /// Several options are separated by commas; a graded option has its level behind a colon, or the weakest without.
 pub fn decode(catalogue: &Catalogue, query: &str) -> (Answers, Vec<String>) {
     let mut answers = Answers::default();
     let mut misread = Vec::new();
+    if query.len() > Query::LONGEST {
+        misread.push(shorten(query, SHOWN));
+        return (answers, misread);
+    }
     for (key, value) in Query::read(query).iter() {
         let Some(question) = catalogue.question(key) else {
             continue;

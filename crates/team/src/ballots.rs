@@ -230,9 +230,11 @@ impl<'b, 'a> Ballots<'b, 'a> {
 
 /// Per stack: the first stack with the same backend. In the order of ids, that is the one without a client.
 fn backends(stacks: &[&Stack<'_>]) -> Vec<usize> {
-    let first = |stack: &&Stack<'_>| stacks.iter().position(|one| one.same_backend(stack));
-    let firsts = stacks.iter().enumerate();
-    firsts
-        .map(|(place, stack)| first(stack).unwrap_or(place))
-        .collect()
+    let mut firsts: Vec<Option<usize>> = Vec::new();
+    let first = |(place, stack): (usize, &&Stack<'_>)| {
+        let number = stack.backend_number;
+        firsts.resize(firsts.len().max(number + 1), None);
+        *firsts[number].get_or_insert(place)
+    };
+    stacks.iter().enumerate().map(first).collect()
 }

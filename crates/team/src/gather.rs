@@ -18,6 +18,9 @@ pub const MOST: usize = 50;
 /// The most bytes of text that are read: fifty links and a long chat around them are a tenth of it.
 pub const LARGEST: usize = 1 << 18;
 
+/// The most links that are looked at: a text with more of them is no list of people.
+const MOST_LINKS: usize = 1_000;
+
 /// How many of those left out are told one by one; the others are counted.
 pub const TOLD: usize = 50;
 
@@ -68,6 +71,9 @@ pub fn read(catalogue: &Catalogue, text: &str) -> Gathered {
     let mut gathering = Gathering::new(catalogue);
     for line in gathering.bounded(text).lines() {
         for found in scan::line(line) {
+            if gathering.is_full() {
+                return gathering.finish();
+            }
             match found {
                 scan::Found::Result { name, payload } => gathering.admit(name, &payload),
                 scan::Found::Team(path) => link::open(&mut gathering, &path),
@@ -109,7 +115,7 @@ impl<'a> Gathering<'a> {
     }
 
     /// As much of a text as is read; that the rest is not, is noted.
-    pub fn bounded<'t>(&mut self, text: &'t str) -> &'t str {
+    fn bounded<'t>(&mut self, text: &'t str) -> &'t str {
         if text.len() <= LARGEST {
             return text;
         }
@@ -119,6 +125,12 @@ impl<'a> Gathering<'a> {
             end -= 1;
         }
         &text[..end]
+    }
+
+    /// Whether no more links are looked at; that there may be more, is noted.
+    pub fn is_full(&mut self) -> bool {
+        self.too_long |= self.links >= MOST_LINKS;
+        self.links >= MOST_LINKS
     }
 
     /// Takes somebody in, or notes why not.

@@ -9,7 +9,7 @@ use super::people::{people, points};
 use catalogue::order;
 use decision::answers::Answer;
 use decision::engine::Model;
-use report::{ByCriterion, extends};
+use report::{Backends, ByCriterion, extends};
 use wording::team::EN;
 use wording::{fill, say};
 
@@ -177,9 +177,10 @@ fn sentences(
 /// The places of the candidates that are another choice than the first, the best of each backend, best first.
 pub fn others(ballots: &Ballots<'_, '_>, ranked: &Ranked<'_>) -> impl Iterator<Item = usize> {
     let stack = |place: usize| ballots.stacks[ranked.candidates[place].candidate];
-    (1..ranked.candidates.len()).filter(move |place| {
-        let known = (0..*place).any(|better| stack(better).same_backend(stack(*place)));
-        !known && !extends(stack(*place), stack(0))
+    let mut seen = Backends::default();
+    (0..ranked.candidates.len()).filter(move |place| {
+        let known = !seen.is_new(stack(*place));
+        *place > 0 && !known && !extends(stack(*place), stack(0))
     })
 }
 

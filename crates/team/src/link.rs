@@ -17,7 +17,7 @@ use super::left_out::Reason;
 use super::names;
 use catalogue::Catalogue;
 use share::percent::{escaped, plain};
-use share::{hash, letters};
+use share::{LONGEST_ADDRESS, hash, letters};
 
 /// What the fragment of every link to a team starts with, after `#`.
 pub const PATH: &str = "/team/";
@@ -78,7 +78,11 @@ fn path(link: &str) -> Option<&str> {
 
 /// Takes in the people of a link, given what comes after `#/team/`.
 pub fn open(gathering: &mut Gathering<'_>, path: &str) {
-    let mut parts = gathering.bounded(path).split('.');
+    if path.len() > LONGEST_ADDRESS {
+        gathering.refuse(None, Reason::Damaged);
+        return;
+    }
+    let mut parts = path.split('.');
     let version = parts.next().unwrap_or_default();
     if ![FIRST, VERSION].contains(&version) {
         let number = version.starts_with(|first: char| first.is_ascii_digit() && first != '0');
@@ -96,6 +100,9 @@ pub fn open(gathering: &mut Gathering<'_>, path: &str) {
     }
     let mut count = 0;
     for part in parts {
+        if gathering.is_full() {
+            return;
+        }
         count += 1;
         let intact = if version == FIRST {
             Some(part)

@@ -187,6 +187,9 @@ wording! {
     result_basis_open = "Answer the rest for a surer result.";
     result_sure = "First in {count} of 100 plausible readings of your answers.";
     result_sure_waiting = "Working out how sure this is…";
+    result_sure_stop = "Stop";
+    result_sure_stopped = "How sure this is was not worked out.";
+    result_sure_go_on = "Work it out";
     result_level_group = "There is no clear winner: {names} are too close to tell apart.";
     result_level_question = "Your answer to this question could separate them: {question}";
     result_level_rating = "It would help most to know better how {name} does on “{criterion}”.";

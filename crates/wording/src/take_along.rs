@@ -17,6 +17,11 @@ wording! {
     markdown = "The whole result (.md)";
     json = "For opening it again (.json)";
     csv = "The figures as a table (.csv)";
+    csv_separator = "The table’s cells are separated by";
+    csv_comma = "commas";
+    csv_semicolon = "semicolons";
+    csv_tab = "tabs";
+    csv_mark = "For spreadsheets that show letters wrongly: with a byte-order mark";
     download_what = "Download: {what}";
     saved = "Downloaded as {name}.";
     save_failed = "{name} could not be made here. Close other pages, and try again.";

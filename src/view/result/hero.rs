@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::certainty::{is_level, no_clear_winner, sureness};
+use super::certainty::{is_level, no_clear_winner, sureness, working};
 use crate::order::hundredths;
 use crate::report::{Report, StackReport, lead, pick};
 use crate::view::App;
@@ -124,6 +124,7 @@ fn score(app: App, report: &Report, top: &StackReport) -> AnyView {
                 <b>{fill(EN.result_score, &[("score", &score)])}</b>
             </p>
             <p class="sure" role="status">{fresh_text(move || sureness(app))}</p>
+            {working(app)}
             <p>{lead(app.catalogue, report)}</p>
             <p class="muted">
                 {basis} " " <a href="#/answers" hidden=!open>{EN.result_basis_open}</a>

@@ -28,7 +28,7 @@ pub fn code(outcome: Outcome, taken: &Arc<Taken>) -> AnyView {
                 <path d=code.path() fill="#000"></path>
             </svg>
             <p class="qr-link"><a href=taken.link.clone()>{taken.link.clone()}</a></p>
-            <p class="qr-save">{download(outcome, taken, EN.code_save, Taken::code)}</p>
+            <p class="qr-save">{download(outcome, taken, EN.code_save, |taken, _| taken.code())}</p>
         </details>
     }
     .into_any()

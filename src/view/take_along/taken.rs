@@ -98,9 +98,13 @@ impl Taken {
     }
 
     /// The decision table.
-    pub fn table(&self) -> Document {
-        let text = csv::csv(&self.subject());
-        self.document(EN.name_other, ("csv", "text/csv"), text)
+    pub fn table(&self, form: csv::Form) -> Document {
+        let text = csv::csv(&self.subject(), form);
+        let kind = match form.separator {
+            csv::Separator::Tab => ("tsv", "text/tab-separated-values"),
+            _ => ("csv", "text/csv"),
+        };
+        self.document(EN.name_other, kind, text)
     }
 
     /// The link as a QR code.

@@ -1,12 +1,10 @@
 //! What `stacks.toml` says of roles, and how many stacks come of it.
 
+use super::super::cost::{Cost, MOST_STACKS, MOST_STEPS};
 use super::super::model::{Shape, Slot};
 use super::Check;
 
 const FILE: &str = "stacks.toml";
-
-/// The most stacks that can be put together: a result is then still worked out in a moment.
-pub const MOST_STACKS: usize = 10_000;
 
 impl Check<'_> {
     pub(super) fn stacks(&self) {
@@ -31,9 +29,16 @@ impl Check<'_> {
             let field = format!("synergy[{}].shift", place + 1);
             self.differences(FILE, &field, &synergy.shift);
         }
-        if self.count() > MOST_STACKS {
+        let cost = Cost::of(all);
+        if cost.stacks > MOST_STACKS {
             let message = format!(
                 "come to more than {MOST_STACKS} stacks; leave out shapes, parts of them or technologies"
+            );
+            self.report(FILE, "shape", message);
+        } else if cost.is_too_much() {
+            let Cost { stacks, steps } = cost;
+            let message = format!(
+                "come to {stacks} stacks, which take {steps} steps to analyse, more than {MOST_STEPS}; leave out shapes, technologies, criteria, questions or options"
             );
             self.report(FILE, "shape", message);
         }
@@ -71,21 +76,5 @@ impl Check<'_> {
             let message = format!("names {id}, which no technology has; it can never be built");
             self.report(FILE, field, message);
         }
-    }
-
-    /// How many stacks can be put together at most.
-    fn count(&self) -> usize {
-        let with = |role: &String| {
-            let technologies = self.catalogue.technologies.iter();
-            technologies.filter(|one| one.role == *role).count()
-        };
-        let backends = |shape: &Shape| {
-            let parts = shape.backend.iter().map(with);
-            parts.fold(1, usize::saturating_mul)
-        };
-        let shapes = self.catalogue.shapes.iter().map(backends);
-        let backends = shapes.fold(0, usize::saturating_add);
-        let clients = self.catalogue.client.as_ref().map(|one| with(&one.role));
-        backends.saturating_mul(1 + clients.unwrap_or(0))
     }
 }

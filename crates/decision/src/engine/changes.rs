@@ -43,16 +43,17 @@ impl Change {
 /// For a ranking these are: a criterion put first, two neighbours swapped, one left out. For every question that is
 /// answered: leaving it open.
 pub fn changes(model: &Model<'_>, choices: &Choices) -> Vec<Change> {
-    let mut changes = Vec::new();
+    let mut changes: Vec<Change> = Vec::new();
     for question in 0..model.questions.len() {
         if !model.is_asked(question, choices) {
             continue;
         }
         let present = &choices.answers[question];
         let offered = model.offered(question, choices);
+        let own = changes.len();
         let mut add = |choice: Choice, steps: usize| {
-            let known = |one: &Change| one.question == question && one.choice == choice;
-            if choice != *present && !changes.iter().any(known) {
+            let known = |one: &Change| one.choice == choice;
+            if choice != *present && !changes[own..].iter().any(known) {
                 changes.push(Change {
                     question,
                     choice,
@@ -226,7 +227,11 @@ impl<'a> TippingPoints<'a> {
     }
 }
 
-/// Looks for the smallest set of up to two changes that puts one stack first, a few sets at a time.
+/// Of so many changes, the smallest ones, two are tried together: more pairs than that take longer than anybody waits.
+const MOST_PAIRED: usize = 360;
+
+/// Looks for the smallest set of up to two changes that puts one stack first, a few sets at a time. Where there are very
+/// many changes, only the smaller ones are tried in pairs.
 pub struct WayToWin<'a> {
     model: &'a Model<'a>,
     base: Choices,
@@ -246,8 +251,9 @@ impl<'a> WayToWin<'a> {
         let changes = changes(model, &effects.choices);
         let mut sets: Vec<(usize, Option<usize>)> =
             (0..changes.len()).map(|one| (one, None)).collect();
-        for one in 0..changes.len() {
-            for other in one + 1..changes.len() {
+        let paired = changes.len().min(MOST_PAIRED);
+        for one in 0..paired {
+            for other in one + 1..paired {
                 if changes[one].question != changes[other].question {
                     sets.push((one, Some(other)));
                 }

@@ -64,7 +64,7 @@ fn causes(
     else {
         return Vec::new();
     };
-    if !parts.contains(&place) {
+    if parts.binary_search(&place).is_err() {
         return Vec::new();
     }
     let Some(failed) = unfit.fails(place, &effects.choices) else {

@@ -22,15 +22,17 @@ pub fn problem(model: &Model<'_>, decision: &Decision<'_>) -> Problem {
         parts.flat_map(row).collect()
     };
     let stacks = || decision.ranking.iter().map(|one| one.place);
-    let row = |stack| {
-        let values = likely.of_stack(model, &effects, stack);
-        columns.iter().map(move |column| values[*column])
-    };
+    let mut values = Vec::new();
+    let mut buffer = vec![0.0; model.criteria.len()];
+    for stack in stacks() {
+        likely.of_stack(model, &effects, stack, &mut buffer);
+        values.extend(columns.iter().map(|column| buffer[*column]));
+    }
     let mixes = model.composite.mixes().chunks_exact(model.criteria.len());
     Problem {
         alternatives: decision.ranking.len(),
         criteria: columns.len(),
-        values: stacks().flat_map(row).collect(),
+        values,
         doubt: Doubt {
             below: per_part(&|part, column| likely.get(part, column) - low.get(part, column)),
             above: per_part(&|part, column| high.get(part, column) - likely.get(part, column)),

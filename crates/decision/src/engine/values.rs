@@ -56,11 +56,9 @@ impl PartValues {
 
     /// The values of a stack, one per criterion, before they are held within 0 and 1: the mean over its parts, and what
     /// the stack is more than that.
-    pub fn of_stack(&self, model: &Model<'_>, effects: &Effects, stack: usize) -> Vec<f64> {
-        let mut values = vec![0.0; self.1];
-        let more = &effects.shape_shifts[model.shapes[stack] * self.1..][..self.1];
-        model.composite.values(stack, &self.0, more, &mut values);
-        values
+    pub fn of_stack(&self, model: &Model<'_>, effects: &Effects, stack: usize, out: &mut [f64]) {
+        let added = &effects.shape_shifts;
+        model.composite.values(stack, &self.0, added, out);
     }
 
     /// The best of the possible stacks by the weights of the criteria that apply, and its score.
@@ -70,12 +68,25 @@ impl PartValues {
         effects: &Effects,
         possible: &[usize],
     ) -> Option<(usize, f64)> {
+        let weights = self.weights(effects);
+        let added = &effects.shape_shifts;
+        model.composite.best(possible, &self.0, added, &weights)
+    }
+
+    /// The scores of the possible stacks by the same weights.
+    pub fn scores(&self, model: &Model<'_>, effects: &Effects, possible: &[usize]) -> Vec<f64> {
+        let weights = self.weights(effects);
+        let added = &effects.shape_shifts;
+        model.composite.scores(possible, &self.0, added, &weights)
+    }
+
+    /// The weights of all criteria: 0 for those that do not apply.
+    fn weights(&self, effects: &Effects) -> Vec<f64> {
         let mut weights = vec![0.0; self.1];
         for (column, weight) in effects.columns.iter().zip(effects.weights.centre()) {
             weights[*column] = weight;
         }
-        let more = (effects.shape_shifts.as_slice(), model.shapes.as_slice());
-        model.composite.best(possible, &self.0, more, &weights)
+        weights
     }
 }
 
@@ -113,7 +124,7 @@ fn covers(model: &Model<'_>, effects: &Effects, place: usize, part: &Part) -> Ve
     let limits: Vec<&Unfit> = rules
         .filter(|rule| rule.when.holds(&effects.choices))
         .filter_map(|rule| match &rule.effect {
-            Effect::Exclude { parts, unfit } if parts.contains(&place) => Some(unfit),
+            Effect::Exclude { parts, unfit } if parts.binary_search(&place).is_ok() => Some(unfit),
             _ => None,
         })
         .collect();

@@ -58,6 +58,11 @@ impl Confidence {
         self.done == self.draws
     }
 
+    /// Which share of the draws is made.
+    pub fn done(&self) -> f64 {
+        self.done as f64 / self.draws.max(1) as f64
+    }
+
     /// The share of the draws so far in which the alternative was first. Of a tie of k, it has 1/k.
     pub fn value(&self) -> f64 {
         self.first / self.done.max(1) as f64

@@ -147,27 +147,23 @@ impl AtBounds {
         if !problem.bounded {
             return found;
         }
-        for (number, likely) in likely.iter_mut().enumerate() {
-            let (alternative, criterion) = (number / problem.criteria, number % problem.criteria);
+        let mut reach = vec![None; problem.criteria];
+        for (alternative, likely) in likely.chunks_mut(problem.criteria.max(1)).enumerate() {
             let places = made_of.get(alternative).map_or(&[][..], Vec::as_slice);
-            let shares = doubts.shares(places, criterion);
-            if shares.is_empty() {
-                *likely = likely.clamp(0.0, 1.0);
-                continue;
-            }
-            let (mut low, mut high) = (*likely, *likely);
-            for (place, share) in &shares {
-                let rating = &doubts.ratings[*place];
-                low -= share * (rating.mean - rating.skew) * END;
-                high += share * (rating.mean + rating.skew) * END;
-            }
-            if low < -BEYOND || high > 1.0 + BEYOND {
-                found.push(AtBounds {
-                    alternative,
-                    criterion,
-                    likely: *likely,
-                    shares,
-                });
+            doubts.reach(places, likely, &mut reach);
+            for (criterion, (likely, reach)) in likely.iter_mut().zip(&reach).enumerate() {
+                let Some((low, high)) = *reach else {
+                    *likely = likely.clamp(0.0, 1.0);
+                    continue;
+                };
+                if low < -BEYOND || high > 1.0 + BEYOND {
+                    found.push(AtBounds {
+                        alternative,
+                        criterion,
+                        likely: *likely,
+                        shares: doubts.shares(places, criterion),
+                    });
+                }
             }
         }
         found
@@ -188,6 +184,19 @@ impl AtBounds {
 }
 
 impl Doubts {
+    /// Between what the values of what is made of some parts lie. None, where nothing moves them.
+    fn reach(&self, made_of: &[usize], likely: &[f64], reach: &mut [Option<(f64, f64)>]) {
+        reach.fill(None);
+        for mix in made_of.iter().map(|place| &self.mixes[*place]) {
+            for (rating, share) in self.ratings[mix.first..].iter().zip(&mix.shares) {
+                let present = likely[rating.criterion];
+                let (low, high) = reach[rating.criterion].get_or_insert((present, present));
+                *low -= share * (rating.mean - rating.skew) * END;
+                *high += share * (rating.mean + rating.skew) * END;
+            }
+        }
+    }
+
     /// The ratings that move the value on a criterion of what is made of some parts, with the share that each has.
     fn shares(&self, made_of: &[usize], criterion: usize) -> Vec<(usize, f64)> {
         let mut shares = Vec::new();

@@ -53,7 +53,8 @@ pub struct Smaa {
 pub struct Acceptability {
     /// How many draws there were.
     pub draws: usize,
-    /// Per alternative, the share of the draws in which it took each rank. Rows and columns sum to 1.
+    /// Per alternative, the share of the draws in which it took each rank that is counted. Columns sum to 1, and so do
+    /// rows where all ranks are counted.
     pub rank: Vec<Vec<f64>>,
     /// Per alternative, the mean weights by which it was first. None, if it never was.
     pub central_weights: Vec<Option<Vec<f64>>>,
@@ -64,6 +65,18 @@ pub struct Acceptability {
 impl Smaa {
     /// Prepares an analysis. `rivals` are the alternatives that are compared in pairs.
     pub fn new(problem: &Problem, draws: usize, seed: u64, rivals: Vec<usize>) -> Self {
+        Smaa::of_first(problem.alternatives, problem, draws, seed, rivals)
+    }
+
+    /// The same where only so many ranks are counted, from the first: a table of all ranks grows with the square of the
+    /// number of alternatives.
+    pub fn of_first(
+        ranks: usize,
+        problem: &Problem,
+        draws: usize,
+        seed: u64,
+        rivals: Vec<usize>,
+    ) -> Self {
         let known = |rival: &usize| *rival < problem.alternatives;
         Smaa {
             draws,
@@ -71,7 +84,7 @@ impl Smaa {
             random: Random::seeded(seed),
             weights: WeightDraws::new(&problem.weights),
             scores: ScoreDraws::new(problem),
-            tally: Tally::new(problem.alternatives, problem.criteria),
+            tally: Tally::new(problem.alternatives, problem.criteria, ranks),
             duels: Duels::new(rivals.into_iter().filter(known).collect()),
         }
     }
@@ -91,12 +104,24 @@ impl Smaa {
         self.done == self.draws
     }
 
+    /// Which share of the draws is made.
+    pub fn done(&self) -> f64 {
+        self.done as f64 / self.draws.max(1) as f64
+    }
+
+    /// The mean weights by which an alternative was first so far. None, if it never was.
+    pub fn central_weights(&self, alternative: usize) -> Option<Vec<f64>> {
+        self.tally.central_weights(alternative)
+    }
+
     /// What came of the draws so far.
     pub fn result(&self) -> Acceptability {
         Acceptability {
             draws: self.done,
             rank: self.tally.ranks(self.done),
-            central_weights: self.tally.central_weights(),
+            central_weights: (0..self.tally.alternatives())
+                .map(|alternative| self.tally.central_weights(alternative))
+                .collect(),
             pairwise: self.duels.shares(self.done),
         }
     }

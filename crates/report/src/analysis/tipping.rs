@@ -132,7 +132,7 @@ impl<'a> WinningSearch<'a> {
 
     /// Goes on a little; says whether the search is over.
     pub fn advance(&mut self) -> bool {
-        self.2.advance(super::PORTION.1)
+        self.2.advance(1)
     }
 
     /// The changes as clauses, once the search is over; none if no two changes will do.

@@ -1,5 +1,7 @@
 //! A page of headings, texts, lists and tables, and how it is written down.
 
+use export::inline::line;
+
 /// A page.
 pub struct Page {
     /// Its title.
@@ -83,18 +85,7 @@ pub fn markdown(page: &Page) -> String {
 
 /// A text without what Markdown takes for a sign of its own.
 fn escaped(text: &str) -> String {
-    let mut escaped = String::new();
-    for letter in text.chars() {
-        match letter {
-            '\n' => escaped.push(' '),
-            '\\' | '|' | '*' | '_' | '<' | '>' | '[' | ']' | '`' => {
-                escaped.push('\\');
-                escaped.push(letter);
-            }
-            _ => escaped.push(letter),
-        }
-    }
-    escaped
+    line(text).as_str().to_owned()
 }
 
 const STYLE: &str = "body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:72rem;padding:0 1rem;color-scheme:light dark}\

@@ -32,6 +32,13 @@ pub const CHANGES: usize = 100;
 
 const SEED: u64 = 1;
 
+/// The most steps of a plan, in additions or so: half a second on most machines. A catalogue with which all completions
+/// would take more of them gets by with fewer …
+const MOST_STEPS: usize = 1 << 28;
+
+/// … but never fewer than one in so many.
+const FEWEST: usize = 10;
+
 /// What is left to ask.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Plan {
@@ -78,6 +85,8 @@ pub struct Planner<'a> {
     /// The stack that is first now.
     present: Option<usize>,
     random: Random,
+    /// One in so many completions is made.
+    thinned: usize,
     completions: usize,
     kept: usize,
     /// Per question: how often another answer to it put another stack first.
@@ -99,6 +108,7 @@ impl<'a> Planner<'a> {
                 .map(|one| answers.get(&one.id).is_some())
                 .collect(),
             random: Random::seeded(SEED),
+            thinned: thinned(model),
             completions: 0,
             kept: 0,
             changed: vec![0; questions.len()],
@@ -111,12 +121,17 @@ impl<'a> Planner<'a> {
             return true;
         }
         for _ in 0..completions {
-            if self.completions == COMPLETIONS {
+            if self.completions == self.most() {
                 break;
             }
             self.complete();
         }
-        self.completions == COMPLETIONS
+        self.completions == self.most()
+    }
+
+    /// How many completions are made in all.
+    fn most(&self) -> usize {
+        COMPLETIONS / self.thinned
     }
 
     /// The plan, as far as it is worked out.
@@ -160,7 +175,7 @@ impl<'a> Planner<'a> {
         let completion = completion::complete(model, &self.base, &self.done, &mut self.random);
         let first = super::first_of(model, &completion);
         self.kept += usize::from(first == self.present);
-        if self.completions < CHANGES {
+        if self.completions < CHANGES / self.thinned {
             for place in 0..self.done.len() {
                 if !self.done[place] && model.is_asked(place, &completion) {
                     let other = completion::change(
@@ -178,6 +193,13 @@ impl<'a> Planner<'a> {
         }
         self.completions += 1;
     }
+}
+
+/// By what the completions have to be thinned out for a plan that takes no longer than it may.
+fn thinned(model: &Model<'_>) -> usize {
+    let decisions = COMPLETIONS + CHANGES * model.questions.len();
+    let steps = decisions.saturating_mul(model.steps());
+    steps.div_ceil(MOST_STEPS).clamp(1, FEWEST)
 }
 
 /// The plan for what is left after these answers.

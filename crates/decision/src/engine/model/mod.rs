@@ -30,8 +30,6 @@ pub struct Model<'a> {
     pub(super) candidates: Vec<Candidate<'a>>,
     /// What each candidate is made of.
     pub(super) composite: Composite,
-    /// Per candidate: its shape's place.
-    pub(super) shapes: Vec<usize>,
     /// When a client is wanted; none if there is none in this catalogue.
     pub(super) client: Option<Test>,
 }
@@ -77,13 +75,18 @@ impl<'a> Model<'a> {
             rules,
             parts: parts::parts(catalogue),
             composite: stacks::composite(catalogue, mixes, &candidates),
-            shapes: candidates.iter().map(|one| one.shape).collect(),
             candidates,
             client: catalogue
                 .client
                 .as_ref()
                 .map(|client| Test::of(catalogue, &client.when)),
         }
+    }
+
+    /// About how many additions it takes to find the first stack: a few for each stack, and a few for each value of a
+    /// technology.
+    pub(super) fn steps(&self) -> usize {
+        4 * self.candidates.len() + 8 * self.parts.len() * self.criteria.len()
     }
 
     /// Every stack that can be built, with and without a client, in the order of their ids.

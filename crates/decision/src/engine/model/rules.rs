@@ -17,7 +17,7 @@ pub struct Rule<'a> {
 pub enum Effect {
     /// Rules technologies out.
     Exclude {
-        /// Those it looks at.
+        /// Those it looks at, in order.
         parts: Vec<usize>,
         /// What makes one of them unfit.
         unfit: Unfit,

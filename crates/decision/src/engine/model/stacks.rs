@@ -4,7 +4,7 @@ use super::parts::NEUTRAL;
 use super::rules::by_criterion;
 use catalogue::order;
 use catalogue::{Catalogue, Criterion, Shape, Synergy, SynergyKind, Technology};
-use mcda::composite::Composite;
+use mcda::composite::{Composite, Gains};
 
 /// One possible stack: a backend of one or more parts, and a client where one is wanted and available.
 #[derive(Clone, Debug)]
@@ -15,6 +15,8 @@ pub struct Stack<'a> {
     pub backend: Vec<&'a Technology>,
     /// The client's technology.
     pub client: Option<&'a Technology>,
+    /// A number of its backend, which is the same for all stacks with this backend.
+    pub backend_number: usize,
 }
 
 impl<'a> Stack<'a> {
@@ -37,9 +39,7 @@ impl<'a> Stack<'a> {
 
     /// Whether two stacks have the same backend.
     pub fn same_backend(&self, other: &Stack<'_>) -> bool {
-        let mut parts = self.backend.iter().zip(&other.backend);
-        self.backend.len() == other.backend.len()
-            && parts.all(|(one, other)| one.number == other.number)
+        self.backend_number == other.backend_number
     }
 }
 
@@ -47,12 +47,10 @@ impl<'a> Stack<'a> {
 pub struct Candidate<'a> {
     /// The stack.
     pub stack: Stack<'a>,
-    /// Its shape's place.
-    pub shape: usize,
     /// Its parts' places and their mixes.
     pub parts: Vec<(usize, usize)>,
-    /// What it is more, or less, than the mean of its parts, per criterion.
-    pub gain: Vec<f64>,
+    /// What makes it more, or less, than the mean of its parts, as a place in [`gains`].
+    kind: usize,
 }
 
 /// How much each part of a stack counts.
@@ -92,73 +90,119 @@ pub fn mixes(catalogue: &Catalogue) -> Mixes {
 
 /// The candidates, as what they are made of.
 pub fn composite(catalogue: &Catalogue, mixes: Mixes, candidates: &[Candidate<'_>]) -> Composite {
+    let gains = gains(catalogue, &mixes, candidates);
     Composite::new(
         catalogue.criteria.len(),
         mixes.shares.concat(),
         candidates.iter().map(|one| one.parts.clone()).collect(),
-        candidates.iter().flat_map(|one| one.gain.clone()).collect(),
+        gains,
     )
 }
 
 /// Every stack, with each client and without one, in the order of their ids.
 pub fn candidates<'a>(catalogue: &'a Catalogue, mixes: &Mixes) -> Vec<Candidate<'a>> {
-    let with_role = |role: &str| -> Vec<&'a Technology> {
-        let technologies = catalogue.technologies.iter();
-        technologies.filter(|one| one.role == role).collect()
+    let with_role = |role: &str| -> Vec<(usize, &'a Technology)> {
+        let technologies = catalogue.technologies.iter().enumerate();
+        technologies.filter(|(_, one)| one.role == role).collect()
     };
     let mut clients = vec![None];
     if let Some(client) = &catalogue.client {
         clients.extend(with_role(&client.role).into_iter().map(Some));
     }
-    let mut candidates = Vec::new();
+    let mut by_id: Vec<(String, Candidate<'a>)> = Vec::new();
+    let mut numbered: Vec<(&[String], usize)> = Vec::new();
+    let mut numbers = 0;
     for (shape, built) in catalogue.shapes.iter().enumerate() {
-        let roles: Vec<Vec<&Technology>> =
-            built.backend.iter().map(|role| with_role(role)).collect();
-        for backend in combinations(&roles) {
-            if !fit_together(&backend) {
+        let roles = built.backend.iter().map(|role| with_role(role));
+        let backends = combinations(&roles.collect::<Vec<_>>());
+        // Shapes of the same roles have the same backends.
+        let known = numbered.iter().find(|(roles, _)| *roles == built.backend);
+        let first = known.map_or(numbers, |(_, first)| *first);
+        if first == numbers {
+            numbered.push((&built.backend, first));
+            numbers += backends.len();
+        }
+        for (backend, number) in backends.iter().zip(first..) {
+            if !fit_together(backend) {
                 continue;
             }
             for client in &clients {
+                let parts = backend.iter().chain(client);
                 let stack = Stack {
                     shape: built,
-                    backend: backend.clone(),
-                    client: *client,
+                    backend: backend.iter().map(|(_, part)| *part).collect(),
+                    client: client.map(|(_, client)| client),
+                    backend_number: number,
                 };
                 let of_shape = &mixes.of_shape[shape][usize::from(client.is_some())];
-                candidates.push(candidate(catalogue, mixes, stack, shape, of_shape));
+                let candidate = Candidate {
+                    parts: parts
+                        .map(|(place, _)| *place)
+                        .zip(of_shape.iter().copied())
+                        .collect(),
+                    kind: kind(shape, &stack),
+                    stack,
+                };
+                by_id.push((candidate.stack.id(), candidate));
             }
         }
     }
-    let mut by_id: Vec<(String, Candidate<'a>)> = Vec::new();
-    by_id.extend(candidates.into_iter().map(|one| (one.stack.id(), one)));
     order::sort(&mut by_id, |(one, _), (other, _)| one.cmp(other));
     by_id.into_iter().map(|(_, one)| one).collect()
 }
 
-fn candidate<'a>(
+/// What the parts of a stack can share.
+const SYNERGIES: [SynergyKind; 3] = [SynergyKind::Language, SynergyKind::Sdk, SynergyKind::Vendor];
+
+/// How many kinds of stacks there are of each shape: without and with a client, by all that its parts can share.
+const KINDS: usize = 2 << SYNERGIES.len();
+
+/// Stacks of one shape, with or without a client, whose parts share the same things, are the same more than their parts.
+fn kind(shape: usize, stack: &Stack<'_>) -> usize {
+    let shared = SYNERGIES
+        .iter()
+        .fold(0, |set, kind| set << 1 | usize::from(shares(*kind, stack)));
+    shape * KINDS + shared * 2 + usize::from(stack.client.is_some())
+}
+
+/// What the stacks of each kind are more, or less, than the mean of their parts, per criterion.
+fn gains(catalogue: &Catalogue, mixes: &Mixes, candidates: &[Candidate<'_>]) -> Gains {
+    let mut gains = Gains {
+        kind: candidates.iter().map(|one| one.kind).collect(),
+        ..Gains::default()
+    };
+    for (shape, built) in catalogue.shapes.iter().enumerate() {
+        for kind in 0..KINDS {
+            let of_shape = &mixes.of_shape[shape][kind % 2];
+            let shared = |synergy: &&Synergy| {
+                let mut kinds = SYNERGIES.iter().rev();
+                let place = kinds.position(|one| *one == synergy.kind);
+                place.is_some_and(|place| kind >> (place + 1) & 1 == 1)
+            };
+            gains
+                .more
+                .extend(gain(catalogue, mixes, built, of_shape, shared));
+            gains.row.push(shape);
+        }
+    }
+    gains
+}
+
+fn gain(
     catalogue: &Catalogue,
     mixes: &Mixes,
-    stack: Stack<'a>,
-    shape: usize,
+    shape: &Shape,
     of_shape: &[usize],
-) -> Candidate<'a> {
-    let place = |part: &Technology| {
-        let mut technologies = catalogue.technologies.iter();
-        technologies.position(|one| one.number == part.number)
-    };
-    let parts = stack.parts().zip(of_shape);
-    let parts = parts
-        .filter_map(|(part, mix)| Some((place(part)?, *mix)))
-        .collect();
+    shared: impl Fn(&&Synergy) -> bool,
+) -> Vec<f64> {
     let mut gain = vec![0.0; catalogue.criteria.len()];
     let mut add = |by: &[(String, f64)]| {
         for (criterion, difference) in by_criterion(catalogue, by) {
             gain[criterion] += difference;
         }
     };
-    add(&stack.shape.shift);
-    let gained = |synergy: &&Synergy| shares(synergy.kind, &stack);
-    for synergy in catalogue.synergies.iter().filter(gained) {
+    add(&shape.shift);
+    for synergy in catalogue.synergies.iter().filter(shared) {
         add(&synergy.shift);
     }
     for (criterion, gain) in gain.iter_mut().enumerate() {
@@ -171,19 +215,14 @@ fn candidate<'a>(
             *gain += NEUTRAL;
         }
     }
-    Candidate {
-        shape,
-        parts,
-        gain,
-        stack,
-    }
+    gain
 }
 
 /// One technology of each list, in all ways.
-fn combinations<'a>(lists: &[Vec<&'a Technology>]) -> Vec<Vec<&'a Technology>> {
+fn combinations<T: Copy>(lists: &[Vec<T>]) -> Vec<Vec<T>> {
     let mut all = vec![Vec::new()];
     for list in lists {
-        let longer = |start: &Vec<&'a Technology>| {
+        let longer = |start: &Vec<T>| {
             let start = start.clone();
             list.iter().map(move |one| {
                 let mut backend = start.clone();
@@ -197,7 +236,7 @@ fn combinations<'a>(lists: &[Vec<&'a Technology>]) -> Vec<Vec<&'a Technology>> {
 }
 
 /// A part that names `server_sdks` only stands beside parts written in one of those languages.
-fn fit_together(backend: &[&Technology]) -> bool {
+fn fit_together(backend: &[(usize, &Technology)]) -> bool {
     let understands = |one: &Technology, other: &Technology| {
         one.number == other.number
             || one.server_sdks.is_empty()
@@ -208,7 +247,7 @@ fn fit_together(backend: &[&Technology]) -> bool {
     };
     backend
         .iter()
-        .all(|one| backend.iter().all(|other| understands(one, other)))
+        .all(|(_, one)| backend.iter().all(|(_, other)| understands(one, other)))
 }
 
 /// Whether the parts of a stack share what a synergy asks for.
