@@ -38,8 +38,8 @@ pub use fields::{Fields, kind};
 pub use model::*;
 pub use name::{is_unseen, name};
 pub use parts::Parts;
-pub use query::{Query, query};
 pub use problem::{MOST_PROBLEMS, Place, Problem, Problems, shorten};
+pub use query::{Query, query};
 pub use unpack::{LARGEST, PACKED, strict, unpack};
 
 use serde_json::{Map, Value};

@@ -1,8 +1,8 @@
 //! The readable link for blog posts and campaigns: `?platform=web&skills=python:strong,php&baas=never`.
 
 use super::percent::escaped;
-use decision::answers::{Answer, Answers, NOT_SURE};
 use catalogue::{Catalogue, Kind, Query, Question};
+use decision::answers::{Answer, Answers, NOT_SURE};
 
 /// What stands in a query as it is, beside letters and digits.
 const KEPT: &[u8] = b"-_.~";
