@@ -96,7 +96,11 @@ fn should_add_what_is_new_and_nothing_else_when_importing() {
     assert_eq!(shown(&all), ["a", "b", "c"]);
     // The same export once more changes nothing.
     let before = all.clone();
-    assert_eq!(all.merge(read(catalogue(), &write(&before)).unwrap().decisions).added, 0);
+    assert_eq!(
+        all.merge(read(catalogue(), &write(&before)).unwrap().decisions)
+            .added,
+        0
+    );
     assert_eq!(all, before);
 }
 
@@ -148,10 +152,16 @@ fn should_refuse_what_is_something_else() {
     for text in foreign {
         assert_eq!(read(catalogue(), text), Err(Problem::Foreign), "{text}");
     }
-    assert_eq!(read(catalogue(), &"[".repeat(100_000)), Err(Problem::Foreign));
+    assert_eq!(
+        read(catalogue(), &"[".repeat(100_000)),
+        Err(Problem::Foreign)
+    );
     let later = r#"{"format":"stackfit-decisions","version":2,"decisions":[]}"#;
     assert_eq!(read(catalogue(), later), Err(Problem::Future));
-    assert_eq!(read(catalogue(), &" ".repeat(LARGEST + 1)), Err(Problem::Large));
+    assert_eq!(
+        read(catalogue(), &" ".repeat(LARGEST + 1)),
+        Err(Problem::Large)
+    );
 }
 
 #[test]
@@ -195,7 +205,8 @@ fn should_say_that_another_one_is_first_now() {
     let given = answers(&json!({"platform": ["web"], "skills": {"php": "strong"}}));
     let first = top_stacks(model(), &given);
     let other = first[1].clone();
-    let link = |top: &[Vec<String>]| Saved::new(catalogue(), "", "", &share::encode(&older, &given, top));
+    let link =
+        |top: &[Vec<String>]| Saved::new(catalogue(), "", "", &share::encode(&older, &given, top));
     let changed = standing(model(), &link(std::slice::from_ref(&other))).unwrap();
     assert_eq!(changed.first, First::Changed);
     for name in [names(catalogue(), &other), names(catalogue(), &first[0])] {

@@ -125,7 +125,12 @@ pub fn come_to(visitor: &Visitor<'_>, page: &Page) {
 fn keep_decisions(visitor: &Visitor<'_>) {
     let mut two = Decisions::default();
     for (name, given) in [("The app", phone_answers()), ("The shop", web_answers())] {
-        two.add(Saved::new(catalogue(), name, "2026-11-21", &result_link(&given)));
+        two.add(Saved::new(
+            catalogue(),
+            name,
+            "2026-11-21",
+            &result_link(&given),
+        ));
     }
     visitor.has_stored_as(
         &format!("stackfit:{}:decisions", catalogue().id),

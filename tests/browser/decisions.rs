@@ -27,7 +27,8 @@ fn key() -> String {
 fn kept(visitor: &Visitor<'_>) -> Option<Decisions> {
     let get = "return localStorage.getItem(arguments[0])";
     let text = visitor.script(get, vec![json!(key())]);
-    text.as_str().map(|text| read(catalogue(), text).unwrap().decisions)
+    text.as_str()
+        .map(|text| read(catalogue(), text).unwrap().decisions)
 }
 
 fn store(visitor: &Visitor<'_>, text: &str) {
@@ -51,7 +52,12 @@ fn small() -> Value {
 fn two() -> String {
     let mut two = Decisions::default();
     for (name, given) in [("B", answers(small())), ("A", web_answers())] {
-        two.add(Saved::new(catalogue(), name, "2026-11-21", &result_link(&given)));
+        two.add(Saved::new(
+            catalogue(),
+            name,
+            "2026-11-21",
+            &result_link(&given),
+        ));
     }
     write(&two)
 }
@@ -165,7 +171,12 @@ fn should_keep_and_say_what_cannot_be_opened() {
     visit(|visitor| {
         comes_with_two(visitor);
         let mut more = read(catalogue(), &two()).unwrap().decisions;
-        more.add(Saved::new(catalogue(), "Cut", "", &result_link(&web_answers())[..14]));
+        more.add(Saved::new(
+            catalogue(),
+            "Cut",
+            "",
+            &result_link(&web_answers())[..14],
+        ));
         store(visitor, &write(&more));
         visitor.reload();
         sees_list(visitor, &["Cut", "A", "B"]);
@@ -207,7 +218,12 @@ fn should_lose_nothing_that_another_page_has_saved() {
         comes_with_two(visitor);
         // Another page adds one, and this one has not heard of it yet.
         let mut more = read(catalogue(), &two()).unwrap().decisions;
-        more.add(Saved::new(catalogue(), "C", "2026-11-22", &result_link(&web_answers())));
+        more.add(Saved::new(
+            catalogue(),
+            "C",
+            "2026-11-22",
+            &result_link(&web_answers()),
+        ));
         store(visitor, &write(&more));
         visitor.press(&fill(EN.duplicate_what, &[("name", "B")]));
         sees_list(visitor, &["C", "A", "B (copy)", "B"]);

@@ -128,7 +128,8 @@ fn should_open_links_of_the_first_version_for_ever() {
         let members = whole(link);
         let read: Vec<&str> = members.iter().map(|one| one.name.as_str()).collect();
         assert_eq!(read.join(", "), names);
-        assert_eq!(encode(&members), link);
+        // Made anew, it is of the present version and says the same.
+        assert_eq!(whole(&encode(&members)), members);
         seen += 1;
     }
     assert!(seen >= 3);

@@ -40,8 +40,8 @@ pub use fields::{Fields, kind};
 pub use model::*;
 pub use name::{is_unseen, name};
 pub use parts::Parts;
-pub use query::{Query, query};
 pub use problem::{MOST_PROBLEMS, Place, Problem, Problems, shorten};
+pub use query::{Query, query};
 pub use texts::is_hidden;
 pub use unpack::{LARGEST, PACKED, strict, unpack};
 

@@ -51,7 +51,11 @@ fn plain(name: &str) -> String {
         '\u{fe6b}' => '@',
         other => other,
     };
-    let mut plain = name.chars().map(ordinary).collect::<String>().to_lowercase();
+    let mut plain = name
+        .chars()
+        .map(ordinary)
+        .collect::<String>()
+        .to_lowercase();
     for (mark, said) in [(".", "dot"), ("@", "at")] {
         for (open, close) in [("(", ")"), ("[", "]"), ("{", "}"), (" ", " ")] {
             plain = plain.replace(&format!("{open}{said}{close}"), mark);
@@ -63,8 +67,31 @@ fn plain(name: &str) -> String {
 
 /// What is before an address that a browser or a telephone follows.
 const SCHEMES: &[&str] = &[
-    "blob", "callto", "data", "facetime", "file", "ftp", "ftps", "http", "https", "hxxp", "hxxps", "intent", "javascript",
-    "magnet", "mailto", "sip", "skype", "sms", "ssh", "tel", "tg", "vbscript", "whatsapp", "ws", "wss",
+    "blob",
+    "callto",
+    "data",
+    "facetime",
+    "file",
+    "ftp",
+    "ftps",
+    "http",
+    "https",
+    "hxxp",
+    "hxxps",
+    "intent",
+    "javascript",
+    "magnet",
+    "mailto",
+    "sip",
+    "skype",
+    "sms",
+    "ssh",
+    "tel",
+    "tg",
+    "vbscript",
+    "whatsapp",
+    "ws",
+    "wss",
 ];
 
 /// Ends of names of sites that have more than three letters, as far as they are common or never in use.
@@ -83,14 +110,15 @@ const ENDS: &str = " academy aero agency arpa asia bank blog business care cash 
 fn is_address(word: &str, known: &dyn Fn(&str) -> bool) -> bool {
     let is_mark = |letter: char| !letter.is_alphanumeric();
     // What stands around it is not part of it.
-    let word = word.trim_matches(|letter| is_mark(letter) && letter != '/' && letter != '[');
+    let word = word.trim_matches(|letter| is_mark(letter) && letter != '/' && letter != '\\');
     let scheme = word.split_once(':').map(|(before, _)| {
         let start = before.rfind(is_mark).map_or(0, |place| {
             place + before[place..].chars().next().map_or(1, char::len_utf8)
         });
         SCHEMES.contains(&&before[start..])
     });
-    if scheme == Some(true) || word.contains("//") || word.contains("\\\\") || word.contains("://") {
+    if scheme == Some(true) || word.contains("//") || word.contains("\\\\") || word.contains("://")
+    {
         return true;
     }
     // Someone at a site.
@@ -167,9 +195,8 @@ fn is_number(plain: &str) -> bool {
 /// Whether groups of digits are a telephone number: no day, no years and no round number.
 fn is_called(groups: &[String], plus: bool) -> bool {
     let length = |group: &String| group.chars().count();
-    let is_year = |group: &String| {
-        length(group) == 4 && (group.starts_with("19") || group.starts_with("20"))
-    };
+    let is_year =
+        |group: &String| length(group) == 4 && (group.starts_with("19") || group.starts_with("20"));
     let mut rest: Vec<&String> = groups.iter().collect();
     if !plus {
         let is_day = |three: &[&String]| {
@@ -185,9 +212,8 @@ fn is_called(groups: &[String], plus: bool) -> bool {
         }
     }
     // 1 000 000 people.
-    let is_round = rest.len() > 1
-        && length(rest[0]) <= 3
-        && rest[1..].iter().all(|group| *group == "000");
+    let is_round =
+        rest.len() > 1 && length(rest[0]) <= 3 && rest[1..].iter().all(|group| *group == "000");
     let digits: usize = rest.iter().map(|group| length(group)).sum();
     digits >= DIGITS - usize::from(plus) && !is_round
 }

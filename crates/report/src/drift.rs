@@ -129,7 +129,9 @@ pub fn possible(model: &Model<'_>, top: &[Vec<String>]) -> Vec<Vec<String>> {
         stacks.any(|stack| stack.parts().map(|part| &part.id).eq(ids.iter()))
     };
     let checked = top.iter().map(|ids| Some(ids).filter(is_possible));
-    checked.map(|ids| ids.cloned().unwrap_or_default()).collect()
+    checked
+        .map(|ids| ids.cloned().unwrap_or_default())
+        .collect()
 }
 
 /// Both first places, and whether the link's data or the page's is older.

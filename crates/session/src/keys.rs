@@ -19,7 +19,12 @@ pub enum Entry {
 
 impl Entry {
     /// Everything.
-    pub const ALL: [Entry; 4] = [Entry::Progress, Entry::Pace, Entry::Decisions, Entry::Unread];
+    pub const ALL: [Entry; 4] = [
+        Entry::Progress,
+        Entry::Pace,
+        Entry::Decisions,
+        Entry::Unread,
+    ];
 
     fn name(self) -> &'static str {
         match self {

@@ -6,8 +6,8 @@
 mod address;
 mod choose;
 mod comparing;
-mod keys;
 pub mod decisions;
+mod keys;
 mod progress;
 mod subset;
 

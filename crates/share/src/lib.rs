@@ -12,8 +12,8 @@ use catalogue::Catalogue;
 use decision::answers::Answers;
 use decision::weights::{Case, OwnWeights};
 
-pub use catalogue::percent;
 pub use bytes::{hash, letters};
+pub use catalogue::percent;
 
 /// What a result link or a what-if link carries.
 #[derive(Clone, Debug, PartialEq)]

@@ -6,8 +6,8 @@
 
 use super::bytes::Reader;
 use super::{LinkProblem, Shared};
-use decision::answers::{Answer, Answers};
 use catalogue::{Catalogue, Kind, Question};
+use decision::answers::{Answer, Answers};
 use decision::weights::{OwnWeights, STEPS};
 
 /// The most stacks that a link has: no version has written more.

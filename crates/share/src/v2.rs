@@ -21,14 +21,15 @@
 //! million years; version 1 had 32 bits, or four times a minute. A catalogue with another id whose links are read here is
 //! found by chance after 2⁶⁴ attempts, and no shorter way to one is known; 16 bits took a second. Neither keeps anybody
 //! from writing a link of his own, which no checksum without a secret could: what a link says is checked as if made up
-//! ([`taken`]). Packing small answers into one byte pays for the eight bytes more.
+//! ([`taken`]). Packing small answers into one byte pays for it: the
+//! link to a typical interview is shorter than in version 1.
 
 use super::bytes::{Reader, hash, opened, sealed, varint};
 use super::taken::{self, Given, bits};
 use super::{LinkProblem, Shared, Sort};
-use decision::answers::Answer;
-use catalogue::{Catalogue, Question};
 use catalogue::order;
+use catalogue::{Catalogue, Question};
+use decision::answers::Answer;
 use decision::weights::{Case, steps};
 
 /// The first letter of the payload.

@@ -5,10 +5,10 @@ use serde::Serialize;
 use super::left_out::{LeftOut, Reason};
 use super::link;
 use super::scan;
-use decision::answers::Answers;
 use catalogue::Catalogue;
-use share::{self, LinkProblem, Shared, Sort};
+use decision::answers::Answers;
 use decision::weights::{Case, OwnWeights};
+use share::{self, LinkProblem, Shared, Sort};
 use wording::fill;
 use wording::team::EN;
 

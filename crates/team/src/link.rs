@@ -55,7 +55,9 @@ fn checked(part: &str) -> Option<&str> {
     let (part, found) = part.rsplit_once('=')?;
     // Marks around a link can be letters of it: _#/team/…_ is emphasis.
     let rest = found.strip_prefix(checksum(part).as_str())?;
-    rest.bytes().all(|mark| b"_-".contains(&mark)).then_some(part)
+    rest.bytes()
+        .all(|mark| b"_-".contains(&mark))
+        .then_some(part)
 }
 
 /// Whether a fragment or address is a link to a team, intact or not.

@@ -96,7 +96,9 @@ fn rename(app: App, state: State, place: usize, one: Saved) -> AnyView {
             let of_it = picked.iter_mut().filter(|other| **other == one);
             of_it.for_each(|other| *other = renamed.clone());
         });
-        change(app, &done, move |all| all.rename(app.catalogue, &one, &name));
+        change(app, &done, move |all| {
+            all.rename(app.catalogue, &one, &name)
+        });
         close();
     };
     view! {

@@ -1,7 +1,7 @@
 //! What an author chooses, and what of it the page understands.
 
-use catalogue::{Query, parameters, query};
 use crate::{Theme, Wishes};
+use catalogue::{Query, parameters, query};
 
 /// The script of one version, and its hash.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -3,9 +3,9 @@
 use super::Saved;
 use decision::answers::Answers;
 use decision::engine::Model;
+use decision::weights::{Case, OwnWeights};
 use report::{drift, names, possible, top_name};
 use share::{self, LinkProblem};
-use decision::weights::{Case, OwnWeights};
 use wording::decisions::EN;
 use wording::fill;
 
