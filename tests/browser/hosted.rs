@@ -67,15 +67,22 @@ fn should_load_another_catalogue_from_where_the_settings_allow_it() {
 fn should_forbid_what_the_page_does_not_need() {
     stage(|stage| {
         stage.expect_complaint("Content Security Policy");
+        stage.expect_complaint("This document requires");
         let visitor = stage.visitor_at(&serve_hosted(stage, &[], Router::new()));
         visitor.open("");
         watch(&visitor);
         let attempt = "document.body.insertAdjacentHTML('beforeend', '<p style=\"color: red\">x</p>'); \
             const script = document.createElement('script'); \
-            script.textContent = 'window.intruded = true'; document.body.append(script); \
-            fetch('https://elsewhere.example/').catch(() => {}); return window.intruded ?? null;";
-        assert_eq!(visitor.script(attempt, Vec::new()), Value::Null);
-        let all = json!(["style-src-attr", "script-src-elem", "connect-src"]);
+            const refused = (attempt) => { try { attempt(); return false; } catch { return true; } }; \
+            const all = [() => { script.textContent = 'window.intruded = true'; }, \
+                () => { script.src = 'https://elsewhere.example/embed.js'; }, \
+                () => document.body.insertAdjacentHTML('beforeend', '<iframe srcdoc=\"x\"></iframe>'), \
+                () => eval('window.intruded = true')].map(refused); \
+            document.body.append(script); \
+            fetch('https://elsewhere.example/').catch(() => {}); return [all, window.intruded ?? null];";
+        let refusals = json!([[true, true, true, true], null]);
+        assert_eq!(visitor.script(attempt, Vec::new()), refusals);
+        let all = json!(["style-src-attr", "require-trusted-types-for", "connect-src"]);
         // The header and the page's own element say the same, so that each is refused twice.
         visitor.sees("refusals", true, || {
             let found = refused(&visitor);

@@ -245,7 +245,10 @@ fn should_scroll_to_no_place_but_the_frames_own_and_only_for_who_is_there() {
         let scrolled = || visitor.script("return scrollY", vec![]).as_f64().unwrap();
         let ask = |top: f64| {
             visitor.enter(0);
-            visitor.script("parent.postMessage({stackfit: 1, type: 'view', top: arguments[0]}, '*')", vec![json!(top)]);
+            visitor.script(
+                "parent.postMessage({stackfit: 1, type: 'view', top: arguments[0]}, '*')",
+                vec![json!(top)],
+            );
             visitor.leave();
             visitor.settle();
         };
@@ -268,14 +271,28 @@ fn should_load_no_frame_from_an_address_that_is_none_of_the_web() {
     at_host("plain.html", |visitor| {
         visitor.hears("ready");
         visitor.script(FAULTS, vec![]);
-        for address in ["javascript:parent.faults.push(1)", "data:text/html,x", "https://", "http://[", "blob:x", "file:///"] {
+        for address in [
+            "javascript:parent.faults.push(1)",
+            "data:text/html,x",
+            "https://",
+            "http://[",
+            "blob:x",
+            "file:///",
+        ] {
             visitor.script(
                 "told.length = 0; document.querySelector('stackfit-wizard').setAttribute('src', arguments[0])",
                 vec![json!(address)],
             );
-            assert_eq!(visitor.hears("error"), json!({"reason": "address"}), "{address}");
+            assert_eq!(
+                visitor.hears("error"),
+                json!({"reason": "address"}),
+                "{address}"
+            );
         }
-        visitor.script("document.querySelector('stackfit-wizard').setAttribute('logo', 'http://[')", vec![]);
+        visitor.script(
+            "document.querySelector('stackfit-wizard').setAttribute('logo', 'http://[')",
+            vec![],
+        );
         visitor.settle();
         assert_eq!(visitor.script("return faults", vec![]), json!([]));
     });

@@ -111,8 +111,18 @@ fn should_say_to_whom_the_answers_go_before_the_first_question() {
         let named = fill(embedded::EN.told_name, &brand);
         for (attributes, name) in [
             (vec![("share-answers", "")], site),
-            (vec![("share-answers", ""), ("brand", "Müller & Co")], &named),
-            (vec![("share-answers", ""), ("brand", "Müller & Co"), ("start", "team")], &named),
+            (
+                vec![("share-answers", ""), ("brand", "Müller & Co")],
+                &named,
+            ),
+            (
+                vec![
+                    ("share-answers", ""),
+                    ("brand", "Müller & Co"),
+                    ("start", "team"),
+                ],
+                &named,
+            ),
         ] {
             element(visitor, &attributes);
             visitor.enter(0);
@@ -122,7 +132,11 @@ fn should_say_to_whom_the_answers_go_before_the_first_question() {
             assert_eq!(visitor.script(before, vec![]), json!(true));
             // Nothing on the page says otherwise.
             visitor.settle();
-            for text in [EN.footer_privacy, EN.start_point_private, EN.start_point_private_text] {
+            for text in [
+                EN.footer_privacy,
+                EN.start_point_private,
+                EN.start_point_private_text,
+            ] {
                 assert!(!visitor.page_says(text), "{text}");
             }
             visitor.leave();
@@ -137,7 +151,12 @@ fn should_say_to_whom_the_answers_go_before_the_first_question() {
         let told = visitor.hears("result");
         let (answers, _) = readable::decode(catalogue(), told["answers"].as_str().unwrap());
         assert_eq!(answers, web_answers().applied(catalogue()));
-        assert!(told["link"].as_str().unwrap().ends_with(&result_link(&web_answers())));
+        assert!(
+            told["link"]
+                .as_str()
+                .unwrap()
+                .ends_with(&result_link(&web_answers()))
+        );
         // It can be taken back at any time, and not be brought in later.
         let wish = |wish: &str| {
             visitor.script(
