@@ -59,7 +59,7 @@ fn make(dice: &mut Dice<'_>) -> Vec<u8> {
 }
 
 fn check(input: &[u8]) -> Verdict {
-    let Ok(found) = read(&text(input)) else {
+    let Ok(found) = read(bundled(), &text(input)) else {
         return Ok(Read::Refused);
     };
     let all = found.decisions.all();
@@ -83,7 +83,7 @@ fn check(input: &[u8]) -> Verdict {
         }
     }
     let again =
-        read(&write(&found.decisions)).map_err(|problem| format!("its own text is {problem:?}"))?;
+        read(bundled(), &write(&found.decisions)).map_err(|problem| format!("its own text is {problem:?}"))?;
     ensure!(
         again.decisions == found.decisions,
         "reads again as {:?}",
