@@ -209,10 +209,10 @@ fn should_keep_no_decision_whose_link_is_not_the_pages_own() {
             "decisions": [{"name": "x", "date": "2026-11-01", "link": link}]})
         .to_string()
     };
-    let kept = decisions::read(&file(&link)).unwrap();
+    let kept = decisions::read(catalogue(), &file(&link)).unwrap();
     assert_eq!(kept.decisions.openable(catalogue()).all()[0].link, link);
     for hostile in around(payload) {
-        let read = decisions::read(&file(&hostile)).unwrap();
+        let read = decisions::read(catalogue(), &file(&hostile)).unwrap();
         assert_eq!(
             (read.decisions.all(), read.dropped),
             (&[][..], 1),
@@ -221,6 +221,6 @@ fn should_keep_no_decision_whose_link_is_not_the_pages_own() {
         assert!(share::own(catalogue(), &hostile).is_err(), "{hostile:?}");
     }
     // Ours by its form, but not to be opened: what comes from elsewhere is not kept.
-    let cut = decisions::read(&file(&link[..12])).unwrap();
+    let cut = decisions::read(catalogue(), &file(&link[..12])).unwrap();
     assert!(cut.decisions.openable(catalogue()).is_empty());
 }

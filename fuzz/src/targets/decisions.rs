@@ -82,8 +82,8 @@ fn check(input: &[u8]) -> Verdict {
             holds::case(shared.case())?;
         }
     }
-    let again =
-        read(bundled(), &write(&found.decisions)).map_err(|problem| format!("its own text is {problem:?}"))?;
+    let again = read(bundled(), &write(&found.decisions))
+        .map_err(|problem| format!("its own text is {problem:?}"))?;
     ensure!(
         again.decisions == found.decisions,
         "reads again as {:?}",
