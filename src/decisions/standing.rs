@@ -7,7 +7,7 @@ use crate::report::{drift, names, top_name};
 use crate::share::{self, LinkProblem};
 use crate::weights::{Case, OwnWeights};
 use crate::wording::decisions::EN;
-use crate::wording::fill;
+use crate::wording::{fill, text};
 
 /// What a saved decision says today.
 #[derive(Clone, Debug, PartialEq)]
@@ -75,7 +75,7 @@ pub fn standing(model: &Model<'_>, saved: &Saved) -> Result<Standing, LinkProble
     ];
     let mut says = fill(template, &words);
     if updated && first != First::Same {
-        says = format!("{says} {}", EN.first_updated);
+        says = format!("{says} {}", text(EN.first_updated));
     }
     Ok(Standing {
         incomplete: shared.unknown > 0,
