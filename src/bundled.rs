@@ -1,13 +1,19 @@
 //! The catalogue that the build read, checked and packed: `build.rs` has the other half.
 
-use crate::catalogue::{Catalogue, Evidence, parts};
+use crate::catalogue::{Catalogue, Evidence, front, parts};
 
 pub use crate::catalogue::parts::Unreadable;
 
+const FRONT: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/front.bin"));
 const CORE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/catalogue.bin"));
 
 /// The file with the evidence, beside the page; its name changes with its content.
 pub const EVIDENCE_FILE: &str = env!("STACKFIT_EVIDENCE");
+
+/// What the first page and the opening questions need of the bundled catalogue.
+pub fn front() -> Catalogue {
+    front::read(FRONT)
+}
 
 /// The bundled catalogue without its evidence.
 ///
@@ -17,11 +23,6 @@ pub const EVIDENCE_FILE: &str = env!("STACKFIT_EVIDENCE");
 /// panic on data.
 pub fn core() -> Result<Catalogue, Unreadable> {
     parts::core(CORE)
-}
-
-/// The same, still packed.
-pub fn packed() -> &'static [u8] {
-    CORE
 }
 
 /// Reads the evidence file.

@@ -8,6 +8,7 @@ mod check;
 mod date;
 mod fields;
 mod fixed;
+pub mod front;
 mod model;
 pub mod parameters;
 pub mod parts;
