@@ -27,7 +27,7 @@ build: setup-page ## Build the page in release mode into dist/
 dist: build ## Make the folder site/ for a host, with its headers (settings: deploy.toml, docs/deploying.md)
 	@node scripts/dist/main.mjs dist site
 
-size: build ## Print the size of the first download, and fail when it is over the budget
+size: build ## Print what each piece of the page downloads, and fail when one is over its budget
 	@node scripts/size.mjs dist
 
 bench: setup build ## Print how fast the analysis is, and how many questions the interview asks
@@ -56,7 +56,8 @@ check:
 	$(WITH) cargo clippy $(LOCKED) --all-targets -- -D warnings
 	$(WITH) cargo clippy $(LOCKED) --all-targets --features ssr -- -D warnings
 	$(WITH) cargo clippy $(LOCKED) $(WASM) --lib --bins -- -D warnings
-	$(WITH) cargo clippy $(LOCKED) $(WASM) --package bench-page --package stackfit-reader --package stackfit-annex -- -D warnings
+	$(WITH) cargo clippy $(LOCKED) $(WASM) --package bench-page -- -D warnings
+	$(WITH) cargo clippy $(LOCKED) --package xtask -- -D warnings
 
 test-native:
 	$(WITH) cargo test $(LOCKED) --lib --bins $(addprefix --test ,$(NATIVE_TESTS))

@@ -20,6 +20,10 @@ fn main() {
     println!("cargo::rerun-if-changed=data");
     println!("cargo::rerun-if-changed=src/catalogue");
     println!("cargo::rerun-if-changed=src/order.rs");
+    if env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|target| target == "wasm32") {
+        // Where everything is used is what the program is split by: see `xtask`.
+        println!("cargo::rustc-link-arg-bins=--emit-relocs");
+    }
     if let Err(problems) = pack(Path::new("data")) {
         for problem in &problems {
             eprintln!("data/{problem}");
@@ -29,12 +33,16 @@ fn main() {
     }
 }
 
-/// Writes `catalogue.bin`, which goes into the program, and the evidence, which the page loads when it is wanted.
+/// Writes `front.bin` and `catalogue.bin`, which go into the program, and the evidence, which the page loads when it is wanted.
 fn pack(folder: &Path) -> Result<(), Vec<catalogue::Problem>> {
     let documents = catalogue::folder::documents(folder)?;
     let catalogue = catalogue::read(&documents)?;
-    let catalogue::Parts { core, evidence } =
-        catalogue::Parts::of(&catalogue).expect("plain data can be packed");
+    let catalogue::Parts {
+        front,
+        core,
+        evidence,
+    } = catalogue::Parts::of(&catalogue).expect("plain data can be packed");
+    write("front.bin", &front);
     write("catalogue.bin", &core);
     // The name changes with the content, so that a browser never keeps an old file for a new page.
     let mut hasher = DefaultHasher::new();

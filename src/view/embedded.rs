@@ -61,7 +61,7 @@ pub fn brand(framed: Framed) -> AnyView {
 
 /// Whose program it is, with the way to the page itself.
 pub fn powered(app: App) -> Option<AnyView> {
-    app.framed?;
+    app.framed.get_value()?;
     let line = view! {
         <p class="powered">
             {embedded::EN.powered} " " <a href=(app.host.address)() target="_blank" rel="noopener">
@@ -76,7 +76,7 @@ pub fn powered(app: App) -> Option<AnyView> {
 pub fn call(app: App) -> Option<AnyView> {
     let Framed {
         label, leads_to, ..
-    } = app.framed?;
+    } = app.framed.get_value()?;
     let address = move || {
         let top = app
             .session

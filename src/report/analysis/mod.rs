@@ -10,6 +10,7 @@ use serde::{Serialize, Serializer};
 
 use crate::engine::changes::TippingPoints;
 use crate::engine::{Decision, Model, decide, uncertainty};
+use crate::report::made;
 use crate::weights::Case;
 use mcda::smaa::{self, Problem, Smaa};
 use mcda::stability::stability_by_hand;
@@ -79,6 +80,7 @@ pub struct Analyser<'a> {
 impl<'a> Analyser<'a> {
     /// Prepares the analysis of what is decided for these answers, and weights set by hand.
     pub fn new<'c>(model: &'a Model<'a>, case: impl Into<Case<'c>>) -> Self {
+        made::count(&made::ANALYSES);
         let decision = decide(model, case);
         let problem = uncertainty::problem(model, &decision);
         let rivals = confidence::rivals(&decision);

@@ -1,6 +1,6 @@
 //! Where a story takes place: the page on a server, and visitors with browsers of their own.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::future::Future;
 use std::sync::{Condvar, Mutex, PoisonError};
 use std::thread::sleep;
@@ -27,7 +27,7 @@ pub struct Stage {
     /// Other sites that may be asked, because the story is about them.
     others: RefCell<Vec<String>>,
     /// What the console may say, because the story brings it about.
-    expected: Cell<Option<&'static str>>,
+    expected: RefCell<Vec<&'static str>>,
     driver: Driver,
     pub(super) runtime: Runtime,
     home: String,
@@ -50,7 +50,7 @@ pub fn stage(story: impl FnOnce(&Stage)) {
     let stage = Stage {
         browsers: RefCell::default(),
         others: RefCell::default(),
-        expected: Cell::default(),
+        expected: RefCell::default(),
         driver: Driver::start(),
         home: serve(&runtime),
         runtime,
@@ -124,14 +124,15 @@ impl Stage {
 
     /// Puts up with complaints of the console that say this.
     pub fn expect_complaint(&self, part: &'static str) {
-        self.expected.set(Some(part));
+        self.expected.borrow_mut().push(part);
     }
 
     /// No browser may have complained, or asked anybody else for anything.
     fn check_logs(&self) {
         for (browser, home) in self.browsers.borrow().iter() {
             let mut complaints = self.runtime.block_on(logs::complaints(browser));
-            complaints.retain(|text| !self.expected.get().is_some_and(|part| text.contains(part)));
+            let expected = self.expected.borrow();
+            complaints.retain(|text| !expected.iter().any(|part| text.contains(part)));
             assert!(complaints.is_empty(), "the console has {complaints:#?}");
             let requests = self.runtime.block_on(logs::requests(browser));
             assert!(

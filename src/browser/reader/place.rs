@@ -2,7 +2,7 @@
 
 use web_sys::{Url, UrlSearchParams, window};
 
-use crate::address::{Address, Refusal};
+use super::address::{Address, Refusal};
 use crate::catalogue::parameters::CATALOGUE;
 
 /// Other sites that a catalogue may come from, with spaces between them.

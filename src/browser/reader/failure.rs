@@ -1,6 +1,6 @@
 //! What can go wrong with a catalogue from elsewhere, and what is said of it.
 
-use crate::address::Refusal;
+use super::address::Refusal;
 use crate::catalogue::Problem;
 use crate::wording::{EN, fill};
 

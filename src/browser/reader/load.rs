@@ -8,8 +8,8 @@ use web_sys::{
     RequestRedirect, Response, ResponseType, window,
 };
 
+use super::failure::Failure;
 use crate::catalogue::LARGEST;
-use crate::failure::Failure;
 
 /// How long it may take until all of it is there.
 const SECONDS: u32 = 15;
