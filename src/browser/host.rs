@@ -1,5 +1,6 @@
 //! What views need of the browser.
 
+use std::cell::Cell;
 use std::time::Duration;
 
 use leptos::prelude::{request_animation_frame, set_timeout};
@@ -62,14 +63,27 @@ pub fn after_render(action: Box<dyn FnOnce()>) {
     request_animation_frame(action);
 }
 
+thread_local! {
+    /// Whether the focus is to go to a heading that was not there, because its piece of the program is on its way.
+    static HEADING_MISSED: Cell<bool> = const { Cell::new(false) };
+}
+
 /// Moves the focus to the heading of the screen, and the view to its top.
 pub fn focus_heading() {
     if let Some(window) = window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
         let heading = window
             .document()
-            .and_then(|document| document.query_selector("main h1").ok());
-        focus_element(heading.flatten());
+            .and_then(|document| document.query_selector("main h1").ok()?);
+        HEADING_MISSED.set(heading.is_none());
+        focus_element(heading);
+    }
+}
+
+/// The same for a heading that may be there by now, if it was missed.
+pub fn focus_missed_heading() {
+    if HEADING_MISSED.take() {
+        after_render(Box::new(focus_heading));
     }
 }
 

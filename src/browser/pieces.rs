@@ -12,7 +12,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::spawn_local;
 
-use super::{location, reader, second, show, storage, third, waiting};
+use super::{host, location, reader, second, show, storage, third, waiting};
 use crate::catalogue::Catalogue;
 use crate::catalogue::parameters::CATALOGUE;
 use crate::session::{Action, Address};
@@ -174,6 +174,7 @@ pub fn fetch_third(app: &'static App) {
             }
         };
         app.third.set(piece);
+        host::focus_missed_heading();
     });
 }
 

@@ -40,7 +40,7 @@ impl Page {
             .iter()
             .map(|name| format!("./{name}"))
             .collect();
-        self.replace("./second.wasm", &second.join(" "))
+        self.replace("./second.wasm", &second.join(","))
     }
 
     /// Makes one style sheet of those that Trunk has put beside the page, and one of those that come later.
