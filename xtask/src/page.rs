@@ -22,8 +22,10 @@ impl Page {
         })
     }
 
-    /// Writes it.
-    pub(crate) fn write(&self) -> Outcome<()> {
+    /// Writes it, with a name that changes with all that it loads.
+    pub(crate) fn write(&mut self) -> Outcome<()> {
+        let name = hash(self.html.as_bytes());
+        self.replace("this-build", &name)?;
         Ok(fs::write(self.folder.join("index.html"), &self.html)?)
     }
 

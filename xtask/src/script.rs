@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use minify_js::{Session, TopLevelMode, minify};
 use walrus::ModuleConfig;
 
 use crate::Outcome;
@@ -31,15 +30,14 @@ pub(crate) fn shorten(wasm: &Path, script: &Path) -> Outcome<()> {
     Ok(fs::write(script, text)?)
 }
 
-/// A module without blanks, comments and long names.
-pub(crate) fn minified(text: &str) -> Outcome<String> {
-    let mut out = Vec::new();
-    minify(
-        &Session::new(),
-        TopLevelMode::Module,
-        text.as_bytes(),
-        &mut out,
-    )
-    .map_err(|error| format!("a script could not be minified: {error:?}"))?;
-    Ok(String::from_utf8(out)?)
+/// A script without comments that have lines of their own, and without the blanks before what is left.
+pub(crate) fn minified(text: &str) -> String {
+    let mut out = String::new();
+    for line in text.lines().map(str::trim) {
+        if !line.is_empty() && !["//", "/*", "*"].iter().any(|start| line.starts_with(start)) {
+            out.push_str(line);
+            out.push('\n');
+        }
+    }
+    out
 }
