@@ -28,7 +28,7 @@ dist: build ## Make the folder site/ for a host, with its headers (settings: dep
 	@node scripts/dist/main.mjs dist site
 	@$(WITH) node scripts/supply/sbom.mjs > site/sbom.cdx.json
 
-size: build ## Print the size of the first download, and fail when it is over the budget
+size: build ## Print what each piece of the page downloads, and fail when one is over its budget
 	@node scripts/size.mjs dist
 
 bench: setup build ## Print how fast the analysis is, and how many questions the interview asks
@@ -67,7 +67,7 @@ check:
 	$(WITH) cargo clippy $(LOCKED) --workspace --all-targets -- -D warnings
 	$(WITH) cargo clippy $(LOCKED) --all-targets --features ssr -- -D warnings
 	$(WITH) cargo clippy $(LOCKED) $(WASM) --lib --bins -- -D warnings
-	$(WITH) cargo clippy $(LOCKED) $(WASM) --package bench-page --package stackfit-reader --package stackfit-annex -- -D warnings
+	$(WITH) cargo clippy $(LOCKED) $(WASM) --package bench-page -- -D warnings
 
 test-native:
 	$(WITH) cargo test $(LOCKED) --workspace --lib --bins $(addprefix --test ,$(NATIVE_TESTS) properties)

@@ -1,4 +1,4 @@
-//! The two parts in which the page takes a catalogue: whatever goes in comes out, and other bytes are refused.
+//! The parts in which the page takes a catalogue: whatever goes in comes out, and other bytes are refused.
 
 #![allow(
     clippy::unwrap_used,
@@ -7,7 +7,7 @@
 
 mod support;
 
-use stackfit::catalogue::{Parts, pack, parts, read, unpack};
+use stackfit::catalogue::{Kind, Parts, front, pack, parts, read, unpack};
 use support::{catalogue, documents};
 
 #[test]
@@ -44,4 +44,59 @@ fn should_refuse_bytes_that_are_cut_off() {
             "{length}"
         );
     }
+}
+
+#[test]
+fn should_have_in_front_what_the_opening_questions_need() {
+    let packed = Parts::of(catalogue()).unwrap();
+    let front = front::read(&packed.front);
+    assert_eq!(front.id, catalogue().id);
+    assert_eq!(front.title, catalogue().title);
+    assert_eq!(front.words, catalogue().words);
+    assert_eq!(front.questions.len(), catalogue().questions.len());
+    for (early, whole) in front.questions.iter().zip(&catalogue().questions) {
+        assert_eq!(early.id, whole.id);
+        assert_eq!(early.kind, whole.kind);
+        assert_eq!(early.opening, whole.opening);
+        assert_eq!(early.when, whole.when);
+        if whole.opening && matches!(whole.kind, Kind::One | Kind::Many) {
+            let texts = |question: &stackfit::catalogue::Question| {
+                let options = question.options.iter();
+                let options = options.map(|one| {
+                    let (label, hint) = (one.label.clone(), one.hint.clone());
+                    (one.id.clone(), label, hint, one.exclusive, one.when.clone())
+                });
+                let (title, why) = (question.title.clone(), question.why.clone());
+                let (help, skip) = (question.help.clone(), question.skip.clone());
+                (
+                    title,
+                    question.short.clone(),
+                    why,
+                    help,
+                    skip,
+                    options.collect::<Vec<_>>(),
+                )
+            };
+            assert_eq!(texts(early), texts(whole));
+        } else {
+            assert!(early.title.is_empty(), "{}", early.id);
+            assert!(early.options.is_empty(), "{}", early.id);
+        }
+    }
+}
+
+#[test]
+fn should_make_something_of_a_front_that_is_cut_off() {
+    let packed = Parts::of(catalogue()).unwrap();
+    for length in 0..packed.front.len() {
+        let front = front::read(&packed.front[..length]);
+        assert!(
+            front.questions.len() <= catalogue().questions.len(),
+            "{length}"
+        );
+    }
+    let noise: Vec<u8> = (0..3000_u32)
+        .map(|place| (place * 97 % 251) as u8)
+        .collect();
+    let _ = front::read(&noise);
 }

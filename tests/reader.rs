@@ -1,10 +1,10 @@
-//! The program that loads other catalogues: from where it does, and what it says when it cannot.
+//! The piece of the page's program that loads other catalogues: from where it does, and what it says when it cannot.
 //!
 //! It is compiled for browsers only. What of it needs none is tested here; the rest is in `tests/browser/foreign.rs`.
 
-#[path = "../reader/src/address.rs"]
+#[path = "../src/browser/reader/address.rs"]
 mod address;
-#[path = "../reader/src/failure.rs"]
+#[path = "../src/browser/reader/failure.rs"]
 mod failure;
 
 // What those two find in their own crate.

@@ -18,12 +18,16 @@ fn main() {
     }
 }
 
-/// Writes `catalogue.bin`, which goes into the program, and the evidence, which the page loads when it is wanted.
+/// Writes `front.bin` and `catalogue.bin`, which go into the program, and the evidence, which the page loads when it is wanted.
 fn pack(folder: &Path) -> Result<(), Vec<catalogue::Problem>> {
     let documents = catalogue::folder::documents(folder)?;
     let catalogue = catalogue::read(&documents)?;
-    let catalogue::Parts { core, evidence } =
-        catalogue::Parts::of(&catalogue).expect("plain data can be packed");
+    let catalogue::Parts {
+        front,
+        core,
+        evidence,
+    } = catalogue::Parts::of(&catalogue).expect("plain data can be packed");
+    write("front.bin", &front);
     write("catalogue.bin", &core);
     // The name changes with the content, so that a browser never keeps an old file for a new page.
     let mut hasher = DefaultHasher::new();

@@ -1,8 +1,8 @@
 // What every file is sent with: the same for all hosts, which only write it differently.
 import { extname } from "node:path";
 
-// Names that change with their content, or with the version: a hash, two checksums or a version behind a hyphen.
-export const LASTING = "-([0-9a-f]{8,}(_bg)?|[0-9]+-[0-9]+|[0-9]+[.][0-9]+[.][0-9]+)[.][a-z]+$";
+// Names that change with their content, or with the version: a hash or a version behind a hyphen.
+export const LASTING = "-([0-9a-f]{8,}|[0-9]+[.][0-9]+[.][0-9]+)[.][a-z]+$";
 
 const YEAR = "public, max-age=31536000, immutable";
 const ASK = "no-cache";

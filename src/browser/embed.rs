@@ -7,12 +7,13 @@
 use std::cell::{Cell, RefCell};
 
 use js_sys::{Array, JsString, Object, Reflect};
-use leptos::prelude::GetUntracked;
+use leptos::prelude::{GetUntracked, GetValue};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, MessageEvent, ResizeObserver, Window, window};
 
-use super::location;
+use super::work::Counted;
+use super::{framing, location};
 use crate::catalogue::Query;
 use crate::embed::{self, Data, Wishes};
 use crate::session::{Screen, Session};
@@ -25,12 +26,14 @@ thread_local! {
     /// What the host has opened by itself, without anything that the visitor has done or stored; none once the visitor has
     /// done something here.
     static GIVEN: RefCell<Option<Session>> = const { RefCell::new(None) };
+    /// The screen, and the answers and weights on it, that the host was told of last.
+    static TOLD: RefCell<Option<(Screen, Counted)>> = const { RefCell::new(None) };
     static HEIGHT: Cell<f64> = const { Cell::new(0.0) };
 }
 
 /// What the host wishes for; none if there is no host.
 pub fn wishes() -> Option<Wishes> {
-    let parent = parent()?;
+    let parent = framing::parent()?;
     let query = location::query();
     let origin = embed::host(&query);
     HOST.set(origin.map(|origin| (parent, origin)));
@@ -41,7 +44,7 @@ pub fn wishes() -> Option<Wishes> {
 
 /// The origin of the host that is told the answers; none if no host is.
 pub fn told() -> Option<String> {
-    parent().and_then(|_| embed::told(&location::query()))
+    framing::parent().and_then(|_| embed::told(&location::query()))
 }
 
 /// Takes note of what the host has opened: until the visitor does something here, it is told of nothing else.
@@ -63,28 +66,23 @@ pub fn given(session: Session) {
     acted.forget();
 }
 
-/// The window around this one.
-fn parent() -> Option<Window> {
-    let window = window()?;
-    let parent = window.parent().ok().flatten()?;
-    (!Object::is(&window, &parent)).then_some(parent)
-}
-
-/// Whether this page is in another one's frame, where the history is not its own.
-pub fn is_framed() -> bool {
-    parent().is_some()
-}
-
 /// Whether the host makes the frame as high as the page, so that only the host can scroll.
 pub fn is_followed() -> bool {
     HOST.with_borrow(Option::is_some)
 }
 
-/// Tells the host that the visitor is on another screen, or the same with other answers.
-pub fn step(app: App, session: &Session, moved: bool) {
+/// Tells the host that the visitor is on another screen, or the same with other answers, where that is so.
+pub fn step(app: App, session: &Session) {
+    let before = TOLD.replace(Some((session.screen.clone(), session.shown_case().owned())));
+    let told = before.as_ref();
+    let moved = told.is_none_or(|(screen, _)| *screen != session.screen);
+    let other_answers = told.is_none_or(|(_, case)| Case::from(case) != session.shown_case());
     if moved {
         let given = GIVEN.with_borrow(Clone::clone);
         say(embed::step(app.model, given.as_ref().unwrap_or(session)));
+    }
+    if !moved && !other_answers {
+        return;
     }
     if matches!(session.screen, Screen::Link(_)) {
         say(embed::failed("link"));
@@ -161,7 +159,7 @@ fn value(data: Data) -> JsValue {
 
 /// Says that the page is there, and takes from now on what the host wishes for later.
 pub fn listen(app: App) {
-    let Some(framed) = app.framed.filter(|_| is_followed()) else {
+    let Some(framed) = app.framed.get_value().filter(|_| is_followed()) else {
         return;
     };
     observe_height();

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Response, window};
 
-use super::{annex, promise};
+use super::{promise, second};
 use crate::bundled;
 use crate::view::{App, EvidenceState};
 
@@ -50,9 +50,8 @@ fn show(app: App, bytes: Option<JsValue>) {
     let bytes = bytes.map(|bytes| Uint8Array::new(&bytes));
     let read = |bytes: &Uint8Array| bundled::evidence(&bytes.to_vec()).ok();
     let evidence = bytes.as_ref().and_then(read);
-    annex::evidence(bytes);
     // Its pages are there when they are wanted, too.
-    annex::prepare(app);
+    second::third(app);
     app.evidence.set(match evidence {
         // It is kept as long as the page is.
         Some(evidence) => EvidenceState::Loaded(Box::leak(Box::new(evidence))),

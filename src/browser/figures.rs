@@ -1,27 +1,13 @@
-//! All figures of a result as numbers, for whoever wants to compare the page's with the command line's.
-//!
-//! The page itself has no use for it. In its console: `wasmBindings.figures("1…")`.
-
-use std::cell::Cell;
-
-use wasm_bindgen::prelude::wasm_bindgen;
+//! All figures of a result as numbers, for whoever wants to compare the page's with the command line's. The page itself
+//! has no use for it.
 
 use crate::catalogue::Catalogue;
-use crate::engine::Model;
 use crate::report::{ByCriterion, Opinion, analyse, report};
 use crate::share;
+use crate::view::App;
 
 /// The end of a list of technologies, and what stands for a number that there is not.
 const NONE: f64 = -1.0;
-
-thread_local! {
-    static CATALOGUE: Cell<Option<&'static Catalogue>> = const { Cell::new(None) };
-}
-
-/// Takes note of the page's catalogue.
-pub fn of(catalogue: &'static Catalogue) {
-    CATALOGUE.set(Some(catalogue));
-}
 
 /// The figures of the result of a link's payload; none for a link that cannot be opened. In this order, everything by
 /// criterion in the catalogue's order:
@@ -34,15 +20,12 @@ pub fn of(catalogue: &'static Catalogue) {
 /// 4. the low and the high end of each stability interval;
 /// 5. the values of TOPSIS, those of VIKOR, those of PROMETHEE II;
 /// 6. the number of tipping points.
-#[wasm_bindgen]
-pub fn figures(link: &str) -> Vec<f64> {
+pub fn figures(app: App, link: &str) -> Vec<f64> {
+    let catalogue = app.catalogue;
     let mut figures = Vec::new();
-    if let Some(catalogue) = CATALOGUE.get()
-        && let Ok(shared) = share::decode(catalogue, link)
-    {
-        let model = Model::new(catalogue);
-        let report = report(&model, shared.case());
-        let analysis = analyse(&model, shared.case());
+    if let Ok(shared) = share::decode(catalogue, link) {
+        let report = report(app.model, shared.case());
+        let analysis = analyse(app.model, shared.case());
         for (place, stack) in report.stacks.iter().enumerate() {
             let parts = stack.parts.backend.iter().chain(&stack.parts.client);
             let known = parts.filter_map(|id| catalogue.technology(id));

@@ -1,34 +1,44 @@
 //! What views need of the browser.
 
+use std::cell::Cell;
 use std::time::Duration;
 
 use leptos::prelude::{request_animation_frame, set_timeout};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement, window};
 
-use super::{annex, embed, location, promise};
+use super::{embed, framing, location, pieces, promise, work};
 use crate::view::Host;
 
-/// The browser.
+/// The browser, as far as the first piece needs it.
 pub fn host() -> Host {
     Host {
-        copy,
-        print: || {
-            // Fails only for a window that is gone.
-            let _ = window().map(|window| window.print());
-        },
         back: location::back,
-        go: location::go,
         // Later, because what is to have the focus may only be there, or shown, after the change that asks for it.
         focus: |id| {
             let id = id.to_owned();
             after_render(Box::new(move || focus(&id)));
         },
         later: |part| set_timeout(part, Duration::ZERO),
-        called: embed::called,
-        annex: |app| annex::show(app, false),
-        address: location::base,
+        fetch: pieces::fetch,
+        reload: location::reload,
         ..Host::default()
+    }
+}
+
+/// The same with what results need.
+pub fn with_results(host: Host) -> Host {
+    Host {
+        copy,
+        print: || {
+            // Fails only for a window that is gone.
+            let _ = window().map(|window| window.print());
+        },
+        go: location::go,
+        search: work::search,
+        called: embed::called,
+        address: location::base,
+        ..host
     }
 }
 
@@ -53,14 +63,27 @@ pub fn after_render(action: Box<dyn FnOnce()>) {
     request_animation_frame(action);
 }
 
+thread_local! {
+    /// Whether the focus is to go to a heading that was not there, because its piece of the program is on its way.
+    static HEADING_MISSED: Cell<bool> = const { Cell::new(false) };
+}
+
 /// Moves the focus to the heading of the screen, and the view to its top.
 pub fn focus_heading() {
     if let Some(window) = window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
         let heading = window
             .document()
-            .and_then(|document| document.query_selector("main h1").ok());
-        focus_element(heading.flatten());
+            .and_then(|document| document.query_selector("main h1").ok()?);
+        HEADING_MISSED.set(heading.is_none());
+        focus_element(heading);
+    }
+}
+
+/// The same for a heading that may be there by now, if it was missed.
+pub fn focus_missed_heading() {
+    if HEADING_MISSED.take() {
+        after_render(Box::new(focus_heading));
     }
 }
 
@@ -73,13 +96,13 @@ pub fn focus(id: &str) {
 fn focus_element(element: Option<Element>) {
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         // In a frame that cannot scroll, the browser would scroll whatever is around it, however little need there is.
-        let followed = embed::is_followed();
+        let followed = framing::is_followed();
         let options = FocusOptions::new();
         options.set_prevent_scroll(followed);
         // Fails only for an element that cannot have the focus.
         let _ = element.focus_with_options(&options);
         if followed {
-            embed::bring_into_view(&element);
+            framing::bring_into_view(&element);
         }
     }
 }

@@ -9,7 +9,7 @@ use js_sys::{JsString, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{History, Url, window};
 
-use super::embed;
+use super::framing;
 use crate::catalogue::addresses::{Use, admits};
 use crate::catalogue::parameters::CATALOGUE;
 use crate::catalogue::{Query, query as written};
@@ -73,6 +73,11 @@ pub fn base() -> String {
     part().unwrap_or_default()
 }
 
+/// Whether the query has a parameter of this name.
+pub fn has_parameter(name: &str) -> bool {
+    Query::read(&query()).get(name).is_some()
+}
+
 /// Shows a fragment in the address bar: as a new entry, or in place of the present one. Where the visitor has just gone on
 /// from there, that stays, and is heard of next.
 pub fn show(fragment: &str, replace: bool) {
@@ -87,7 +92,7 @@ pub fn show(fragment: &str, replace: bool) {
         return;
     }
     // A frame's entries are in the history of the page around it, where nobody looks for them.
-    if replace || embed::is_framed() {
+    if replace || framing::is_framed() {
         remember(&history, fragment, DEPTH.get());
     } else {
         DEPTH.set(DEPTH.get() + 1.0);
@@ -142,7 +147,7 @@ pub fn go(fragment: &str) {
 
 /// Goes back, if there is an entry of ours before this one.
 pub fn back() -> bool {
-    if DEPTH.get() < 1.0 || embed::is_framed() {
+    if DEPTH.get() < 1.0 || framing::is_framed() {
         return false;
     }
     history().is_some_and(|history| history.back().is_ok())

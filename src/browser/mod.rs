@@ -1,81 +1,64 @@
 //! The browser layer: mounts the page, keeps address, title, focus and storage in step with the session.
+//!
+//! This is what the first piece of the program has; `pieces` loads the others: `second`, `third` and `reader`.
 
-pub mod annex;
 mod embed;
 mod evidence;
 mod figures;
-mod foreign;
+mod framing;
 mod host;
 mod location;
+mod pieces;
 mod promise;
+mod reader;
+mod second;
 mod storage;
+mod styles;
+mod third;
+mod waiting;
 mod work;
 
+use std::cell::Cell;
 use std::time::Duration;
 
 use leptos::prelude::*;
-use wasm_bindgen::prelude::Closure;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use web_sys::window;
 
-use crate::answers::Answers;
 use crate::bundled;
 use crate::catalogue::Catalogue;
-use crate::embed::Wishes;
-use crate::engine::Model;
-use crate::report::Filter;
 use crate::session::{Action, Address, Screen, Session};
-use crate::share::readable;
-use crate::view::{App, EvidenceState, Framed, Page, Progress, Search, page_title};
+use crate::view::{Page, Piece, Progress, Shell, early_title};
 use crate::weights::Case;
-use crate::wording::EN;
 
-/// Shows the page, with the bundled catalogue or the one that its address names.
+thread_local! {
+    /// The shell of the page, as soon as there is one.
+    static SHELL: Cell<Option<&'static Shell>> = const { Cell::new(None) };
+    static SHOWN: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Opens the page: at once where the first piece can, as soon as the second is there otherwise.
 pub fn mount() {
-    let Some(promised) = foreign::promised() else {
-        return begin(bundled::core().ok(), EvidenceState::Waiting);
-    };
-    let there = |kept: Result<JsValue, JsValue>| match kept.ok().and_then(foreign::read) {
-        Some((catalogue, evidence)) => {
-            let evidence = EvidenceState::Loaded(Box::leak(Box::new(evidence)));
-            begin(Some(catalogue), evidence);
+    // Both live as long as the page does, and so does what belongs to this owner.
+    let front: &'static Catalogue = Box::leak(Box::new(bundled::front()));
+    let owner = Owner::new();
+    owner.set();
+    std::mem::forget(owner);
+    let shell: &'static Shell = Box::leak(Box::new(Shell::new(front, host::host())));
+    SHELL.set(Some(shell));
+    location::loaded();
+    if !pieces::is_early(shell) {
+        return pieces::open(shell);
+    }
+    shell.progress.set(storage::progress());
+    shell.session.update(|session| {
+        session.pace = storage::pace(front);
+        if let Some(address) = Address::early(&location::fragment()) {
+            session.apply_early(front, Action::Open(address));
         }
-        None => begin(None, EvidenceState::Failed),
-    };
-    promise::settled(&promised, Box::new(there));
-}
-
-fn begin(catalogue: Option<Catalogue>, evidence: EvidenceState) {
-    match catalogue {
-        // The catalogue lives as long as the page does.
-        Some(catalogue) => in_a_task(move || prepare(Box::leak(Box::new(catalogue)), evidence)),
-        None => {
-            leptos::mount::mount_to_body(broken);
-            embed::broken();
-            stop_waiting();
-        }
-    }
-}
-
-/// Removes what stood on the page for those who wait or have no scripts.
-fn stop_waiting() {
-    let document = window().and_then(|window| window.document());
-    if let Some(waiting) = document.and_then(|document| document.get_element_by_id("waiting")) {
-        waiting.remove();
-    }
-}
-
-fn broken() -> impl IntoView {
-    view! {
-        <main>
-            <p>{EN.data_broken}</p>
-            <div class="acts">
-                <button class="button primary" type="button" on:click=move |_| location::reload()>
-                    {EN.foreign_retry}
-                </button>
-            </div>
-        </main>
-    }
+    });
+    in_a_task(move || show(shell));
 }
 
 /// Starting takes a while on a slow device; in steps, the browser can answer in between.
@@ -83,52 +66,13 @@ fn in_a_task(step: impl FnOnce() + 'static) {
     set_timeout(step, Duration::ZERO);
 }
 
-fn prepare(catalogue: &'static Catalogue, evidence: EvidenceState) {
-    location::loaded();
-    figures::of(catalogue);
-    let (stored, weights, progress) = storage::load(catalogue);
-    let (prepared, misread) = readable::decode(catalogue, &location::query());
-    let wishes = embed::wishes();
-    let fragment = location::fragment();
-    let address = Address::read(catalogue, &fragment);
-    let only = wishes.as_ref().map(|wishes| wishes.questions.clone());
-    let fresh = |stored: Answers| {
-        let mut session = Session::new(catalogue, stored, prepared.clone());
-        if let Some(only) = &only {
-            session.ask_only(catalogue, only.clone());
-        }
-        session
-    };
-    let mut given = fresh(Answers::default());
-    given.apply(catalogue, Action::Open(address.clone()));
-    embed::given(given);
-    let mut session = fresh(stored);
-    session.pace = storage::pace(catalogue);
-    // What is filled in by a link has its own weights: none.
-    if !session.prefilled {
-        session.weights = weights;
+/// Shows the page, unless it is on screen.
+fn show(shell: &'static Shell) {
+    if SHOWN.replace(true) {
+        return;
     }
-    session.apply(catalogue, Action::Open(address));
-    let session = (session, fragment);
-    in_a_task(move || {
-        // As long as the catalogue, which it is made from.
-        let model: &'static Model<'static> = Box::leak(Box::new(Model::new(catalogue)));
-        in_a_task(move || show(model, session, (progress, misread, evidence), wishes));
-    });
-}
-
-fn show(
-    model: &'static Model<'static>,
-    (session, fragment): (Session, String),
-    state: (Progress, Vec<String>, EvidenceState),
-    wishes: Option<Wishes>,
-) {
+    let fragment = location::fragment();
     leptos::mount::mount_to_body(move || {
-        let framed = wishes.map(|wishes| Framed::new(wishes, embed::told()));
-        let app = App {
-            framed,
-            ..app(model, session, state)
-        };
         // What it keeps lives as long as the page.
         let owner = Owner::current();
         in_a_task(move || {
@@ -136,100 +80,58 @@ fn show(
             let present = location::fragment();
             if present != fragment {
                 location::arrived();
-                app.send(Action::Open(Address::read(app.catalogue, &present)));
+                pieces::go(shell, &present);
             }
             match owner {
-                Some(owner) => owner.with(|| keep_in_step(app)),
-                None => keep_in_step(app),
+                Some(owner) => owner.with(|| keep_in_step(shell)),
+                None => keep_in_step(shell),
             }
         });
-        view! { <Page app /> }
+        view! { <Page shell=*shell /> }
     });
-    stop_waiting();
-}
-
-/// What every component works with, made where it is to be kept.
-fn app(
-    model: &'static Model<'static>,
-    session: Session,
-    (progress, misread, evidence): (Progress, Vec<String>, EvidenceState),
-) -> App {
-    App {
-        catalogue: model.catalogue,
-        model,
-        session: RwSignal::new(session),
-        progress: RwSignal::new(progress),
-        evidence: RwSignal::new(evidence),
-        analysed: RwSignal::new(None),
-        analysing: RwSignal::default(),
-        search: RwSignal::new(Search::Idle),
-        fitting: RwSignal::new(None),
-        annex_failed: RwSignal::new(false),
-        filter: RwSignal::new(Filter::default()),
-        collected: RwSignal::new(Vec::new()),
-        decisions: RwSignal::default(),
-        report: StoredValue::new(location::named("stackfit-report")),
-        announcement: RwSignal::new(String::new()),
-        framed: None,
-        misread: StoredValue::new(misread),
-        host: host::host(),
-    }
+    waiting::end();
 }
 
 /// What happens outside of the views after a change. One effect for all: each would add to the download.
-fn keep_in_step(app: App) {
+fn keep_in_step(shell: &'static Shell) {
     Effect::new(move |before: Option<Session>| {
-        let now = app.session.get();
-        document_title(&page_title(app.model, &now));
-        let other_answers = before
-            .as_ref()
-            .is_none_or(|before| before.shown_case() != now.shown_case());
-        // The first page does without; from then on it is there when it is wanted, even if the network has gone.
-        if now.screen != Screen::Start {
-            evidence::load(app);
+        let now = shell.session.get();
+        let second = shell.second.get().there();
+        document_title(&match second {
+            Some(second) => (second.title)(second.app, &now),
+            None => early_title(shell.known(), &now),
+        });
+        match second {
+            Some(second) => (second.work)(second.app, &now),
+            None => pieces::fetch_second(shell),
         }
-        if now.screen == Screen::Result {
-            work::analyse(app, now.shown_case().applied(app.catalogue));
-        } else if now.present_plan(app.catalogue).is_none() {
-            work::plan(app, now.to_plan(app.catalogue));
+        // As long as the address cannot be read, it stands for nothing that is on screen.
+        if shell.wanted.get() {
+            return now;
         }
         let moved = before
             .as_ref()
             .is_none_or(|before| before.screen != now.screen);
-        if moved || other_answers {
-            embed::step(app, &now, moved);
-        }
-        if let Some(address) = now.address(app.model) {
+        if let Some(address) = shown_address(shell, &now) {
             // The first address, and that of a result whose answers change on screen, replace what is there.
             location::show(&address, before.is_none() || !moved);
-        }
-        if now.screen.is_reading() {
-            let follows = before.is_some() && moved;
-            host::after_render(Box::new(move || annex::show(app, follows)));
-        } else if before
-            .as_ref()
-            .is_some_and(|before| before.screen.is_reading())
-        {
-            host::after_render(Box::new(move || annex::show(app, false)));
         }
         if let Some(before) = before {
             if before.to_keep() != now.to_keep()
                 && let Some(case) = now.to_keep()
             {
-                save(app, case);
+                save(shell, case);
             }
             if before.pace != now.pace {
-                storage::save_pace(app.catalogue, now.pace);
+                storage::save_pace(shell.known(), now.pace);
             }
             // A new screen, or another result on it, takes the focus to its heading; the first one moves neither focus
             // nor scroll.
             let other_result = now.screen == Screen::Result
                 && (before.own_case() != now.own_case() || before.shared != now.shared);
             if moved || other_result {
-                app.announcement.set(String::new());
-                if !now.screen.is_reading() {
-                    host::after_render(Box::new(host::focus_heading));
-                }
+                shell.announcement.set(String::new());
+                host::after_render(Box::new(host::focus_heading));
             }
             if now.errors > 0 && now.errors != before.errors {
                 host::after_render(Box::new(|| host::focus("error-summary")));
@@ -237,39 +139,38 @@ fn keep_in_step(app: App) {
         }
         now
     });
-    follow_address(app);
-    embed::listen(app);
-    work::follow(app);
+    follow_address(shell);
 }
 
-fn save(app: App, case: Case<'_>) {
-    let saved = storage::save(app.catalogue, case);
-    let progress = app.progress.get_untracked();
+fn save(shell: &Shell, case: Case<'_>) {
+    let saved = match shell.second.get_untracked() {
+        Piece::There(second) => (second.save)(second.app.catalogue, case.owned()),
+        _ => storage::save_early(shell.known(), case.answers),
+    };
     let now = if saved {
         Progress::Saved
     } else {
         Progress::Blocked
     };
-    if progress != now {
-        app.progress.set(now);
+    if shell.progress.get_untracked() != now {
+        shell.progress.set(now);
     }
 }
 
 /// Back, Forward, links and addresses typed in.
-fn follow_address(app: App) {
+fn follow_address(shell: &'static Shell) {
     let follow = Closure::<dyn Fn()>::new(move || {
         location::arrived();
         let fragment = location::fragment();
-        let shown = app
-            .session
-            .with_untracked(|session| session.address(app.model));
-        if shown.as_deref() != Some(fragment.as_str()) {
-            app.send(Action::Open(Address::read(app.catalogue, &fragment)));
-            // An address that cannot be shown now gives way to the one that is.
-            let shown = app
+        let shown = || {
+            shell
                 .session
-                .with_untracked(|session| session.address(app.model));
-            if let Some(shown) = shown {
+                .with_untracked(|session| shown_address(shell, session))
+        };
+        if shell.wanted.get_untracked() || shown().as_deref() != Some(fragment.as_str()) {
+            pieces::go(shell, &fragment);
+            // An address that cannot be shown now gives way to the one that is.
+            if let Some(shown) = shown().filter(|_| !shell.wanted.get_untracked()) {
                 location::show(&shown, true);
             }
         }
@@ -282,8 +183,35 @@ fn follow_address(app: App) {
     follow.forget();
 }
 
+/// The fragment of what is shown.
+fn shown_address(shell: &Shell, session: &Session) -> Option<String> {
+    match shell.second.get_untracked() {
+        Piece::There(second) => (second.address)(second.app, session),
+        _ => session.early_address(),
+    }
+}
+
 fn document_title(title: &str) {
     if let Some(document) = window().and_then(|window| window.document()) {
         document.set_title(title);
     }
+}
+
+/// The figures of the result of a link's payload, for whoever wants to compare the page's with the command line's: in its
+/// console, `wasmBindings.figures("1…")`. None as long as the piece of the program is not there that has them.
+#[wasm_bindgen]
+pub fn figures(link: &str) -> Vec<f64> {
+    let second = SHELL
+        .get()
+        .and_then(|shell| shell.second.get_untracked().there());
+    second.map_or(Vec::new(), |second| (second.figures)(second.app, link))
+}
+
+/// How many reports and how many analyses the page has made, for whoever wants to see that none is made twice.
+#[wasm_bindgen]
+pub fn made() -> Vec<u32> {
+    let second = SHELL
+        .get()
+        .and_then(|shell| shell.second.get_untracked().there());
+    second.map_or(Vec::new(), |second| (second.made)().to_vec())
 }

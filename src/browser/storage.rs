@@ -6,15 +6,18 @@
 use gloo_storage::{LocalStorage, Storage};
 use web_sys::window;
 
-use super::embed::told;
-use super::location;
-use crate::answers::Answers;
+use super::{framing, location};
+use crate::answers::{Answer, Answers, NOT_SURE};
 use crate::catalogue::Catalogue;
-use crate::embed;
+use crate::catalogue::parameters::PREVIEW;
 use crate::session::{Entry, Pace, former_key, key};
-use crate::share;
+use crate::share::{self, readable};
 use crate::view::Progress;
 use crate::weights::{Case, OwnWeights};
+
+/// What answers start with that were stored before there was more than the first piece: a readable link follows. No other
+/// kind of link starts like this.
+const EARLY: &str = "?";
 
 /// What is stored, as far as it can be read, and how that went.
 pub fn load(catalogue: &Catalogue) -> (Answers, OwnWeights, Progress) {
@@ -28,6 +31,11 @@ pub fn load(catalogue: &Catalogue) -> (Answers, OwnWeights, Progress) {
     let Some(link) = stored(catalogue, Entry::Progress) else {
         return nothing(Progress::Saved);
     };
+    // Stored before there was more than the first piece of the program.
+    if let Some(query) = link.strip_prefix(EARLY) {
+        let (answers, _) = readable::decode(catalogue, query);
+        return (answers, OwnWeights::default(), Progress::Saved);
+    }
     match share::decode(catalogue, &link) {
         Ok(stored) if stored.unknown == 0 => (stored.answers, stored.weights, Progress::Saved),
         Ok(stored) => (stored.answers, stored.weights, Progress::Corrupt),
@@ -49,6 +57,39 @@ pub fn save(catalogue: &Catalogue, case: Case<'_>) -> bool {
     }
     let link = share::encode(catalogue, case, &[]);
     store(catalogue, Entry::Progress, &link)
+}
+
+/// Stores the answers that can be given before the second piece of the program is there, as their readable link.
+pub fn save_early(catalogue: &Catalogue, answers: &Answers) -> bool {
+    if is_preview() {
+        return true;
+    }
+    if !available() {
+        return false;
+    }
+    let mut stored = EARLY.to_owned();
+    for (question, answer) in answers.iter() {
+        let options = match answer {
+            Answer::NotSure => NOT_SURE.to_owned(),
+            answer => answer.options().join(","),
+        };
+        stored.push_str(&format!("&{question}={options}"));
+    }
+    store(catalogue, Entry::Progress, &stored)
+}
+
+/// Whether there are answers to be read, or what may be some.
+pub fn has_answers(catalogue: &Catalogue) -> bool {
+    !is_preview() && available() && stored(catalogue, Entry::Progress).is_some()
+}
+
+/// Whether progress can be saved.
+pub fn progress() -> Progress {
+    if is_preview() || available() {
+        Progress::Saved
+    } else {
+        Progress::Blocked
+    }
 }
 
 /// Whether the visitor chose to be asked everything. It is kept apart from the answers, whose form is frozen.
@@ -75,9 +116,10 @@ pub fn save_pace(catalogue: &Catalogue, pace: Pace) {
     }
 }
 
-/// Whether this page only shows how it would be on another one, beside that on which somebody decides.
+/// Whether this page only shows how it would be on another one, beside that on which somebody decides: nothing is read
+/// from the device then, and nothing kept there.
 fn is_preview() -> bool {
-    embed::is_preview(&location::query())
+    location::has_parameter(PREVIEW)
 }
 
 /// Whether there is storage and it lets itself be read.
@@ -111,7 +153,7 @@ pub fn delete(catalogue: &Catalogue, entry: Entry) {
 fn keys(catalogue: &Catalogue, entry: Entry) -> (String, Option<String>) {
     let address = location::catalogue_address();
     let address = address.as_deref();
-    let id = match told() {
+    let id = match framing::told() {
         Some(origin) => format!("{}:told:{origin}", catalogue.id),
         None => catalogue.id.clone(),
     };

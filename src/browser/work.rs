@@ -1,6 +1,6 @@
 //! Long work in short slices, so that the page never stops answering: plans, analyses, searches.
 //!
-//! A worker would need a second program, and is refused to a sandboxed frame; slices work everywhere.
+//! A worker would need a program of its own, and is refused to a sandboxed frame; slices work everywhere.
 
 use std::cell::{Cell, RefCell};
 use std::sync::Arc;
@@ -22,7 +22,7 @@ use crate::weights::{Case, OwnWeights};
 const SLICE: f64 = 8.0;
 
 /// What an analysis is of: the answers and weights that count.
-type Counted = (Answers, OwnWeights);
+pub type Counted = (Answers, OwnWeights);
 
 #[derive(Default)]
 struct Jobs {
@@ -34,6 +34,8 @@ struct Jobs {
 
 thread_local! {
     static JOBS: RefCell<Jobs> = RefCell::default();
+    /// The answers and weights that are on screen.
+    static SEARCHED: RefCell<Option<Counted>> = const { RefCell::new(None) };
     static AWAKE: Cell<bool> = const { Cell::new(false) };
 }
 
@@ -88,6 +90,16 @@ pub fn search(app: App, case: &Counted, stack: String) {
     start(app, |jobs| {
         jobs.search = search.map(|search| (stack, search))
     });
+}
+
+/// Forgets what was found for other answers or weights.
+pub fn forget_search(app: App, case: Case<'_>) {
+    let of = SEARCHED.replace(Some(case.owned()));
+    if of.is_some_and(|of| Case::from(&of) != case)
+        && app.search.with_untracked(|search| *search != Search::Idle)
+    {
+        app.search.set(Search::Idle);
+    }
 }
 
 /// Looks for the answers that a technology is made for, unless that is known or under way.

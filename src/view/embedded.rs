@@ -58,12 +58,13 @@ impl Framed {
 /// Whether the page around this one is told the answers.
 pub fn is_told(app: App) -> bool {
     app.framed
+        .get_value()
         .is_some_and(|framed| framed.told.with_untracked(|told| !told.is_empty()))
 }
 
 /// A text about who is told the answers, by name; empty where nobody is.
 fn says_told(app: App, text: &str) -> String {
-    let Some(Framed { brand, told, .. }) = app.framed else {
+    let Some(Framed { brand, told, .. }) = app.framed.get_value() else {
         return String::new();
     };
     let (brand, site) = (brand.get(), told.get());
@@ -77,7 +78,7 @@ fn says_told(app: App, text: &str) -> String {
 
 /// That the page around this one is told the answers, before anything is asked.
 pub fn told(app: App) -> Option<AnyView> {
-    app.framed?;
+    app.framed.get_value()?;
     let text = move || says_told(app, embedded::EN.told);
     let line = view! { <p class="storage-notice told">{fresh_text(move || text())}</p> };
     Some(line.into_any())
@@ -111,7 +112,7 @@ pub fn brand(framed: Framed) -> AnyView {
 
 /// Whose program it is, with the way to the page itself.
 pub fn powered(app: App) -> Option<AnyView> {
-    app.framed?;
+    app.framed.get_value()?;
     let line = view! {
         <p class="powered">
             {embedded::EN.powered} " " <a href=(app.host.address)() target="_blank" rel="noopener">
@@ -126,7 +127,7 @@ pub fn powered(app: App) -> Option<AnyView> {
 pub fn call(app: App) -> Option<AnyView> {
     let Framed {
         label, leads_to, ..
-    } = app.framed?;
+    } = app.framed.get_value()?;
     let top = move || {
         let top = app
             .session

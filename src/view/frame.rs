@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::host::Progress;
 use super::icons::Mark;
-use super::{App, Screen, embedded};
+use super::{App, Screen, Shell, embedded};
 use crate::session::Action;
 use crate::view::fresh::fresh_text;
 use crate::wording::{EN, builder, decisions, fill, team_page};
@@ -12,12 +12,13 @@ use crate::wording::{EN, builder, decisions, fill, team_page};
 /// The bar at the top.
 #[component]
 pub fn Header() -> impl IntoView {
-    let app = App::get();
+    let shell = Shell::get();
     let current = move |one: Screen| {
-        app.session
+        shell
+            .session
             .with(|session| (session.screen == one).then_some("page"))
     };
-    let brand = match app.framed {
+    let brand = match shell.framed.get_value() {
         Some(framed) => embedded::brand(framed),
         None => view! {
             <a class="brand" href="#/">
@@ -32,17 +33,17 @@ pub fn Header() -> impl IntoView {
             <button
                 type="button"
                 class="skip"
-                on:click=move |_| (app.host.focus)("main")
+                on:click=move |_| (shell.host.focus)("main")
             >
                 {EN.skip_to_content}
             </button>
             {brand}
             <nav aria-label=EN.nav_label>
                 // Hidden, not left out: the bar keeps its height and its elements.
-                <a href="#/answers" hidden=move || !app.started() aria-current=move || current(Screen::Check)>
+                <a href="#/answers" hidden=move || !shell.started() aria-current=move || current(Screen::Check)>
                     {EN.nav_answers}
                 </a>
-                <a href="#/result" hidden=move || !app.started() aria-current=move || current(Screen::Result)>
+                <a href="#/result" hidden=move || !shell.started() aria-current=move || current(Screen::Result)>
                     {EN.nav_result}
                 </a>
             </nav>
@@ -53,8 +54,8 @@ pub fn Header() -> impl IntoView {
 /// One quiet line where progress is not saved.
 #[component]
 pub fn StorageNotice() -> impl IntoView {
-    let app = App::get();
-    let text = move || match app.progress.get() {
+    let shell = Shell::get();
+    let text = move || match shell.progress.get() {
         Progress::Saved => "",
         Progress::Blocked => EN.storage_blocked,
         Progress::Corrupt => EN.storage_corrupt,
@@ -79,7 +80,7 @@ pub fn Footer() -> impl IntoView {
                     " · " <a href="#/guide">{EN.guide_title}</a>
                 </span>
                 // Somebody else's page has it already.
-                <span hidden=app.framed.is_some()>
+                <span hidden=app.framed.get_value().is_some()>
                     " · " <a href="#/embed">{builder::EN.title}</a>
                 </span>
             </p>

@@ -1,6 +1,6 @@
 //! What only the browser can do, as functions that the browser layer fills in, and what it tells the views.
 
-use super::App;
+use super::{App, Shell};
 use crate::answers::Answers;
 use crate::catalogue::Evidence;
 use crate::decisions::Decisions;
@@ -112,34 +112,33 @@ pub struct Host {
     pub go: fn(&str),
     /// Moves the focus to the element with this id.
     pub focus: fn(&str),
-    /// Keeps the answers and weights of a link as the visitor's own. The second program's only.
-    pub adopt: fn(&str),
-    /// Looks for what would put a stack first, given answers and weights. The second program's only.
+    /// Looks for what would put a stack first, given answers and weights.
     pub search: fn(App, &(Answers, OwnWeights), String),
-    /// Changes the decisions saved on this device; says whether that could be stored. The second program's only.
+    /// Changes the decisions saved on this device; says whether that could be stored. The third piece's only.
     pub keep: fn(App, DecisionsChange) -> bool,
-    /// Reads the file picked in the input with this id, of which so many bytes are wanted at most. The second program's only.
+    /// Reads the file picked in the input with this id, of which so many bytes are wanted at most. The third piece's only.
     pub file: fn(&str, usize, FileRead),
-    /// Today, such as `2026-11-21`. The second program's only.
+    /// Today, such as `2026-11-21`. The third piece's only.
     pub today: fn() -> String,
-    /// Looks which version of the script other people's pages can keep to. The second program's only.
+    /// Looks which version of the script other people's pages can keep to. The third piece's only.
     pub pin: fn(PinFound),
-    /// Saves a picture as an SVG file. The second program's only.
+    /// Saves a picture as an SVG file. The third piece's only.
     pub save_svg: SavePicture,
-    /// Saves a picture as a PNG file. The second program's only.
+    /// Saves a picture as a PNG file. The third piece's only.
     pub save_png: SavePicture,
-    /// Saves a text as a file, given its name, its media type, and what it says; says whether it could be made. The second
-    /// program's only.
+    /// Saves a text as a file, given its name, its media type, and what it says; says whether it could be made. The
+    /// third piece's only.
     pub save: fn(&str, &str, &str) -> bool,
-    /// Shares a text by the system's own dialogue, where there is one, and says whether that worked or was given up. The
-    /// second program's only.
+    /// Shares a text by the system's own dialogue, where there is one, and says whether that worked or was given up. The third piece's only.
     pub share: Option<Sharing>,
     /// Does something in a task of its own, after whatever waits already.
     pub later: fn(Box<dyn FnOnce()>),
     /// Tells the page around this one that its call to action, which leads to this address, has been followed.
     pub called: fn(&str),
-    /// Loads the second program and lets it show its parts of the page.
-    pub annex: fn(App),
+    /// Loads what is missing of the program.
+    pub fetch: fn(Shell),
+    /// Loads the page anew.
+    pub reload: fn(),
     /// The page's address, to which the fragment of a link is added.
     pub address: fn() -> String,
 }
@@ -153,7 +152,6 @@ impl Default for Host {
             back: || false,
             go: |_| {},
             focus: |_| {},
-            adopt: |_| {},
             search: |_, _, _| {},
             keep: |_, _| false,
             file: |_, _, done| done(None),
@@ -165,7 +163,8 @@ impl Default for Host {
             share: None,
             later: |part| part(),
             called: |_| {},
-            annex: |_| {},
+            fetch: |_| {},
+            reload: || {},
             address: String::new,
         }
     }

@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::App;
+use super::Host;
 use crate::view::fresh::fresh;
 
 /// A part of a page that comes as soon as the browser has answered whatever else happened meanwhile.
-pub fn later(app: App, part: impl Fn() -> AnyView + Send + 'static) -> AnyView {
+pub fn later(host: Host, part: impl Fn() -> AnyView + Send + 'static) -> AnyView {
     let ready = RwSignal::new(false);
     // Nobody minds a part that comes when its page is gone.
-    (app.host.later)(Box::new(move || {
+    (host.later)(Box::new(move || {
         ready.try_set(true);
     }));
     view! { {fresh(move || ready.get().then(|| part()))} }.into_any()
@@ -18,13 +18,13 @@ pub fn later(app: App, part: impl Fn() -> AnyView + Send + 'static) -> AnyView {
 /// A value that is told a task later. Several parts of a page that make much of the same news would otherwise do so in one
 /// task.
 pub fn told_later<T: Send + Sync + 'static>(
-    app: App,
+    host: Host,
     value: impl Fn() -> Option<T> + 'static,
 ) -> RwSignal<Option<T>> {
     let told = RwSignal::new(None);
     Effect::new(move |_| {
         let value = value();
-        (app.host.later)(Box::new(move || {
+        (host.later)(Box::new(move || {
             told.try_set(value);
         }));
     });

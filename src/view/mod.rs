@@ -7,7 +7,6 @@
 )]
 
 mod again;
-mod annex;
 mod browse;
 mod builder;
 mod check;
@@ -29,11 +28,12 @@ mod link_problem;
 mod method;
 mod options;
 mod pictures;
+pub mod pieces;
 mod question;
 mod ranking;
-mod reading;
 mod result;
 mod save;
+mod shell;
 mod so_far;
 mod start;
 mod take_along;
@@ -42,21 +42,18 @@ mod technology;
 mod title;
 mod what_if;
 
+use std::ops::Deref;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
-pub use annex::Part;
 pub use embedded::{Framed, is_told};
 pub use host::{
     Analysed, EvidenceState, Fitted, Host, Keeping, Kept, PinFound, Progress, Search, Sharing,
 };
-pub use pictures::Pictures;
-pub use reading::Reading;
-pub use save::Save;
-pub use take_along::TakeAlong;
-pub use title::page_title;
-pub use what_if::WhatIf;
+pub use pieces::{Part, Piece, Second, Third};
+pub use shell::Shell;
+pub use title::{early_title, page_title};
 
 use fresh::{fresh, fresh_text};
 use later::later;
@@ -64,23 +61,23 @@ use later::later;
 use crate::answers::Answers;
 use crate::catalogue::Catalogue;
 use crate::engine::Model;
-use crate::report::Filter;
-use crate::session::{Action, Comparing, Screen, Session};
-use crate::wording::say;
+use crate::report::{Filter, Report, report};
+use crate::session::Screen;
+use crate::weights::{Case, OwnWeights};
 
-/// What every component works with.
+/// What every component works with as soon as the second piece of the program is there.
 #[derive(Clone, Copy)]
 pub struct App {
+    /// What there is from the first paint on.
+    pub shell: Shell,
     /// The catalogue, which lives as long as the page.
     pub catalogue: &'static Catalogue,
     /// The same catalogue, ready for deciding.
     pub model: &'static Model<'static>,
-    /// The state.
-    pub session: RwSignal<Session>,
-    /// Whether progress is saved.
-    pub progress: RwSignal<Progress>,
     /// The claims and sources, once they are loaded.
     pub evidence: RwSignal<EvidenceState>,
+    /// The reports of the last cases, each made once.
+    reports: StoredValue<Reports>,
     /// How sure the result is, once that is worked out.
     pub analysed: RwSignal<Option<Arc<Analysed>>>,
     /// How far that has come, where it takes a while.
@@ -89,24 +86,28 @@ pub struct App {
     pub search: RwSignal<Search>,
     /// The answers that the technology on screen is made for, once they are found.
     pub fitting: RwSignal<Option<Fitted>>,
-    /// Whether the second program could not be loaded.
-    pub annex_failed: RwSignal<bool>,
     /// By what the list of technologies is narrowed down.
     pub filter: RwSignal<Filter>,
     /// What the visitor has picked from the list of technologies, to be compared.
     pub collected: RwSignal<Vec<String>>,
-    /// The decisions saved on this device; known to the second program only.
+    /// The decisions saved on this device; known to the third piece only.
     pub decisions: RwSignal<Kept>,
     /// Where mistakes in the data are reported, with `{id}` for what is wrong; none if this page's host names no address.
     pub report: StoredValue<Option<String>>,
-    /// What a screen reader is to say next.
-    pub announcement: RwSignal<String>,
-    /// What the page around this one wishes to be shown; none if there is no such page.
-    pub framed: Option<Framed>,
-    /// Fields of a readable link that were not understood.
-    pub misread: StoredValue<Vec<String>>,
-    /// What only the browser can do.
-    pub host: Host,
+}
+
+/// Cases with their reports, the latest last.
+type Reports = Vec<((Answers, OwnWeights), Arc<Report>)>;
+
+/// How many reports are kept: that of the result, and what has been tried out beside it.
+const KEPT: usize = 4;
+
+impl Deref for App {
+    type Target = Shell;
+
+    fn deref(&self) -> &Shell {
+        &self.shell
+    }
 }
 
 /// How far the analysis of a result has come, where it takes more than a moment.
@@ -122,36 +123,62 @@ pub enum Analysing {
 }
 
 impl App {
+    /// Made once, where it is to be kept.
+    pub fn new(shell: Shell, model: &'static Model<'static>, evidence: EvidenceState) -> App {
+        App {
+            shell,
+            catalogue: model.catalogue,
+            model,
+            evidence: RwSignal::new(evidence),
+            reports: StoredValue::new(Vec::new()),
+            analysed: RwSignal::new(None),
+            analysing: RwSignal::default(),
+            search: RwSignal::new(Search::Idle),
+            fitting: RwSignal::new(None),
+            filter: RwSignal::new(Filter::default()),
+            collected: RwSignal::new(Vec::new()),
+            decisions: RwSignal::default(),
+            report: StoredValue::new(None),
+        }
+    }
+
+    /// The same around another shell.
+    pub fn with_shell(self, shell: Shell) -> App {
+        App { shell, ..self }
+    }
+
     /// The app in scope.
     ///
     /// # Panics
     ///
-    /// Outside of [`Page`], which provides it: a mistake in the code, not in any data.
+    /// Outside of what [`Second`] and [`Third`] show, who provide it: a mistake in the code, not in any data.
     pub fn get() -> App {
         expect_context::<App>()
     }
 
-    /// A text with the catalogue's words in it.
-    pub fn say(self, template: &str) -> String {
-        say(&self.catalogue.words, template)
+    /// Has what is made in the present scope work with this.
+    pub fn provide(self) {
+        provide_context(self);
+        provide_context(self.shell);
     }
 
-    /// Sends an action.
-    pub fn send(self, action: Action) {
-        self.session
-            .update(|session| session.apply(self.catalogue, action));
-    }
-
-    /// The screen, as a signal that changes only when the screen does. All questions are one screen, and so are all
-    /// comparisons and all teams.
-    fn screen(self) -> Memo<Screen> {
-        Memo::new(move |_| {
-            self.session.with(|session| match &session.screen {
-                Screen::Question(_) => Screen::Question(String::new()),
-                Screen::Compare(_) => Screen::Compare(Comparing::default()),
-                Screen::Team(_) => Screen::Team(String::new()),
-                other => other.clone(),
-            })
+    /// The report of a case: the one that there is, or a new one.
+    pub fn report_of(self, case: Case<'_>) -> Arc<Report> {
+        let there = self.reports.with_value(|reports| {
+            let mut reports = reports.iter();
+            let found = reports
+                .find(|((answers, weights), _)| answers == case.answers && weights == case.weights);
+            found.map(|(_, report)| report.clone())
+        });
+        there.unwrap_or_else(|| {
+            let made = Arc::new(report(self.model, case));
+            self.reports.update_value(|reports| {
+                if reports.len() == KEPT {
+                    reports.remove(0);
+                }
+                reports.push((case.owned(), made.clone()));
+            });
+            made
         })
     }
 
@@ -159,53 +186,42 @@ impl App {
     pub fn answers(self) -> Memo<Answers> {
         Memo::new(move |_| self.session.with(|session| session.shown_answers().clone()))
     }
-
-    /// Whether anything has been answered.
-    pub fn started(self) -> bool {
-        self.session.with(|session| !session.answers.is_empty())
-    }
 }
 
 /// The whole page.
 #[component]
 pub fn Page(
     /// What every component works with.
-    app: App,
+    shell: Shell,
 ) -> impl IntoView {
-    provide_context(app);
-    let screen = app.screen();
-    // All screens of the second program share one place.
-    let screen = Memo::new(move |_| {
-        let screen = screen.get();
-        if screen.is_reading() {
-            Screen::Method
-        } else {
-            screen
+    provide_context(shell);
+    let screen = shell.screen();
+    let main = move || {
+        // What the address names cannot be told yet.
+        if shell.wanted.get() {
+            return pieces::second(shell, |_| ().into_any());
         }
-    });
-    let main = move || match screen.get() {
-        Screen::Start => view! { <start::Start /> }.into_any(),
-        Screen::Question(_) => view! { <question::Interview /> }.into_any(),
-        Screen::Enough => view! { <enough::Enough /> }.into_any(),
-        Screen::Check => view! { <check::Check /> }.into_any(),
-        Screen::Result => view! { <result::ResultPage /> }.into_any(),
-        Screen::Again => view! { <again::Again /> }.into_any(),
-        Screen::Link(problem) => view! { <link_problem::LinkProblemPage problem /> }.into_any(),
-        Screen::Method
-        | Screen::Technologies
-        | Screen::Technology(_)
-        | Screen::Guide(_)
-        | Screen::Compare(_)
-        | Screen::Decisions
-        | Screen::Team(_)
-        | Screen::Builder => annex::place(app, Part::Screen),
+        match screen.get() {
+            Screen::Start => view! { {pieces::trouble(shell)} <start::Start /> }.into_any(),
+            Screen::Question(_) => {
+                view! { {pieces::trouble(shell)} <question::Interview /> }.into_any()
+            }
+            late => pieces::second(shell, move |second| {
+                (second.screen)(second.app, late.clone())
+            }),
+        }
     };
+    let told = move || shell.second().map(|second| (second.told)(second.app));
+    let foot = move || shell.second().map(|second| (second.foot)(second.app));
     view! {
-        {later(app, move || view! { <frame::Header /> {embedded::told(app)} <frame::StorageNotice /> }.into_any())}
+        {later(
+            shell.host,
+            move || view! { <frame::Header /> {fresh(move || told())} <frame::StorageNotice /> }.into_any(),
+        )}
         <main id="main" tabindex="-1">
-            {later(app, move || view! { {fresh(move || main())} }.into_any())}
+            {later(shell.host, move || view! { {fresh(move || main())} }.into_any())}
         </main>
-        {later(app, move || view! { <frame::Footer /> {embedded::powered(app)} }.into_any())}
-        <p class="announcer" role="status">{fresh_text(move || app.announcement.get())}</p>
+        {fresh(move || foot())}
+        <p class="announcer" role="status">{fresh_text(move || shell.announcement.get())}</p>
     }
 }

@@ -2,18 +2,18 @@
 
 use leptos::prelude::*;
 
-use super::App;
+use super::Shell;
 use super::question::input_id;
 use crate::catalogue::{Choice, Kind, Question};
 use crate::session::Action;
 
 #[component]
 pub fn Options(question: &'static Question) -> impl IntoView {
-    let app = App::get();
+    let shell = Shell::get();
     // What is offered depends on answers to other questions, which do not change while this one is on screen.
-    let answers = app
+    let answers = shell
         .session
-        .with_untracked(|session| session.answers.applied(app.catalogue));
+        .with_untracked(|session| session.answers.applied(shell.known()));
     // Short options stand closer together.
     let plain = question.options.iter().all(|option| option.hint.is_none());
     view! {
@@ -30,17 +30,17 @@ pub fn Options(question: &'static Question) -> impl IntoView {
 
 #[component]
 fn Card(question: &'static Question, option: &'static Choice) -> impl IntoView {
-    let app = App::get();
+    let shell = Shell::get();
     let one = question.kind == Kind::One;
     let chosen = move || {
-        app.session.with(|session| {
+        shell.session.with(|session| {
             let answer = session.answers.get(&question.id);
             answer.is_some_and(|answer| answer.options().contains(&option.id.as_str()))
         })
     };
     let choose = move |_| {
         let (question, option) = (question.id.clone(), option.id.clone());
-        app.send(if one {
+        shell.send(if one {
             Action::Choose(question, option)
         } else {
             Action::Toggle(question, option)

@@ -8,7 +8,6 @@ use super::App;
 use super::host::SavePicture;
 use super::result::analysed;
 use crate::pictures::{IDS, Mode, Picture, Table, Width, picture};
-use crate::report::report;
 use crate::view::fresh::{fresh, fresh_text};
 use crate::weights::Case;
 use crate::wording::fill;
@@ -26,7 +25,6 @@ pub fn Pictures(
     /// What every component works with.
     app: App,
 ) -> impl IntoView {
-    provide_context(app);
     let places: Places = IDS.map(|_| RwSignal::new(None));
     Effect::new(move |_| {
         // What they depend on. They are made a little later, of what holds by then.
@@ -83,7 +81,7 @@ fn draw(app: App, places: &Places) {
     let case = app
         .session
         .with_untracked(|session| session.shown_case().owned());
-    let mut report = report(app.model, Case::from(&case));
+    let mut report = (*app.report_of(Case::from(&case))).clone();
     if let Some(known) = untrack(|| analysed(app)) {
         report.complete(known.analysis.clone());
     }

@@ -2,11 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::App;
-use super::graded::Graded;
+use super::Shell;
 use super::icons::{ARROW_LEFT, Line};
 use super::options::Options;
-use super::ranking::Ranking;
+use super::pieces;
 use super::so_far::SoFar;
 use super::title::question_place;
 use crate::answers::Answer;
@@ -19,17 +18,25 @@ use crate::wording::{EN, fill};
 /// The interview. From one question to the next, only the form is another one.
 #[component]
 pub fn Interview() -> impl IntoView {
-    let app = App::get();
-    let place = Memo::new(move |_| {
-        let mut questions = app.catalogue.questions.iter();
-        app.session.with(|session| match &session.screen {
-            Screen::Question(id) => questions.position(|one| one.id == *id),
+    let shell = Shell::get();
+    // Which question, and whether it is all there: what is asked later comes with the second piece. When that comes, a
+    // question that is there stays as it is on the page.
+    let asked = Memo::new(move |_| {
+        shell.second.track();
+        let questions = &shell.known().questions;
+        let place = shell.session.with(|session| match &session.screen {
+            Screen::Question(id) => questions.iter().position(|question| question.id == *id),
             _ => None,
-        })
+        })?;
+        Some((place, !questions[place].title.is_empty()))
     });
     let form = move || {
-        let question = app.catalogue.questions.get(place.get()?)?;
-        Some(view! { <Form question /> }.into_any())
+        let (place, is_there) = asked.get()?;
+        let question = shell.known().questions.get(place).filter(|_| is_there);
+        Some(match question {
+            Some(question) => view! { <Form question /> }.into_any(),
+            None => pieces::second(shell, |_| ().into_any()),
+        })
     };
     view! {
         <div class="interview">
@@ -45,15 +52,16 @@ pub fn Interview() -> impl IntoView {
 /// Back, and how far along.
 #[component]
 fn Where() -> impl IntoView {
-    let app = App::get();
+    let shell = Shell::get();
     let place = move || {
-        app.session
-            .with(|session| question_place(session.pace, session.progress(app.catalogue)))
+        shell
+            .session
+            .with(|session| question_place(session.pace, session.progress(shell.known())))
     };
     // How far along: by the questions where all are asked, by how settled the outcome is otherwise.
     let share = move || {
-        let share = app.session.with(|session| {
-            let progress = session.progress(app.catalogue);
+        let share = shell.session.with(|session| {
+            let progress = session.progress(shell.known());
             let plan = session.plan.as_ref();
             match session.pace {
                 Pace::Full => progress.number as f64 / progress.count.max(1) as f64,
@@ -63,8 +71,8 @@ fn Where() -> impl IntoView {
         format!("{}%", hundredths(share))
     };
     let back = move |_| {
-        if !(app.host.back)() {
-            app.send(Action::Back);
+        if !(shell.host.back)() {
+            shell.send(Action::Back);
         }
     };
     view! {
@@ -83,11 +91,12 @@ fn Where() -> impl IntoView {
 
 #[component]
 fn Form(question: &'static catalogue::Question) -> impl IntoView {
-    let app = App::get();
-    let failed = move || app.session.with(|session| session.errors > 0);
+    let shell = Shell::get();
+    let failed = move || shell.session.with(|session| session.errors > 0);
     let skip = question.skip.as_deref().unwrap_or(EN.question_not_sure);
     let passed = move || {
-        app.session
+        shell
+            .session
             .with(|session| session.answers.get(&question.id) == Some(&Answer::NotSure))
     };
     let error = fill(
@@ -107,7 +116,7 @@ fn Form(question: &'static catalogue::Question) -> impl IntoView {
     };
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        app.send(Action::Continue);
+        shell.send(Action::Continue);
     };
     view! {
         <form novalidate on:submit=submit>
@@ -130,7 +139,7 @@ fn Form(question: &'static catalogue::Question) -> impl IntoView {
             </details>
             <div class="actions">
                 <button class="button primary" type="submit">{EN.question_continue}</button>
-                <button class="button" type="button" on:click=move |_| app.send(Action::Pass)>
+                <button class="button" type="button" on:click=move |_| shell.send(Action::Pass)>
                     {skip}
                 </button>
                 <a class="quiet-link" href="#/answers">{EN.question_check}</a>
@@ -140,24 +149,25 @@ fn Form(question: &'static catalogue::Question) -> impl IntoView {
 }
 
 /// What a question is answered with.
-pub fn editor(question: &'static catalogue::Question) -> AnyView {
+fn editor(question: &'static catalogue::Question) -> AnyView {
     match question.kind {
         Kind::One | Kind::Many => view! { <Options question /> }.into_any(),
-        Kind::Graded => view! { <Graded question /> }.into_any(),
-        Kind::Ranked => view! { <Ranking question /> }.into_any(),
+        Kind::Graded | Kind::Ranked => pieces::second(Shell::get(), move |second| {
+            (second.editor)(second.app, question)
+        }),
     }
 }
 
 /// What went wrong, at the top, with a link to where it can be mended.
 #[component]
 fn ErrorSummary(question: &'static catalogue::Question, error: String) -> impl IntoView {
-    let app = App::get();
+    let shell = Shell::get();
     let first = first_input(question);
     let summary = move || {
         let (first, href) = (first.clone(), format!("#{first}"));
         let go = move |event: leptos::ev::MouseEvent| {
             event.prevent_default();
-            (app.host.focus)(&first);
+            (shell.host.focus)(&first);
         };
         view! {
             <div class="error-summary" id="error-summary" tabindex="-1" role="alert">
@@ -172,7 +182,7 @@ fn ErrorSummary(question: &'static catalogue::Question, error: String) -> impl I
         .into_any()
     };
     // It stays as long as it holds, whatever else happens.
-    let failed = Memo::new(move |_| app.session.with(|session| session.errors > 0));
+    let failed = Memo::new(move |_| shell.session.with(|session| session.errors > 0));
     view! { {fresh(move || failed.get().then(&summary))} }
 }
 

@@ -9,7 +9,7 @@ use crate::decisions::{LONGEST_NAME, Saved};
 use crate::report::{in_words, top_name};
 use crate::view::fresh::{fresh, fresh_text};
 use crate::wording::decisions::EN;
-use crate::wording::fill;
+use crate::wording::{fill, text};
 
 /// A name, and a button that saves the answers of the result under it.
 #[component]
@@ -17,7 +17,6 @@ pub fn Save(
     /// What every component works with.
     app: App,
 ) -> impl IntoView {
-    provide_context(app);
     let answers = app.answers();
     view! {
         {fresh(move || answers.with(|_| form(app)))}
@@ -72,7 +71,7 @@ fn said(outcome: &Option<Result<String, ()>>) -> String {
     match outcome {
         None => String::new(),
         Some(Ok(name)) => fill(EN.saved, &[("name", name)]),
-        Some(Err(())) => format!("{} {}", EN.save_failed, EN.full),
+        Some(Err(())) => format!("{} {}", text(EN.save_failed), text(EN.full)),
     }
 }
 

@@ -2,18 +2,18 @@
 
 use leptos::prelude::*;
 
-use super::App;
 use super::embedded::is_told;
-use super::later::later;
 use super::so_far::PaceSwitch;
+use super::{App, Shell};
 use crate::catalogue::Example;
 use crate::session::{Action, example_address};
-use crate::view::fresh::fresh_text;
-use crate::wording::{EN, fill};
+use crate::view::fresh::{fresh, fresh_text};
+use crate::wording::{EN, fill, text};
 
 #[component]
 pub fn Start() -> impl IntoView {
-    let app = App::get();
+    let shell = Shell::get();
+    let below = move || shell.second().map(|second| (second.below)(second.app));
     view! {
         <div class="start">
             <svg class="layers" viewBox="0 0 100 100" aria-hidden="true">
@@ -24,14 +24,19 @@ pub fn Start() -> impl IntoView {
                 <rect class="back" x="10" y="80" width="60" height="14" rx="4" />
             </svg>
             <p class="kicker">{EN.start_kicker}</p>
-            <h1 class="display" tabindex="-1">{app.catalogue.title.as_str()}</h1>
-            <p class="lede">{app.say(EN.start_lede)}</p>
+            <h1 class="display" tabindex="-1">{shell.known().title.as_str()}</h1>
+            <p class="lede">{shell.say(EN.start_lede)}</p>
             <Begin />
             <PaceSwitch />
             <Notices />
-            {later(app, || view! { <Points /> <Examples /> }.into_any())}
+            {fresh(move || below())}
         </div>
     }
+}
+
+/// What stands below the way in, which the second piece has.
+pub fn below() -> AnyView {
+    view! { <Points /> <Examples /> }.into_any()
 }
 
 /// What to expect.
@@ -107,7 +112,7 @@ fn Examples() -> impl IntoView {
 
 /// The way into an interview that is filled in.
 pub fn try_it(one: &Example) -> AnyView {
-    let label = format!("{}: {}", EN.example_try, one.title);
+    let label = format!("{}: {}", text(EN.example_try), one.title);
     view! {
         <a class="text-button" aria-label=label href=example_address(&one.id)>
             {EN.example_try}
@@ -119,9 +124,9 @@ pub fn try_it(one: &Example) -> AnyView {
 /// The way in: start, or go on.
 #[component]
 fn Begin() -> impl IntoView {
-    let app = App::get();
+    let shell = Shell::get();
     let label = move || {
-        let fresh = app
+        let fresh = shell
             .session
             .with(|session| session.prefilled || session.answers.is_empty());
         if fresh {
@@ -131,8 +136,10 @@ fn Begin() -> impl IntoView {
         }
     };
     let note = move || {
-        let progress = app.session.with(|session| session.progress(app.catalogue));
-        let prefilled = app.session.with(|session| session.prefilled);
+        let progress = shell
+            .session
+            .with(|session| session.progress(shell.known()));
+        let prefilled = shell.session.with(|session| session.prefilled);
         let text = match progress.done {
             0 => return String::new(),
             _ if prefilled => EN.start_prefilled,
@@ -143,7 +150,7 @@ fn Begin() -> impl IntoView {
     };
     view! {
         <div class="acts">
-            <button class="button primary big" type="button" on:click=move |_| app.send(Action::Begin)>
+            <button class="button primary big" type="button" on:click=move |_| shell.send(Action::Begin)>
                 {fresh_text(move || label())}
             </button>
         </div>
@@ -154,13 +161,13 @@ fn Begin() -> impl IntoView {
 /// What became of a readable link.
 #[component]
 fn Notices() -> impl IntoView {
-    let app = App::get();
-    let waiting = move || app.session.with(|session| session.prepared.is_some());
-    let misread = app.misread.get_value();
+    let shell = Shell::get();
+    let waiting = move || shell.session.with(|session| session.prepared.is_some());
+    let misread = shell.misread.get_value();
     view! {
         <p class="notice" hidden=move || !waiting()>
             {EN.start_waiting} " "
-            <button class="text-button" type="button" on:click=move |_| app.send(Action::UsePrepared)>
+            <button class="text-button" type="button" on:click=move |_| shell.send(Action::UsePrepared)>
                 {EN.start_waiting_use}
             </button>
         </p>

@@ -43,8 +43,7 @@ pub fn TakeAlong(
     /// What every component works with.
     app: App,
 ) -> impl IntoView {
-    provide_context(app);
-    let known = told_later(app, move || analysed(app));
+    let known = told_later(app.host, move || analysed(app));
     let shown = move || match taken(app, known.get()) {
         Some(taken) => ways(app, &Arc::new(taken)),
         None => view! { <p class="hint">{EN.waiting}</p> }.into_any(),

@@ -1,5 +1,6 @@
 //! The title of the page, unique for each screen, with the progress first.
 
+use crate::catalogue::Catalogue;
 use crate::engine::Model;
 use crate::report::top_name;
 use crate::session::{Pace, Progress, Screen, Session};
@@ -15,19 +16,31 @@ pub fn question_place(pace: Pace, progress: Progress) -> String {
     fill(template, &[("number", &number), ("count", &count)])
 }
 
+/// The document's title on the screens that a visit starts with; on any other, that of the first page.
+pub fn early_title(catalogue: &Catalogue, session: &Session) -> String {
+    let page = match session.question(catalogue) {
+        None => catalogue.title.clone(),
+        Some(question) => {
+            let place = question_place(session.pace, session.progress(catalogue));
+            format!("{place}: {}", question.title)
+        }
+    };
+    let page = if session.errors > 0 {
+        fill(EN.title_error, &[("title", &page)])
+    } else {
+        page
+    };
+    whole(&page)
+}
+
+fn whole(page: &str) -> String {
+    fill(EN.title_pattern, &[("page", page)])
+}
+
 /// The document's title for a state.
 pub fn page_title(model: &Model<'_>, session: &Session) -> String {
     let page = match &session.screen {
-        Screen::Start => model.catalogue.title.clone(),
-        Screen::Question(_) => {
-            let progress = session.progress(model.catalogue);
-            let place = question_place(session.pace, progress);
-            let question = session.question(model.catalogue);
-            format!(
-                "{place}: {}",
-                question.map_or("", |question| &question.title)
-            )
-        }
+        Screen::Start | Screen::Question(_) => return early_title(model.catalogue, session),
         Screen::Enough => EN.enough_title.to_owned(),
         Screen::Method => EN.method_title.to_owned(),
         Screen::Technologies => say(&model.catalogue.words, EN.browse_all),
@@ -46,10 +59,5 @@ pub fn page_title(model: &Model<'_>, session: &Session) -> String {
         Screen::Again => EN.again_title.to_owned(),
         Screen::Link(_) => EN.link_title.to_owned(),
     };
-    let page = if session.errors > 0 {
-        fill(EN.title_error, &[("title", &page)])
-    } else {
-        page
-    };
-    fill(EN.title_pattern, &[("page", &page)])
+    whole(&page)
 }

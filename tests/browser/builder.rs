@@ -311,7 +311,7 @@ fn should_take_over_answers_and_copy() {
             code.contains("answers=\"platform=web&amp;team=small\"")
         });
         visitor.press(EN.copy);
-        visitor.sees_text(".annex-says .announcer", EN.copied);
+        visitor.sees_text(".announcer", EN.copied);
         give(&visitor, "#builder-answers", "team=enormous");
         visitor.sees_text(
             "#builder-answers-wrong",

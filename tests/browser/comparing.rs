@@ -101,7 +101,7 @@ fn should_show_only_what_differs_and_say_so() {
         });
         let (count, all) = (count.to_string(), all.to_string());
         let said = fill(EN.rows, &[("count", &count), ("all", &all)]);
-        visitor.sees_text(".annex-says .announcer", &said);
+        visitor.sees_text(".announcer", &said);
         // The choice outlives another column.
         set(visitor, ".add-one select", "rails");
         visitor.press(EN.add);

@@ -214,11 +214,12 @@ fn should_try_again_once_there_is_a_network() {
 fn should_say_that_the_page_itself_is_not_complete() {
     stage(|stage| {
         stage.expect_complaint("net::ERR_BLOCKED_BY_CLIENT");
+        stage.expect_complaint("Failed to fetch");
         let other = Other::databases();
         let visitor = stage.visitor_at(&stage.serve(file(other.packed.to_string())));
         block(&visitor, &["*reader-*.wasm"]);
         visitor.open_to_wait("?catalogue=file");
-        visitor.sees_text("main p", EN.data_broken);
+        visitor.sees_text("main p", EN.piece_failed);
         block(&visitor, &[]);
         visitor.press(EN.foreign_retry);
         visitor.press(EN.start_begin);

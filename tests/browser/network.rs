@@ -21,10 +21,14 @@ fn should_work_in_any_folder_of_a_site() {
 #[test]
 fn should_need_no_network_once_it_has_loaded() {
     stage(|stage| {
-        // Only the evidence is asked for later, which is nothing that the recommendation needs.
+        // Only the evidence, and what few visits need, is asked for later, which is nothing that the recommendation needs.
         stage.expect_complaint("net::ERR_INTERNET_DISCONNECTED");
+        stage.expect_complaint("Failed to fetch");
         let visitor = stage.visitor();
         visitor.open("");
+        visitor.sees("the second piece", true, || {
+            has_loaded(&visitor, &["second"])
+        });
         set_offline(&visitor, true);
         visitor.interview(&web_answers());
         assert_eq!(visitor.sees_result(), expected_pick(&web_answers()));
@@ -46,11 +50,8 @@ fn should_have_pages_to_read_without_a_network_once_the_first_page_is_left() {
     visit(|visitor| {
         visitor.open("");
         visitor.press(EN.start_begin);
-        let loaded =
-            "return ['annex', 'evidence'].every((name) => performance.getEntriesByType('resource')
-            .some((one) => one.name.includes(name) && one.responseEnd > 0));";
         visitor.sees("what is loaded beside", true, || {
-            visitor.script(loaded, Vec::new()) == json!(true)
+            has_loaded(visitor, &["third", "evidence"])
         });
         set_offline(visitor, true);
         let technology = &catalogue().technologies[0];
@@ -66,16 +67,28 @@ fn should_have_pages_to_read_without_a_network_once_the_first_page_is_left() {
 fn should_load_pages_to_read_again_where_they_could_not_be_loaded() {
     stage(|stage| {
         stage.expect_complaint("net::ERR_INTERNET_DISCONNECTED");
+        stage.expect_complaint("Failed to fetch");
         let visitor = stage.visitor();
         visitor.open("");
+        visitor.sees("the second piece", true, || {
+            has_loaded(&visitor, &["second"])
+        });
         set_offline(&visitor, true);
         visitor.press(EN.nav_method);
-        visitor.sees_text(".annex-wait p", EN.annex_failed);
+        visitor.sees_text(".missing p", EN.piece_failed);
         assert!(!visitor.has("h1"));
         set_offline(&visitor, false);
         visitor.press(EN.foreign_retry);
         visitor.sees_text("h1", EN.method_title);
     });
+}
+
+/// Whether files have been loaded whose names have these in them.
+fn has_loaded(visitor: &Visitor<'_>, names: &[&str]) -> bool {
+    let loaded = "
+        const loaded = performance.getEntriesByType('resource').filter((one) => one.responseEnd > 0);
+        return arguments[0].every((name) => loaded.some((one) => one.name.includes(name)));";
+    visitor.script(loaded, vec![json!(names)]) == json!(true)
 }
 
 fn set_offline(visitor: &Visitor<'_>, offline: bool) {

@@ -16,7 +16,7 @@ use super::support::{
 const FIELD: &str = "#saved-result-file";
 
 /// What screen readers hear of the second program.
-const SAID: &str = ".annex-says .announcer";
+const SAID: &str = ".announcer";
 
 /// The day, where the browser is.
 const TODAY: &str = "return new Intl.DateTimeFormat('sv-SE').format(new Date());";

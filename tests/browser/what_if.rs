@@ -139,7 +139,7 @@ fn should_try_what_would_change_it_and_take_that_back() {
         let button = |action: &str| format!("{action}: {}", says.as_str().unwrap());
         visitor.press(&button(EN.try_it));
         sees(visitor, &expected);
-        visitor.sees_text(".annex-says .announcer", &expected.says);
+        visitor.sees_text(".announcer", &expected.says);
         // Nothing of it is anywhere else: not in the address, not in what is stored, not in the result.
         assert_eq!(visitor.address(), address);
         assert_eq!(visitor.stored(), Some(web_answers()));
@@ -147,7 +147,7 @@ fn should_try_what_would_change_it_and_take_that_back() {
 
         visitor.press(&button(EN.undo));
         visitor.sees("nothing tried", None, || visitor.text(SAYS));
-        visitor.sees_text(".annex-says .announcer", EN.put_back_all);
+        visitor.sees_text(".announcer", EN.put_back_all);
     });
 }
 
@@ -247,7 +247,7 @@ fn should_have_a_link_of_its_own_and_change_nothing_of_somebody_elses() {
         visitor.key("End");
         visitor.sees("something tried", true, || visitor.text(SAYS).is_some());
         visitor.press(EN.copy);
-        visitor.sees_text(".annex-says .announcer", EN.copied);
+        visitor.sees_text(".announcer", EN.copied);
         let link = visitor.clipboard();
         let fragment = link.strip_prefix(visitor.home.as_str()).unwrap();
         let shared = share::decode(catalogue(), fragment).unwrap();

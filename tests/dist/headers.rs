@@ -58,8 +58,8 @@ fn should_keep_for_ever_only_what_changes_its_name() {
     let headers = site.read("public/_headers");
     let copies = site.read("s3.sh");
     for (name, lasts) in [
-        ("stackfit-5ec3728d251542cd_bg.wasm", true),
-        ("reader-18-26987.js", true),
+        ("first-5ec3728d251542cd.wasm", true),
+        ("pieces-5ec3728d251542cd.js", true),
         ("embed-0.1.0.js", true),
         ("embed.js", false),
         ("index.html", false),

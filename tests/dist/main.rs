@@ -36,8 +36,8 @@ impl Site {
         let site = Site { folder };
         site.write("built/index.html", PAGE);
         for name in [
-            "stackfit-5ec3728d251542cd_bg.wasm",
-            "reader-18-26987.js",
+            "first-5ec3728d251542cd.wasm",
+            "pieces-5ec3728d251542cd.js",
             "embed.js",
             "embed-0.1.0.js",
         ] {

@@ -97,7 +97,7 @@ fn should_have_the_colours_of_the_page_in_a_file() {
     assert_eq!(fill("p-second"), token("accent-2"));
     assert_eq!(fill(ON_DARK), token("accent-ink"));
     assert_eq!(fill(SHADES[0]), token("sunk"));
-    let sheet = style("annex/pictures.css");
+    let sheet = style("third/pictures.css");
     for (place, class) in SHADES.iter().enumerate().skip(1) {
         let rule = sheet.split_once(&format!("--share-{place}: ")).unwrap().1;
         let rule = rule.split_once(';').unwrap().0;
@@ -120,7 +120,7 @@ fn should_have_the_colours_of_the_page_in_a_file() {
 
 #[test]
 fn should_have_a_rule_for_every_class_in_every_surrounding() {
-    let sheet = style("annex/pictures.css");
+    let sheet = style("third/pictures.css");
     let (page, forced) = sheet.split_once("forced-colors: active").unwrap();
     each_svg(|_, _, mode, svg| {
         let document = Document::parse(svg).unwrap();

@@ -129,7 +129,7 @@ fn should_keep_answers_and_weights_that_were_tried() {
         &own(&[("cost", 0.25)]),
     );
     let tried = share::decode(catalogue(), &tried).unwrap();
-    visit.act(Action::Keep(tried.clone()));
+    visit.act(Action::Keep(tried.answers.clone(), tried.weights.clone()));
     let session = &visit.0;
     assert_eq!(session.screen, Screen::Result);
     assert_eq!(session.answers.asked_answers(catalogue()), tried.answers);
@@ -142,6 +142,6 @@ fn should_keep_answers_and_weights_that_were_tried() {
         &OwnWeights::default(),
     ));
     let shared = visit.0.clone();
-    visit.act(Action::Keep(tried));
+    visit.act(Action::Keep(tried.answers, tried.weights));
     assert_eq!(visit.0, shared);
 }

@@ -1,5 +1,8 @@
 //! Builds the page that is measured, with the tools and settings of the real one.
 
+#[path = "../../../xtask/src/small.rs"]
+mod small;
+
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs};
@@ -36,7 +39,7 @@ pub fn page() -> PathBuf {
         .arg(module));
     let module = folder.join(format!("{NAME}_bg.wasm"));
     run(Command::new("wasm-opt")
-        .args(optimisation(root))
+        .args(small::SMALL)
         .arg(&module)
         .arg("-o")
         .arg(&module));
@@ -44,17 +47,6 @@ pub fn page() -> PathBuf {
         fs::copy(root.join("benches/page").join(file), folder.join(file)).unwrap();
     }
     folder
-}
-
-/// The settings of wasm-opt for the real page.
-fn optimisation(root: &Path) -> Vec<String> {
-    const SETTING: &str = "data-wasm-opt-params=\"";
-    let page = fs::read_to_string(root.join("index.html")).unwrap();
-    let (_, rest) = page
-        .split_once(SETTING)
-        .expect("index.html has settings of wasm-opt");
-    let (settings, _) = rest.split_once('"').unwrap();
-    settings.split_whitespace().map(str::to_owned).collect()
 }
 
 /// Where Cargo puts what it builds.

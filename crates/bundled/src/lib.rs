@@ -1,9 +1,10 @@
 //! The catalogue that the build read, checked and packed: `build.rs` has the other half.
 
-use catalogue::{Catalogue, Evidence, parts};
+use catalogue::{Catalogue, Evidence, front, parts};
 
 pub use catalogue::parts::Unreadable;
 
+const FRONT: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/front.bin"));
 const CORE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/catalogue.bin"));
 
 /// The file with the evidence, beside the page; its name changes with its content.
@@ -11,6 +12,11 @@ pub const EVIDENCE_FILE: &str = env!("STACKFIT_EVIDENCE");
 
 /// Its id, which no other catalogue on the page can have.
 pub const ID: &str = env!("STACKFIT_CATALOGUE");
+
+/// What the first page and the opening questions need of the bundled catalogue.
+pub fn front() -> Catalogue {
+    front::read(FRONT)
+}
 
 /// The bundled catalogue without its evidence.
 ///
@@ -20,11 +26,6 @@ pub const ID: &str = env!("STACKFIT_CATALOGUE");
 /// panic on data.
 pub fn core() -> Result<Catalogue, Unreadable> {
     parts::core(CORE)
-}
-
-/// The same, still packed.
-pub fn packed() -> &'static [u8] {
-    CORE
 }
 
 /// Reads the evidence file.

@@ -10,6 +10,7 @@ pub mod cost;
 mod date;
 mod fields;
 mod fixed;
+pub mod front;
 mod model;
 mod name;
 pub mod order;

@@ -1,14 +1,17 @@
-//! The two parts in which the page takes a catalogue: the core at once, the evidence when it is wanted.
+//! The parts in which the page takes a catalogue: the front at once, the core after the first paint, the evidence when it
+//! is wanted.
 //!
 //! Their form is this build's own. Whatever is kept or passed on is the JSON of [`pack`](super::pack).
 
-use super::{Catalogue, Evidence};
+use super::{Catalogue, Evidence, front};
 
 /// Bytes that are not a part of a catalogue as this build packs it.
 pub type Unreadable = postcard::Error;
 
-/// A catalogue in two parts.
+/// A catalogue in parts.
 pub struct Parts {
+    /// What the first page and the opening questions need.
+    pub front: Vec<u8>,
     /// Everything that the interview and the result need.
     pub core: Vec<u8>,
     /// What that rests on.
@@ -20,9 +23,10 @@ impl Parts {
     ///
     /// # Errors
     ///
-    /// Never for a catalogue that could be read; whoever packs it in a browser does not panic all the same.
+    /// Never for a catalogue that could be read.
     pub fn of(catalogue: &Catalogue) -> Result<Parts, Unreadable> {
         Ok(Parts {
+            front: front::pack(catalogue),
             core: postcard::to_allocvec(catalogue)?,
             evidence: postcard::to_allocvec(&catalogue.evidence)?,
         })

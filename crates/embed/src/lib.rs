@@ -17,4 +17,4 @@ pub use call::{address, takes_answers, without_link};
 pub use colour::Colour;
 pub use look::{Look, Theme};
 pub use messages::{Data, VERSION, called, failed, height, ready, result, step, taken, view};
-pub use wishes::{Wishes, host, is_preview, told};
+pub use wishes::{Wishes, host, told};

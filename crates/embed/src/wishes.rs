@@ -59,11 +59,6 @@ impl Wishes {
     }
 }
 
-/// Whether a frame only shows how it would be: nothing is read from the device then, and nothing kept there.
-pub fn is_preview(query: &str) -> bool {
-    Query::read(query).get(parameters::PREVIEW).is_some()
-}
-
 /// The host's origin, out of the query of the frame's address: messages go there, and are taken from there only.
 ///
 /// A host without an origin of its own, as in a sandbox, gets no messages: they could not be kept from others.

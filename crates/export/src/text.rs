@@ -35,7 +35,11 @@ fn result(subject: &Subject<'_>) -> Vec<String> {
         lines.push(format!("{sure} {next}"));
     }
     if subject.report.collision.is_some() {
-        lines.push(format!("{} {}", EN.missing, way_out(subject)));
+        lines.push(format!(
+            "{} {}",
+            wording::text(EN.missing),
+            way_out(subject)
+        ));
     }
     lines
 }

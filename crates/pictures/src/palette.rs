@@ -1,6 +1,6 @@
 //! The classes of what is drawn, and their colours in a picture that stands alone.
 //!
-//! In the page the same classes take the page's colours, by `style/annex/pictures.css`.
+//! In the page the same classes take the page's colours, by `style/third/pictures.css`.
 
 use std::fmt::Write;
 

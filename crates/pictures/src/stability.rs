@@ -68,11 +68,10 @@ pub fn picture(subject: &Subject<'_>) -> Option<Picture> {
 }
 
 fn heads() -> [&'static str; 3] {
-    let texts = &wording::EN;
     [
-        texts.result_table_criterion,
-        texts.result_table_weight,
-        texts.result_weights_range,
+        wording::EN.result_table_criterion,
+        wording::EN.result_table_weight,
+        wording::EN.result_weights_range,
     ]
 }
 

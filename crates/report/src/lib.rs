@@ -11,6 +11,7 @@ mod directory;
 mod drift;
 mod ending;
 mod evidence;
+mod made;
 mod reasons;
 mod ruled_out;
 mod says;
@@ -43,6 +44,7 @@ pub use directory::{
 pub use drift::{Account, Cause, Drift, drift, possible};
 pub use ending::{endings, in_words};
 pub use evidence::{Behind, behind};
+pub use made::made;
 pub use ruled_out::ruled_out;
 pub use says::{
     carried, closest_weight, lead, no_winner, one_a_question, pick, rated, set_by_hand, settled,
@@ -206,6 +208,7 @@ pub struct Because {
 
 /// Makes the report for a set of answers, with weights set by hand or without.
 pub fn report<'c>(model: &Model<'_>, case: impl Into<Case<'c>>) -> Report {
+    made::count(&made::REPORTS);
     let catalogue = model.catalogue;
     let decision = decide(model, case);
     let supports = supports::supports(model, &decision);

@@ -45,11 +45,27 @@ const AGAIN: &str = "/start-again";
 const RESULT: &str = "/result";
 
 impl Address {
+    /// Reads the addresses that a visit starts with: those of the first page and of questions. It needs no more of the
+    /// program than the first piece has.
+    pub fn early(fragment: &str) -> Option<Address> {
+        match fragment.strip_prefix('#').unwrap_or(fragment) {
+            "" | "/" => Some(Address::Screen(Screen::Start)),
+            BEGIN => Some(Address::Begin),
+            path => {
+                let id = path.strip_prefix(QUESTION)?;
+                Some(Address::Screen(Screen::Question(id.to_owned())))
+            }
+        }
+    }
+
     /// Reads a fragment, with or without `#`. One that is no address of ours is the start page; one that is longer than
     /// any real one is damaged.
     pub fn read(catalogue: &Catalogue, fragment: &str) -> Address {
         if fragment.len() > share::LONGEST_ADDRESS {
             return Address::Broken(LinkProblem::Damaged);
+        }
+        if let Some(address) = Address::early(fragment) {
+            return address;
         }
         if share::is_result_link(fragment) {
             return match share::decode(catalogue, fragment) {
@@ -63,12 +79,6 @@ impl Address {
         }
         if let Some(id) = path.strip_prefix(EXAMPLE) {
             return Address::Example(id.to_owned());
-        }
-        if path == BEGIN {
-            return Address::Begin;
-        }
-        if let Some(id) = path.strip_prefix(QUESTION) {
-            return Address::Screen(Screen::Question(id.to_owned()));
         }
         if let Some(id) = path.strip_prefix(TECHNOLOGY) {
             let known = catalogue.technology(id).is_some();
@@ -116,12 +126,24 @@ pub fn example_address(id: &str) -> String {
 }
 
 impl Session {
-    /// The fragment of what is shown, with `#`; none where the address says it already (a link that cannot be opened).
-    pub fn address(&self, model: &Model<'_>) -> Option<String> {
+    /// The fragment, with `#`, of what a visit starts with: what [`Address::early`] reads.
+    pub fn early_address(&self) -> Option<String> {
         match &self.screen {
             Screen::Start => Some("#/".to_owned()),
-            Screen::Question(id) if self.changing.is_some() => Some(format!("#{CHANGE}{id}")),
-            Screen::Question(id) => Some(format!("#{QUESTION}{id}")),
+            Screen::Question(id) if self.changing.is_none() => Some(format!("#{QUESTION}{id}")),
+            _ => None,
+        }
+    }
+
+    /// The fragment of what is shown, with `#`; none where the address says it already (a link that cannot be opened).
+    pub fn address(&self, model: &Model<'_>) -> Option<String> {
+        if let Some(early) = self.early_address() {
+            return Some(early);
+        }
+        match &self.screen {
+            // The first page, which is early, is the address of nothing else.
+            Screen::Start | Screen::Link(_) => None,
+            Screen::Question(id) => Some(format!("#{CHANGE}{id}")),
             Screen::Enough => Some(format!("#{ENOUGH}")),
             Screen::Method => Some(format!("#{METHOD}")),
             Screen::Technologies => Some(format!("#{TECHNOLOGIES}")),
@@ -138,7 +160,6 @@ impl Session {
             // A shared result keeps the link it came with, which knows what was first then.
             Screen::Result if self.opened.is_some() => None,
             Screen::Result => Some(self.result_link(model)),
-            Screen::Link(_) => None,
         }
     }
 
@@ -149,12 +170,29 @@ impl Session {
         share::encode(model.catalogue, case, &top_stacks(model, case))
     }
 
-    /// Opens an address.
-    pub(super) fn open(&mut self, catalogue: &Catalogue, address: Address) {
+    /// Opens an address of those that a visit starts with; gives any other back.
+    pub(super) fn open_early(
+        &mut self,
+        catalogue: &Catalogue,
+        address: Address,
+    ) -> Option<Address> {
         self.changing = None;
         self.going = false;
         self.shared = None;
         self.opened = None;
+        match address {
+            Address::Begin => self.begin(catalogue),
+            Address::Screen(Screen::Start) => self.screen = Screen::Start,
+            Address::Screen(Screen::Question(id)) => {
+                self.screen = self.question_or_first_open(catalogue, id);
+            }
+            other => return Some(other),
+        }
+        None
+    }
+
+    /// Opens an address that [`open_early`](Self::open_early) has given back.
+    pub(super) fn open(&mut self, catalogue: &Catalogue, address: Address) {
         self.screen = match address {
             Address::Begin => return self.begin(catalogue),
             Address::Example(id) => {
@@ -168,7 +206,6 @@ impl Session {
                 self.receive(catalogue, shared);
                 Screen::Result
             }
-            Address::Screen(Screen::Question(id)) => self.question_or_first_open(catalogue, id),
             Address::Change(id) => {
                 self.start_change(catalogue);
                 self.question_or_first_open(catalogue, id)

@@ -59,7 +59,7 @@ pub enum Screen {
 }
 
 impl Screen {
-    /// Whether it is read beside the interview and its result: the second program's.
+    /// Whether it is read beside the interview and its result: the third piece's.
     pub fn is_reading(&self) -> bool {
         matches!(
             self,
@@ -151,9 +151,9 @@ pub enum Action {
     /// Keep these weights instead of those kept before; none drops them all. A shared result is only looked at, so there
     /// it does nothing.
     Weigh(OwnWeights),
-    /// Take the answers and weights of a link for one's own, instead of those that are asked now. A shared result is only
-    /// looked at, so there it does nothing.
-    Keep(Shared),
+    /// Take answers and weights that were tried out for one's own, instead of those that are asked now. A shared result is
+    /// only looked at, so there it does nothing.
+    Keep(Answers, OwnWeights),
     /// Ask all questions, or only those that matter.
     Ask(Pace),
     /// Take what is left to ask after these answers, once it is worked out.
@@ -187,7 +187,7 @@ impl Action {
             | Action::Pass
             | Action::Relax(_)
             | Action::Weigh(_)
-            | Action::Keep(_)
+            | Action::Keep(..)
             | Action::Restart
             | Action::Adopt
             | Action::UsePrepared => true,
@@ -258,23 +258,12 @@ impl Session {
 
     /// Applies one action.
     pub fn apply(&mut self, catalogue: &Catalogue, action: Action) {
-        // An error stands until something is done about it.
-        let errors = std::mem::take(&mut self.errors);
-        // Who does something while waiting to go on does not want to be taken away from it.
-        self.going &= matches!(action, Action::Plan(..));
-        self.untouched &= !action.decides();
+        let Some(action) = self.apply_early(catalogue, action) else {
+            return;
+        };
         match action {
             Action::Open(address) => self.open(catalogue, address),
-            Action::Begin => self.begin(catalogue),
-            Action::Ask(pace) => {
-                self.pace = pace;
-                self.begin(catalogue);
-            }
             Action::Plan(answers, plan) => self.take_plan(catalogue, answers, plan),
-            Action::Choose(question, option) => {
-                self.answers.set(catalogue, &question, Answer::One(option));
-            }
-            Action::Toggle(question, option) => self.toggle(catalogue, &question, option),
             Action::Grade(question, option, level) => {
                 self.grade(catalogue, &question, option, level);
             }
@@ -283,16 +272,13 @@ impl Session {
             Action::Move(question, option, place) => {
                 self.move_to(catalogue, &question, &option, place);
             }
-            Action::Pass => self.pass(catalogue),
-            Action::Continue => self.go_on(catalogue, errors),
-            Action::Back => self.go_back(catalogue),
             Action::Change(question) => {
                 self.start_change(catalogue);
                 self.screen = Screen::Question(question);
             }
             Action::Relax(questions) => self.relax(&questions),
             Action::Weigh(weights) => self.weigh(catalogue, &weights),
-            Action::Keep(kept) => self.keep(catalogue, kept),
+            Action::Keep(answers, weights) => self.keep(catalogue, answers, weights),
             Action::Check => self.show(Screen::Check),
             Action::Finish => self.show(Screen::Result),
             Action::AskAgain => {
@@ -315,7 +301,45 @@ impl Session {
                     self.prefilled = true;
                 }
             }
+            // Done by then.
+            Action::Begin
+            | Action::Ask(_)
+            | Action::Choose(..)
+            | Action::Toggle(..)
+            | Action::Pass
+            | Action::Continue
+            | Action::Back => {}
         }
+    }
+
+    /// Applies what can be done before more than the first piece of the program is there, with no more of the catalogue
+    /// than its front; gives anything else back.
+    pub fn apply_early(&mut self, catalogue: &Catalogue, action: Action) -> Option<Action> {
+        // An error stands until something is done about it.
+        let errors = std::mem::take(&mut self.errors);
+        // Who does something while waiting to go on does not want to be taken away from it.
+        self.going &= matches!(action, Action::Plan(..));
+        self.untouched &= !action.decides();
+        match action {
+            Action::Open(address) => {
+                let late = self.open_early(catalogue, address)?;
+                return Some(Action::Open(late));
+            }
+            Action::Begin => self.begin(catalogue),
+            Action::Ask(pace) => {
+                self.pace = pace;
+                self.begin(catalogue);
+            }
+            Action::Choose(question, option) => {
+                self.answers.set(catalogue, &question, Answer::One(option));
+            }
+            Action::Toggle(question, option) => self.toggle(catalogue, &question, option),
+            Action::Pass => self.pass(catalogue),
+            Action::Continue => self.go_on(catalogue, errors),
+            Action::Back => self.go_back(catalogue),
+            late => return Some(late),
+        }
+        None
     }
 
     /// Starts an interview that is filled in; it waits if there are answers already.
@@ -368,18 +392,18 @@ impl Session {
         }
     }
 
-    fn keep(&mut self, catalogue: &Catalogue, kept: Shared) {
+    fn keep(&mut self, catalogue: &Catalogue, answers: Answers, weights: OwnWeights) {
         if self.shared.is_some() {
             return;
         }
-        // What is not asked at present is not in a link, and stays.
+        // What is not asked at present is not tried out, and stays.
         for question in self.answers.asked(catalogue) {
             self.answers.remove(&question.id);
         }
-        for (question, answer) in kept.answers.iter() {
+        for (question, answer) in answers.iter() {
             self.answers.set(catalogue, question, answer.clone());
         }
-        self.weights = kept.weights;
+        self.weights = weights;
         self.opened = None;
     }
 

@@ -32,12 +32,14 @@ wording! {
     nav_start_again = "Start again";
     footer_privacy = "Everything is worked out in your browser. Nothing you answer leaves this page.";
     footer_data = "Data checked on {date}. {origin}";
-    data_broken = "This page did not load in full. Try again; if that does not help, its host has published it incompletely.";
     storage_blocked = "This browser does not let us save your progress: keep the page open, or copy the link to your result.";
     storage_corrupt = "Saved progress on this device could not be read in full; what could be read is here.";
 
-    annex_waiting = "Loading this part of the page …";
-    annex_failed = "This part of the page could not be loaded. Are you offline?";
+    piece_coming = "Loading this part of the page …";
+    piece_failed = "This part of the page could not be loaded. Are you offline? If not, and trying again does not help, the site was published incompletely.";
+    piece_outdated = "There is a newer version of this page. Reload it to go on.";
+    piece_kept = " Your answers are kept.";
+    piece_reload = "Reload";
 
     // One entry of the catalogue, and all of them
     nav_browse = "All {entries}";

@@ -4,6 +4,9 @@
 //! decided between: a catalogue gives its own words for that, which [`say`] fills in.
 
 /// Declares the texts of a part of the program: a struct with a field for each, and its value in English.
+///
+/// The value is a constant, so that each piece of the page's program has the texts that it uses, and no others. A text that
+/// is borrowed, as by `format!`, would bring all of them along: it is taken by [`text()`] first.
 macro_rules! wording {
     (words { $($word:ident = $general:literal;)* } $($name:ident = $text:literal;)*) => {
         /// The texts of the interface in one language.
@@ -14,7 +17,7 @@ macro_rules! wording {
         }
 
         /// English.
-        pub static EN: Wording = Wording {
+        pub const EN: Wording = Wording {
             words: &[$((stringify!($word), $general),)*],
             $($name: $text,)*
         };
@@ -26,7 +29,7 @@ macro_rules! wording {
         }
 
         /// English.
-        pub static EN: Wording = Wording {
+        pub const EN: Wording = Wording {
             $($name: $text,)*
         };
     };
@@ -48,6 +51,11 @@ pub mod team_page;
 pub mod what_if;
 
 pub use interface::EN;
+
+/// A text by itself, to be borrowed.
+pub const fn text(text: &'static str) -> &'static str {
+    text
+}
 
 /// Fills the words in braces.
 pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
@@ -75,7 +83,7 @@ pub fn list(parts: &[String]) -> String {
     match parts {
         [] => String::new(),
         [one] => one.clone(),
-        [first @ .., last] => format!("{} {} {last}", first.join(", "), EN.list_and),
+        [first @ .., last] => format!("{} {} {last}", first.join(", "), text(EN.list_and)),
     }
 }
 

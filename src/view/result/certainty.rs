@@ -49,7 +49,7 @@ pub fn working(app: App) -> AnyView {
                 value=move || reached()
             ></progress>
             <button class="text-button" type="button" on:click=turn>
-                {move || if stopped() { EN.result_sure_go_on } else { EN.result_sure_stop }}
+                {fresh_text(move || if stopped() { EN.result_sure_go_on } else { EN.result_sure_stop })}
             </button>
         </p>
     }

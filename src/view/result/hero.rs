@@ -6,9 +6,9 @@ use super::certainty::{is_level, no_clear_winner, sureness, working};
 use crate::order::hundredths;
 use crate::report::{Report, StackReport, lead, pick};
 use crate::view::App;
-use crate::view::annex::Part;
 use crate::view::embedded::call;
 use crate::view::fresh::{fresh, fresh_text};
+use crate::view::pieces::Part;
 use crate::view::technology::named;
 use crate::wording::{EN, fill};
 

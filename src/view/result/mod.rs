@@ -16,9 +16,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::App;
-use super::annex::{Part, place};
 use super::later::later;
-use crate::report::{Collision, Relaxation, Report, StackReport, report};
+use super::pieces::{Part, place};
+use crate::report::{Collision, Relaxation, Report, StackReport};
 use crate::session::Action;
 use crate::view::fresh::fresh;
 use crate::weights::Case;
@@ -31,7 +31,7 @@ pub fn ResultPage() -> impl IntoView {
     view! {
         <div class="result">
             {fresh(move || {
-                let report = Arc::new(case.with(|case| report(app.model, Case::from(case))));
+                let report = case.with(|case| app.report_of(Case::from(case)));
                 let notice = notices(app);
                 let page = if report.stacks.is_empty() {
                     nothing(app, &report)
@@ -48,7 +48,7 @@ pub fn ResultPage() -> impl IntoView {
 fn recommendation(app: App, report: Arc<Report>) -> AnyView {
     let part = |show: fn(App, &Report, &StackReport) -> AnyView| {
         let report = report.clone();
-        later(app, move || {
+        later(app.host, move || {
             let top = report.stacks.first();
             top.map(|top| show(app, &report, top)).into_any()
         })
@@ -57,9 +57,9 @@ fn recommendation(app: App, report: Arc<Report>) -> AnyView {
         {report.stacks.first().map(|top| pick(app, &report, top))}
         {part(comparison)}
         {part(reasons)}
-        {later(app, move || annexed(app, Part::WhatIf))}
-        {later(app, move || annexed(app, Part::Pictures))}
-        {later(app, move || annexed(app, Part::TakeAlong))}
+        {later(app.host, move || place(app, Part::WhatIf))}
+        {later(app.host, move || place(app, Part::Pictures))}
+        {later(app.host, move || place(app, Part::TakeAlong))}
         {part(evidence::evidence)}
     }
     .into_any()
@@ -76,12 +76,6 @@ fn pick(app: App, report: &Report, top: &StackReport) -> AnyView {
         .into_any()
     });
     view! { {hero::hero(app, report, top)} {collision} }.into_any()
-}
-
-/// A part of the second program, which is told of its place as soon as that is on the page.
-fn annexed(app: App, part: Part) -> AnyView {
-    (app.host.later)(Box::new(move || (app.host.annex)(app)));
-    place(app, part)
 }
 
 fn comparison(app: App, report: &Report, top: &StackReport) -> AnyView {
@@ -104,7 +98,7 @@ fn nothing(app: App, report: &Report) -> AnyView {
             </p>
         </div>
         {reasons::ruled_out(app, report)}
-        {later(app, move || annexed(app, Part::TakeAlong))}
+        {later(app.host, move || place(app, Part::TakeAlong))}
     }
     .into_any()
 }

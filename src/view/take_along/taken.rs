@@ -8,7 +8,7 @@ use crate::answers::Answers;
 use crate::catalogue::{Date, Evidence};
 use crate::engine::Model;
 use crate::export::{Subject, adr, csv, json, markdown, qr, text};
-use crate::report::{Report, report};
+use crate::report::Report;
 use crate::view::result::link;
 use crate::view::{Analysed, App, EvidenceState};
 use crate::weights::{Case, OwnWeights};
@@ -45,7 +45,7 @@ pub fn taken(app: App, known: Option<Arc<Analysed>>) -> Option<Taken> {
         EvidenceState::Failed => None,
         EvidenceState::Loaded(evidence) => Some(evidence),
     };
-    let mut report = report(app.model, Case::from(&case));
+    let mut report = (*app.report_of(Case::from(&case))).clone();
     // Where nothing is left, there is nothing to analyse.
     if !report.stacks.is_empty() {
         let counted = Case::from(&case).applied(app.catalogue);

@@ -55,10 +55,10 @@ fn page(app: App, technology: &'static Entry) -> AnyView {
                 </p>
             </div>
             {fit::fit(app, technology)}
-            {later(app, move || ratings::ratings(app, technology))}
-            {later(app, move || for_and_against(app, technology))}
-            {later(app, move || facts::facts(app, technology))}
-            {later(app, move || alike(app, technology))}
+            {later(app.host, move || ratings::ratings(app, technology))}
+            {later(app.host, move || for_and_against(app, technology))}
+            {later(app.host, move || facts::facts(app, technology))}
+            {later(app.host, move || alike(app, technology))}
         </article>
     }
     .into_any()

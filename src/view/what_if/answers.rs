@@ -8,7 +8,7 @@ use crate::catalogue::Question;
 use crate::report::answer_text;
 use crate::view::fresh::fresh_text;
 use crate::view::later::unfolding;
-use crate::view::question::editor;
+use crate::view::pieces::editor;
 use crate::wording::EN;
 use crate::wording::what_if;
 
@@ -54,7 +54,7 @@ fn row(trial: Trial, question: &'static Question) -> AnyView {
         view! {
             <fieldset>
                 <legend>{question.title.as_str()}</legend>
-                {editor(question)}
+                {editor(app, question)}
             </fieldset>
             <p><button type="button" class="button small" on:click=pass>{skip}</button></p>
         }

@@ -16,7 +16,7 @@ use leptos::prelude::*;
 use super::App;
 use super::later::told_later;
 use super::result::analysed;
-use crate::report::{Report, report};
+use crate::report::Report;
 use crate::view::fresh::fresh;
 use crate::weights::Case;
 use crate::wording::EN;
@@ -31,9 +31,8 @@ pub fn WhatIf(
 ) -> impl IntoView {
     let case = Memo::new(move |_| app.session.with(|session| session.shown_case().owned()));
     // What the sections are made of takes a task by itself.
-    let report = told_later(app, move || {
-        let report = case.with(|case| report(app.model, Case::from(case)));
-        Some(Arc::new(report))
+    let report = told_later(app.host, move || {
+        Some(case.with(|case| app.report_of(Case::from(case))))
     });
     let sections = move || {
         let report = report.get().filter(|report| !report.stacks.is_empty());
@@ -45,15 +44,15 @@ pub fn WhatIf(
 fn sections(app: App, report: Arc<Report>) -> AnyView {
     let trial = Trial::of(app, report.clone());
     // The editors of answers are those of the interview; here they work on what is tried out.
-    provide_context(trial.app);
-    let known = told_later(app, move || analysed(app));
+    trial.app.provide();
+    let known = told_later(app.host, move || analysed(app));
     let of = report.clone();
     let points = move || match known.get() {
         Some(known) => points::points(trial, &of, &known.analysis),
         None => view! { <p class="hint">{EN.result_sure_waiting}</p> }.into_any(),
     };
     let of = report.clone();
-    let known = told_later(app, move || known.get());
+    let known = told_later(app.host, move || known.get());
     let opinions = move || {
         let known = known.get()?;
         Some(opinions::opinions(app, &of, &known.analysis))

@@ -175,7 +175,7 @@ fn acts(trial: Trial) -> AnyView {
                 class="button primary"
                 // Somebody else's answers are only looked at.
                 hidden=others
-                on:click=move |_| (app.host.adopt)(&trial.link())
+                on:click=move |_| trial.keep()
             >
                 {EN.keep}
             </button>

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::answers::{Answer, Answers};
 use crate::decisions;
-use crate::report::{ByCriterion, Difference, Report, difference, report};
+use crate::report::{ByCriterion, Difference, Report, difference};
 use crate::session::{Action, Session};
 use crate::view::App;
 use crate::weights::OwnWeights;
@@ -16,8 +16,8 @@ use crate::weights::OwnWeights;
 pub struct Trial {
     /// The app, with what is tried out for its session.
     pub app: App,
-    /// The session that it starts from.
-    own: RwSignal<Session>,
+    /// That with the session that it starts from.
+    own: App,
     before: StoredValue<Before>,
     /// What it comes to.
     pub outcome: Memo<Outcome>,
@@ -60,15 +60,15 @@ impl Trial {
         let session = RwSignal::new(session);
         let of = before.clone();
         let outcome = Memo::new(move |_| {
-            let after = session.with(|session| report(app.model, session.own_case()));
+            let after = session.with(|session| app.report_of(session.own_case()));
             Outcome {
                 difference: difference(&of, &after),
-                weights: after.weights,
+                weights: after.weights.clone(),
             }
         });
         Trial {
-            app: App { session, ..app },
-            own: app.session,
+            app: app.with_shell(app.shell.with_session(session)),
+            own: app,
             before: StoredValue::new(Before {
                 answers,
                 weights,
@@ -175,9 +175,20 @@ impl Trial {
         });
     }
 
+    /// Takes what is tried out for the visitor's own.
+    pub fn keep(self) {
+        let (answers, weights) = self
+            .app
+            .session
+            .with_untracked(|session| session.own_case().asked(self.app.catalogue));
+        self.own.send(Action::Keep(answers, weights));
+    }
+
     /// Whether this starts from somebody else's result.
     pub fn is_of_others(self) -> bool {
-        self.own.with_untracked(|session| session.shared.is_some())
+        self.own
+            .session
+            .with_untracked(|session| session.shared.is_some())
     }
 
     /// The fragment of a link to the result of what is tried out.

@@ -131,13 +131,8 @@ impl Stage {
     fn check_logs(&self) {
         for (browser, home) in self.browsers.borrow().iter() {
             let mut complaints = self.runtime.block_on(logs::complaints(browser));
-            complaints.retain(|text| {
-                !self
-                    .expected
-                    .borrow()
-                    .iter()
-                    .any(|part| text.contains(part))
-            });
+            let expected = self.expected.borrow();
+            complaints.retain(|text| !expected.iter().any(|part| text.contains(part)));
             assert!(complaints.is_empty(), "the console has {complaints:#?}");
             let requests = self.runtime.block_on(logs::requests(browser));
             assert!(

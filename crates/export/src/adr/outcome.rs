@@ -76,7 +76,7 @@ fn certainty(subject: &Subject<'_>) -> String {
 fn level(subject: &Subject<'_>) -> Option<String> {
     let confidence = &subject.certainty()?.confidence;
     let group = no_winner(subject.catalogue(), confidence)?;
-    Some(format!("{group} {}", EN.adr_level))
+    Some(format!("{group} {}", wording::text(EN.adr_level)))
 }
 
 /// The answers that speak most for the first stack, and those against it.

@@ -43,8 +43,8 @@ pub fn claims(subject: &Subject<'_>, page: &mut Page) {
 /// A claim: its tone, whether it holds, what it says, where it comes from, and the checked fact beside it.
 fn line(evidence: &Evidence, claim: &Claim) -> Inline {
     let tone = match claim.tone {
-        Tone::Pro => strong(&format!("{}:", wording::EN.tone_pro)),
-        Tone::Con => strong(&format!("{}:", wording::EN.tone_con)),
+        Tone::Pro => strong(&format!("{}:", wording::text(wording::EN.tone_pro))),
+        Tone::Con => strong(&format!("{}:", wording::text(wording::EN.tone_con))),
         Tone::Neutral => Inline::default(),
     };
     let text = tone.and(plain(&claim.text)).and(sources(evidence, claim));

@@ -135,7 +135,10 @@ fn supports(subject: &Subject<'_>, page: &mut Page) {
         let answer = answer_text(question, subject.case.answers.get(&question.id));
         Some(plain(&format!("{}: {answer}", question.short)))
     };
-    for (template, supports) in [(EN.md_for, widening), (EN.md_against, narrowing)] {
+    for (template, supports) in [
+        (wording::text(EN.md_for), widening),
+        (wording::text(EN.md_against), narrowing),
+    ] {
         if !supports.is_empty() {
             page.text(&fill(template, &[("name", &top.name)]));
             page.list(&supports.iter().filter_map(line).collect::<Vec<_>>());

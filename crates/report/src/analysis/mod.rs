@@ -8,6 +8,7 @@ mod tipping;
 
 use serde::{Serialize, Serializer};
 
+use crate::made;
 use catalogue::cost;
 use decision::engine::changes::TippingPoints;
 use decision::engine::{Decision, Model, decide, uncertainty};
@@ -111,6 +112,7 @@ struct Drawn<'a> {
 impl<'a> Analyser<'a> {
     /// Prepares the analysis of what is decided for these answers, and weights set by hand.
     pub fn new<'c>(model: &'a Model<'a>, case: impl Into<Case<'c>>) -> Self {
+        made::count(&made::ANALYSES);
         let decision = decide(model, case);
         Analyser {
             rivals: confidence::rivals(&decision),

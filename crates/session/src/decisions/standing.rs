@@ -7,7 +7,7 @@ use decision::weights::{Case, OwnWeights};
 use report::{drift, names, possible, top_name};
 use share::{self, LinkProblem};
 use wording::decisions::EN;
-use wording::fill;
+use wording::{fill, text};
 
 /// What a saved decision says today.
 #[derive(Clone, Debug, PartialEq)]
@@ -76,7 +76,7 @@ pub fn standing(model: &Model<'_>, saved: &Saved) -> Result<Standing, LinkProble
     ];
     let mut says = fill(template, &words);
     if updated && first != First::Same {
-        says = format!("{says} {}", EN.first_updated);
+        says = format!("{says} {}", text(EN.first_updated));
     }
     Ok(Standing {
         incomplete: shared.unknown > 0,

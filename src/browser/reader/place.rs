@@ -2,9 +2,9 @@
 
 use web_sys::{Url, window};
 
-use crate::address::{Address, Refusal};
-use catalogue::Query;
-use catalogue::parameters::CATALOGUE;
+use super::address::{Address, Refusal};
+use crate::catalogue::Query;
+use crate::catalogue::parameters::CATALOGUE;
 
 /// Other sites that a catalogue may come from, with spaces between them.
 const LISTED: &str = "meta[name='stackfit-catalogue-origins']";

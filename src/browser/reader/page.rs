@@ -8,11 +8,11 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, Element, HtmlElement, window};
 
-use crate::address::Address;
-use crate::failure::Failure;
-use crate::place;
-use catalogue::Problem;
-use wording::{EN, fill};
+use super::address::Address;
+use super::failure::Failure;
+use super::place;
+use crate::catalogue::Problem;
+use crate::wording::{EN, fill};
 
 /// The element of `index.html` for what comes before the page, which the page removes.
 const WAITING: &str = "waiting";

@@ -8,8 +8,8 @@ use web_sys::{
     RequestRedirect, Response, ResponseType, window,
 };
 
-use crate::failure::Failure;
-use catalogue::LARGEST;
+use super::failure::Failure;
+use crate::catalogue::LARGEST;
 
 /// How long it may take until all of it is there.
 const SECONDS: u32 = 15;

@@ -1,0 +1,115 @@
+//! What there is from the first paint on: the state of the visit, and the pieces of the program as they come.
+
+use leptos::prelude::*;
+
+use super::{Framed, Host, Piece, Progress, Second, Third};
+use crate::catalogue::Catalogue;
+use crate::session::{Action, Comparing, Screen, Session};
+use crate::wording::say;
+
+/// What every component of the first piece works with, and by way of [`App`](super::App) every other.
+#[derive(Clone, Copy)]
+pub struct Shell {
+    /// The catalogue as far as the first piece has it: see [`front`](crate::catalogue::front).
+    front: &'static Catalogue,
+    /// What decides and shows a result.
+    pub second: RwSignal<Piece<Second>>,
+    /// What few visits need.
+    pub third: RwSignal<Piece<Third>>,
+    /// Whether the visitor has gone to an address that only the second piece can read.
+    pub wanted: RwSignal<bool>,
+    /// The state.
+    pub session: RwSignal<Session>,
+    /// Whether progress is saved.
+    pub progress: RwSignal<Progress>,
+    /// What a screen reader is to say next.
+    pub announcement: RwSignal<String>,
+    /// What the page around this one wishes to be shown; none if there is no such page.
+    pub framed: StoredValue<Option<Framed>>,
+    /// Fields of a readable link that were not understood.
+    pub misread: StoredValue<Vec<String>>,
+    /// What only the browser can do.
+    pub host: Host,
+}
+
+impl Shell {
+    /// Made once, where it is to be kept.
+    pub fn new(front: &'static Catalogue, host: Host) -> Shell {
+        Shell {
+            front,
+            second: RwSignal::new(Piece::Coming),
+            third: RwSignal::new(Piece::Coming),
+            wanted: RwSignal::new(false),
+            session: RwSignal::new(Session::default()),
+            progress: RwSignal::new(Progress::Saved),
+            announcement: RwSignal::new(String::new()),
+            framed: StoredValue::new(None),
+            misread: StoredValue::new(Vec::new()),
+            host,
+        }
+    }
+
+    /// The same in another browser, or with more that it can do.
+    pub fn with_host(self, host: Host) -> Shell {
+        Shell { host, ..self }
+    }
+
+    /// The same with another state.
+    pub fn with_session(self, session: RwSignal<Session>) -> Shell {
+        Shell { session, ..self }
+    }
+
+    /// The shell in scope.
+    ///
+    /// # Panics
+    ///
+    /// Outside of [`Page`](super::Page), which provides it: a mistake in the code, not in any data.
+    pub fn get() -> Shell {
+        expect_context::<Shell>()
+    }
+
+    /// The second piece, if it is there; changes are heard of.
+    pub fn second(self) -> Option<&'static Second> {
+        self.second.get().there()
+    }
+
+    /// The catalogue: all of it as soon as that is there.
+    pub fn known(self) -> &'static Catalogue {
+        let second = self.second.get_untracked().there();
+        second.map_or(self.front, |second| second.app.catalogue)
+    }
+
+    /// A text with the catalogue's words in it.
+    pub fn say(self, template: &str) -> String {
+        say(&self.known().words, template)
+    }
+
+    /// Sends an action. What the first piece cannot do is offered by nothing that is on screen without the second.
+    pub fn send(self, action: Action) {
+        self.session
+            .update(|session| match self.second.get_untracked().there() {
+                Some(second) => (second.apply)(session, second.app.catalogue, action),
+                None => {
+                    session.apply_early(self.front, action);
+                }
+            });
+    }
+
+    /// The screen, as a signal that changes only when the screen does. All questions are one screen, and so are all
+    /// comparisons and all teams.
+    pub fn screen(self) -> Memo<Screen> {
+        Memo::new(move |_| {
+            self.session.with(|session| match &session.screen {
+                Screen::Question(_) => Screen::Question(String::new()),
+                Screen::Compare(_) => Screen::Compare(Comparing::default()),
+                Screen::Team(_) => Screen::Team(String::new()),
+                other => other.clone(),
+            })
+        })
+    }
+
+    /// Whether anything has been answered.
+    pub fn started(self) -> bool {
+        self.session.with(|session| !session.answers.is_empty())
+    }
+}

@@ -1,0 +1,61 @@
+//! What is worked out, and how often: once for each case, however many parts of the page show it.
+
+use serde_json::{Value, json};
+use stackfit::wording::EN;
+use stackfit::wording::what_if::EN as WHAT_IF;
+
+use super::support::{Visitor, answers, expected_pick, visit, web_answers};
+
+/// Waits for the page to have made so many reports and analyses, and to make no more.
+#[track_caller]
+fn has_made(visitor: &Visitor<'_>, reports: u32, analyses: u32) {
+    let made = || visitor.script("return Array.from(wasmBindings.made())", Vec::new());
+    let expected: Value = json!([reports, analyses]);
+    visitor.sees("reports and analyses", expected.clone(), made);
+    visitor.settle();
+    assert_eq!(made(), expected);
+}
+
+#[test]
+fn should_make_one_report_and_one_analysis_of_a_result() {
+    visit(|visitor| {
+        visitor.open("");
+        has_made(visitor, 0, 0);
+        visitor.interview(&web_answers());
+        visitor.sees_whole_result();
+        has_made(visitor, 1, 1);
+
+        // Another answer is another result, and has each of it once.
+        visitor.press(EN.result_change);
+        visitor.change("team");
+        visitor.choose("team", "large");
+        visitor.go_on();
+        visitor.press(EN.check_result);
+        let mut changed = web_answers().to_json();
+        changed["team"] = json!("large");
+        visitor.sees_text(".pick", &expected_pick(&answers(changed)));
+        visitor.sees_whole_result();
+        has_made(visitor, 2, 2);
+    });
+}
+
+#[test]
+fn should_make_one_report_of_what_is_tried_out_and_one_analysis_if_it_is_kept() {
+    visit(|visitor| {
+        visitor.has_answered(&web_answers());
+        visitor.open("#/result");
+        visitor.sees_whole_result();
+        has_made(visitor, 1, 1);
+        visitor.press(EN.result_weights_table);
+        visitor.sees("the sliders", true, || visitor.has("#weigh-cost"));
+        has_made(visitor, 1, 1);
+        visitor.script("document.querySelector('#weigh-cost').focus()", Vec::new());
+        visitor.key("End");
+        visitor.sees("what is tried", true, || visitor.has(".trial-changes li"));
+        has_made(visitor, 2, 1);
+        visitor.press(WHAT_IF.keep);
+        visitor.sees("nothing tried", false, || visitor.has(".trial-changes li"));
+        visitor.sees_whole_result();
+        has_made(visitor, 2, 2);
+    });
+}
