@@ -23,8 +23,15 @@ fn should_show_a_stranger_the_same_page() {
             stranger.open(&link);
             assert_eq!(stranger.sees_result(), expected_pick(&answers));
             stranger.sees_whole_result();
-            assert_eq!(stranger.page_text(), page);
+            assert!(stranger.page_says(EN.result_shared_only));
             assert_eq!(stranger.title(), title);
+            assert_eq!(stranger.stored(), None);
+            // Made the stranger's own, it is the same page.
+            stranger.press(EN.result_shared_keep);
+            stranger.sees("the notice", None, || stranger.text(".notice"));
+            stranger.sees_whole_result();
+            assert_eq!(stranger.page_text(), page);
+            assert_eq!(stranger.stored(), Some(answers));
         }
     });
 }
@@ -68,6 +75,7 @@ fn should_keep_a_strangers_new_answers_over_a_reload() {
     visit(|visitor| {
         visitor.open(&result_link(&web_answers()));
         visitor.sees_result();
+        visitor.press(EN.result_shared_keep);
         visitor.press(EN.result_change);
         let shown = visitor.checked_answers();
         visitor.reload();

@@ -104,7 +104,7 @@ fn should_open_pages_to_read() {
 }
 
 #[test]
-fn should_take_a_shared_link_over_where_nothing_was_answered() {
+fn should_only_show_a_shared_link_where_nothing_was_answered() {
     let theirs = Visit::with(&json!({"platform": ["web"], "product": "content"}))
         .0
         .result_link(model());
@@ -112,8 +112,13 @@ fn should_take_a_shared_link_over_where_nothing_was_answered() {
     visit
         .open(&theirs)
         .on(Screen::Result)
+        .has("product", Value::Null);
+    assert!(visit.0.shared.is_some() && visit.0.opened.is_some());
+    visit
+        .act(Action::Adopt)
+        .on(Screen::Result)
         .has("product", json!("content"));
-    assert!(visit.0.shared.is_none() && visit.0.opened.is_some());
+    assert!(visit.0.shared.is_none());
 }
 
 #[test]

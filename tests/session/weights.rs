@@ -101,10 +101,12 @@ fn should_look_at_shared_weights_and_touch_nothing() {
 }
 
 #[test]
-fn should_take_over_shared_weights_where_there_is_nothing() {
+fn should_take_over_shared_weights_only_when_asked_to() {
     let theirs = own(&[("cost", 0.5)]);
     let mut visit = Visit::new();
     visit.open(&link(&web(), &theirs)).on(Screen::Result);
+    assert!(visit.0.weights.is_empty());
+    visit.act(Action::Adopt);
     assert_eq!(visit.0.weights, theirs);
     assert!(visit.0.shared.is_none());
 }
