@@ -10,10 +10,9 @@ use stackfit::answers::{Answer, Answers};
 use stackfit::catalogue::Question;
 use stackfit::order::hundredths;
 use stackfit::report::{analyse, answer_text, leaders, sureness};
-use stackfit::session::Screen;
 use stackfit::share;
 use stackfit::weights::Case;
-use stackfit::wording::{EN, fill};
+use stackfit::wording::EN;
 
 use super::random::Random;
 use super::support::{Visitor, catalogue, expected_pick, model, result_link, stage, visit};
