@@ -96,14 +96,17 @@ fn show(shell: &'static Shell) {
 fn keep_in_step(shell: &'static Shell) {
     Effect::new(move |before: Option<Session>| {
         let now = shell.session.get();
-        let second = shell.second.get().there();
+        let piece = shell.second.get();
+        let second = piece.there();
         document_title(&match second {
             Some(second) => (second.title)(second.app, &now),
             None => early_title(shell.known(), &now),
         });
-        match second {
-            Some(second) => (second.work)(second.app, &now),
-            None => pieces::fetch_second(shell),
+        match piece {
+            Piece::There(second) => (second.work)(second.app, &now),
+            Piece::Coming => pieces::fetch_second(shell),
+            // Only visitors try again.
+            Piece::Failed | Piece::Outdated => {}
         }
         // As long as the address cannot be read, it stands for nothing that is on screen.
         if shell.wanted.get() {

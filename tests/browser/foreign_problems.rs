@@ -11,7 +11,7 @@ use axum::routing::get;
 use serde_json::{Value, json};
 use stackfit::wording::{EN, fill};
 
-use super::support::{Other, Visitor, catalogue, elsewhere, page_listing, stage};
+use super::support::{Other, UNLOADED, Visitor, catalogue, elsewhere, page_listing, stage};
 
 const DETAIL: &str = ".for-author p:last-of-type";
 
@@ -214,7 +214,7 @@ fn should_try_again_once_there_is_a_network() {
 fn should_say_that_the_page_itself_is_not_complete() {
     stage(|stage| {
         stage.expect_complaint("net::ERR_BLOCKED_BY_CLIENT");
-        stage.expect_complaint("Failed to fetch");
+        stage.expect_complaint(UNLOADED);
         let other = Other::databases();
         let visitor = stage.visitor_at(&stage.serve(file(other.packed.to_string())));
         block(&visitor, &["*reader-*.wasm"]);

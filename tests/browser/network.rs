@@ -3,7 +3,9 @@
 use serde_json::json;
 use stackfit::wording::EN;
 
-use super::support::{Visitor, catalogue, expected_pick, phone_answers, stage, visit, web_answers};
+use super::support::{
+    UNLOADED, Visitor, catalogue, expected_pick, phone_answers, stage, visit, web_answers,
+};
 
 #[test]
 fn should_work_in_any_folder_of_a_site() {
@@ -23,7 +25,7 @@ fn should_need_no_network_once_it_has_loaded() {
     stage(|stage| {
         // Only the evidence, and what few visits need, is asked for later, which is nothing that the recommendation needs.
         stage.expect_complaint("net::ERR_INTERNET_DISCONNECTED");
-        stage.expect_complaint("Failed to fetch");
+        stage.expect_complaint(UNLOADED);
         let visitor = stage.visitor();
         visitor.open("");
         visitor.sees("the second piece", true, || {
@@ -67,7 +69,7 @@ fn should_have_pages_to_read_without_a_network_once_the_first_page_is_left() {
 fn should_load_pages_to_read_again_where_they_could_not_be_loaded() {
     stage(|stage| {
         stage.expect_complaint("net::ERR_INTERNET_DISCONNECTED");
-        stage.expect_complaint("Failed to fetch");
+        stage.expect_complaint(UNLOADED);
         let visitor = stage.visitor();
         visitor.open("");
         visitor.sees("the second piece", true, || {

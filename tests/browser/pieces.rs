@@ -10,7 +10,7 @@ use serde_json::json;
 use stackfit::wording::EN;
 
 use super::support::{
-    Visitor, expected_pick, label, page_listing, result_link, stage, visit, web_answers,
+    UNLOADED, Visitor, expected_pick, label, page_listing, result_link, stage, visit, web_answers,
 };
 
 const MISSING: &str = ".missing p";
@@ -24,7 +24,7 @@ fn block(visitor: &Visitor<'_>, addresses: &[&str]) {
 fn should_go_on_with_what_was_answered_before_the_second_piece_could_be_had() {
     stage(|stage| {
         stage.expect_complaint("net::ERR_BLOCKED_BY_CLIENT");
-        stage.expect_complaint("Failed to fetch");
+        stage.expect_complaint(UNLOADED);
         let visitor = stage.visitor();
         block(&visitor, &["*second-*"]);
         visitor.open("");
@@ -52,7 +52,7 @@ fn should_go_on_with_what_was_answered_before_the_second_piece_could_be_had() {
 fn should_keep_what_was_answered_before_the_second_piece_through_a_reload() {
     stage(|stage| {
         stage.expect_complaint("net::ERR_BLOCKED_BY_CLIENT");
-        stage.expect_complaint("Failed to fetch");
+        stage.expect_complaint(UNLOADED);
         let visitor = stage.visitor();
         block(&visitor, &["*second-*"]);
         visitor.open("");
@@ -76,7 +76,7 @@ fn should_keep_what_was_answered_before_the_second_piece_through_a_reload() {
 fn should_say_that_there_is_a_newer_version_and_keep_the_answers() {
     stage(|stage| {
         stage.expect_complaint("net::ERR_BLOCKED_BY_CLIENT");
-        stage.expect_complaint("Failed to fetch");
+        stage.expect_complaint(UNLOADED);
         let deployed = Arc::new(AtomicBool::new(false));
         let newer = deployed.clone();
         let page = move || async move {
@@ -115,7 +115,7 @@ fn should_say_that_there_is_a_newer_version_and_keep_the_answers() {
 fn should_offer_to_load_a_result_again_whose_piece_could_not_be_had() {
     stage(|stage| {
         stage.expect_complaint("net::ERR_BLOCKED_BY_CLIENT");
-        stage.expect_complaint("Failed to fetch");
+        stage.expect_complaint(UNLOADED);
         let visitor = stage.visitor();
         block(&visitor, &["*second-*"]);
         visitor.open_to_wait(&result_link(&web_answers()));

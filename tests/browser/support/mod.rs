@@ -31,4 +31,4 @@ pub use samples::{
 };
 pub use seeing::{expected_next, expected_pick};
 pub use server::page_listing;
-pub use stage::{Stage, Visitor, stage, visit};
+pub use stage::{Stage, UNLOADED, Visitor, stage, visit};
