@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::report;
+use crate::view::fresh::fresh_text;
 use crate::view::{Analysed, Analysing, App};
 use crate::wording::EN;
 
