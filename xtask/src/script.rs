@@ -34,7 +34,11 @@ pub(crate) fn shorten(wasm: &Path, script: &Path) -> Outcome<()> {
 pub(crate) fn minified(text: &str) -> String {
     let mut out = String::new();
     for line in text.lines().map(str::trim) {
-        if !line.is_empty() && !["//", "/*", "*"].iter().any(|start| line.starts_with(start)) {
+        if !line.is_empty()
+            && !["//", "/*", "*"]
+                .iter()
+                .any(|start| line.starts_with(start))
+        {
             out.push_str(line);
             out.push('\n');
         }
