@@ -182,6 +182,8 @@ pub fn fetch_third(app: &'static App) {
 pub fn fetch(shell: Shell) {
     match shell.second.get_untracked() {
         Piece::There(second) => fetch_third(&second.app),
+        // The reader shows its own pages in a place that has gone with the first attempt.
+        _ if location::has_parameter(CATALOGUE) => location::reload(),
         _ => super::SHELL.with(|shell| shell.get().into_iter().for_each(fetch_second)),
     }
 }

@@ -214,7 +214,9 @@ fn should_try_again_once_there_is_a_network() {
 fn should_say_that_the_page_itself_is_not_complete() {
     stage(|stage| {
         stage.expect_complaint("net::ERR_BLOCKED_BY_CLIENT");
-        stage.expect_complaint(UNLOADED);
+        UNLOADED
+            .iter()
+            .for_each(|part| stage.expect_complaint(part));
         let other = Other::databases();
         let visitor = stage.visitor_at(&stage.serve(file(other.packed.to_string())));
         block(&visitor, &["*reader-*.wasm"]);

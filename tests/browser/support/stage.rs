@@ -15,8 +15,9 @@ use super::driver::{Driver, Setup, capabilities};
 use super::logs;
 use super::server::{serve, serve_below, serve_with};
 
-/// What the console has of a piece of the program that could not be loaded: an error without a text.
-pub const UNLOADED: &str = " 0:0 ";
+/// What the console has of a piece of the program that could not be loaded: what its script says, and an error without a
+/// text.
+pub const UNLOADED: [&str; 2] = ["Failed to fetch", " 0:0 "];
 
 /// How long a visitor waits for the page to do something.
 const PATIENCE: Duration = Duration::from_secs(10);
