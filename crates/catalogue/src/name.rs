@@ -143,7 +143,7 @@ fn is_site(site: &str, word: &str, known: &dyn Fn(&str) -> bool) -> bool {
         return false;
     }
     let is_digits = |part: &&str| !part.is_empty() && part.chars().all(char::is_numeric);
-    if parts.len() == 4 && parts.iter().all(|part| is_digits(part)) {
+    if parts.len() == 4 && parts.iter().all(is_digits) {
         return true;
     }
     let letters = end.chars().count();
