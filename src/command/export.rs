@@ -5,6 +5,7 @@ use clap::ValueEnum;
 use super::{Failure, analysed, link};
 use crate::catalogue::{Catalogue, Date};
 use crate::engine::Model;
+use crate::report::SEED;
 use crate::export::{Subject, adr, csv, json, markdown, qr, text};
 use crate::weights::Case;
 
@@ -70,7 +71,7 @@ pub fn export(
     let asked = case.answers.asked_answers(catalogue);
     let fragment = link(&model, (&asked, case.weights).into());
     let link = format!("{link_base}{fragment}");
-    let report = analysed(&model, case);
+    let report = analysed(&model, case, SEED);
     let subject = Subject {
         model: &model,
         evidence: Some(&catalogue.evidence),
