@@ -53,14 +53,14 @@ setup-page:
 
 check:
 	$(WITH) cargo fmt --check
-	$(WITH) cargo clippy $(LOCKED) --all-targets -- -D warnings
+	$(WITH) cargo clippy $(LOCKED) --workspace --all-targets -- -D warnings
 	$(WITH) cargo clippy $(LOCKED) --all-targets --features ssr -- -D warnings
 	$(WITH) cargo clippy $(LOCKED) $(WASM) --lib --bins -- -D warnings
 	$(WITH) cargo clippy $(LOCKED) $(WASM) --package bench-page --package stackfit-reader --package stackfit-annex -- -D warnings
 
 test-native:
-	$(WITH) cargo test $(LOCKED) --lib --bins $(addprefix --test ,$(NATIVE_TESTS))
-	$(WITH) cargo test $(LOCKED) --doc
+	$(WITH) cargo test $(LOCKED) --workspace --lib --bins $(addprefix --test ,$(NATIVE_TESTS))
+	$(WITH) cargo test $(LOCKED) --workspace --doc
 
 test-browser:
 	STACKFIT_DIST="$(CURDIR)/dist" $(WITH) cargo test $(LOCKED) --test browser

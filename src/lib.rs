@@ -2,26 +2,14 @@
 //!
 //! The pure modules come first; they build natively and know nothing of a browser. `ARCHITECTURE.md` has the map.
 
-pub mod answers;
-pub mod bundled;
-pub mod catalogue;
-pub mod decisions;
-pub mod embed;
-pub mod engine;
-pub mod export;
-pub mod order;
-pub mod pictures;
-pub mod report;
-pub mod session;
-pub mod share;
-pub mod team;
-pub mod weights;
-pub mod wording;
+pub use {bundled, catalogue, embed, export, pictures, report, session, share, team, wording};
+
+pub use catalogue::order;
+pub use decision::{answers, engine, weights};
+pub use session::decisions;
 
 #[cfg(not(target_arch = "wasm32"))]
-pub mod audit;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod command;
+pub use command::{self, audit};
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;

@@ -124,7 +124,7 @@ fn ids(catalogue: &Catalogue) -> BTreeSet<&str> {
 /// The texts of the program, of all its parts.
 fn texts() -> Vec<String> {
     let mut texts = Vec::new();
-    for file in files(&root().join("src/wording")) {
+    for file in files(&root().join("crates/wording/src")) {
         let code = fs::read_to_string(file).unwrap();
         let Some(from) = code.find("\nwording! {") else {
             continue;

@@ -1,8 +1,8 @@
 //! What can go wrong with a catalogue from elsewhere, and what is said of it.
 
 use crate::address::Refusal;
-use crate::catalogue::Problem;
-use crate::wording::{EN, fill};
+use catalogue::Problem;
+use wording::{EN, fill};
 
 /// How many problems are shown; who has more has one cause for them.
 const SHOWN: usize = 20;

@@ -6,21 +6,6 @@
 
 #![cfg(target_arch = "wasm32")]
 
-// The same reader as the build's: what it accepts here is what it would accept there.
-#[path = "../../src/catalogue/mod.rs"]
-#[allow(
-    dead_code,
-    unused_imports,
-    reason = "the reader uses only a part of the module"
-)]
-mod catalogue;
-#[path = "../../src/order.rs"]
-#[allow(dead_code, reason = "the reader uses only a part of the module")]
-mod order;
-#[path = "../../src/wording/mod.rs"]
-#[allow(dead_code, reason = "the reader uses only a part of the module")]
-mod wording;
-
 mod address;
 mod failure;
 mod load;

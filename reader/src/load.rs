@@ -8,8 +8,8 @@ use web_sys::{
     RequestRedirect, Response, ResponseType, window,
 };
 
-use crate::catalogue::LARGEST;
 use crate::failure::Failure;
+use catalogue::LARGEST;
 
 /// How long it may take until all of it is there.
 const SECONDS: u32 = 15;

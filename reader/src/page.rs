@@ -9,10 +9,10 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, Element, HtmlElement, window};
 
 use crate::address::Address;
-use crate::catalogue::Problem;
 use crate::failure::Failure;
 use crate::place;
-use crate::wording::{EN, fill};
+use catalogue::Problem;
+use wording::{EN, fill};
 
 /// The element of `index.html` for what comes before the page, which the page removes.
 const WAITING: &str = "waiting";

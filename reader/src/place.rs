@@ -3,7 +3,7 @@
 use web_sys::{Url, UrlSearchParams, window};
 
 use crate::address::{Address, Refusal};
-use crate::catalogue::parameters::CATALOGUE;
+use catalogue::parameters::CATALOGUE;
 
 /// Other sites that a catalogue may come from, with spaces between them.
 const LISTED: &str = "meta[name='stackfit-catalogue-origins']";

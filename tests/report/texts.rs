@@ -125,7 +125,7 @@ fn should_find_no_fault_in_the_texts_of_another_catalogue() {
 
 #[test]
 fn should_find_no_fault_in_the_texts_of_the_program() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/wording");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("crates/wording/src");
     let mut seen = 0;
     for entry in fs::read_dir(folder).unwrap() {
         let code = fs::read_to_string(entry.unwrap().path()).unwrap();

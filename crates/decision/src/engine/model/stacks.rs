@@ -1,0 +1,227 @@
+//! Every stack that can be built from a catalogue.
+
+use super::parts::NEUTRAL;
+use super::rules::by_criterion;
+use catalogue::order;
+use catalogue::{Catalogue, Criterion, Shape, Synergy, SynergyKind, Technology};
+use mcda::composite::Composite;
+
+/// One possible stack: a backend of one or more parts, and a client where one is wanted and available.
+#[derive(Clone, Debug)]
+pub struct Stack<'a> {
+    /// How its backend is put together.
+    pub shape: &'a Shape,
+    /// The backend's parts, in the order of the shape.
+    pub backend: Vec<&'a Technology>,
+    /// The client's technology.
+    pub client: Option<&'a Technology>,
+}
+
+impl<'a> Stack<'a> {
+    /// Id: the parts' ids joined by `+`, backend first.
+    pub fn id(&self) -> String {
+        let ids: Vec<&str> = self.parts().map(|part| part.id.as_str()).collect();
+        ids.join("+")
+    }
+
+    /// Name: the parts' names joined by " + ", backend first.
+    pub fn name(&self) -> String {
+        let names: Vec<&str> = self.parts().map(|part| part.name.as_str()).collect();
+        names.join(" + ")
+    }
+
+    /// All parts, backend first.
+    pub fn parts(&self) -> impl Iterator<Item = &'a Technology> {
+        self.backend.iter().copied().chain(self.client)
+    }
+
+    /// Whether two stacks have the same backend.
+    pub fn same_backend(&self, other: &Stack<'_>) -> bool {
+        let mut parts = self.backend.iter().zip(&other.backend);
+        self.backend.len() == other.backend.len()
+            && parts.all(|(one, other)| one.number == other.number)
+    }
+}
+
+/// A stack by number.
+pub struct Candidate<'a> {
+    /// The stack.
+    pub stack: Stack<'a>,
+    /// Its shape's place.
+    pub shape: usize,
+    /// Its parts' places and their mixes.
+    pub parts: Vec<(usize, usize)>,
+    /// What it is more, or less, than the mean of its parts, per criterion.
+    pub gain: Vec<f64>,
+}
+
+/// How much each part of a stack counts.
+pub struct Mixes {
+    /// Per mix and criterion: the share. The shares of a stack's parts sum to 1, or to 0 where no part counts.
+    pub shares: Vec<Vec<f64>>,
+    /// Per shape, without and with a client: the mixes of its parts, backend first.
+    of_shape: Vec<[Vec<usize>; 2]>,
+}
+
+pub fn mixes(catalogue: &Catalogue) -> Mixes {
+    let mut shares = Vec::new();
+    let mut of_shape = Vec::new();
+    let client = catalogue.client.as_ref().map(|client| client.role.as_str());
+    for shape in &catalogue.shapes {
+        let of = [None, client].map(|client| {
+            let backend = shape.backend.iter().map(String::as_str);
+            let roles: Vec<&str> = backend.chain(client).collect();
+            let first = shares.len();
+            for role in &roles {
+                let share = |criterion: &Criterion| {
+                    let total: f64 = roles.iter().map(|role| criterion.role_share(role)).sum();
+                    if total > 0.0 {
+                        criterion.role_share(role) / total
+                    } else {
+                        0.0
+                    }
+                };
+                shares.push(catalogue.criteria.iter().map(share).collect());
+            }
+            (first..shares.len()).collect()
+        });
+        of_shape.push(of);
+    }
+    Mixes { shares, of_shape }
+}
+
+/// The candidates, as what they are made of.
+pub fn composite(catalogue: &Catalogue, mixes: Mixes, candidates: &[Candidate<'_>]) -> Composite {
+    Composite::new(
+        catalogue.criteria.len(),
+        mixes.shares.concat(),
+        candidates.iter().map(|one| one.parts.clone()).collect(),
+        candidates.iter().flat_map(|one| one.gain.clone()).collect(),
+    )
+}
+
+/// Every stack, with each client and without one, in the order of their ids.
+pub fn candidates<'a>(catalogue: &'a Catalogue, mixes: &Mixes) -> Vec<Candidate<'a>> {
+    let with_role = |role: &str| -> Vec<&'a Technology> {
+        let technologies = catalogue.technologies.iter();
+        technologies.filter(|one| one.role == role).collect()
+    };
+    let mut clients = vec![None];
+    if let Some(client) = &catalogue.client {
+        clients.extend(with_role(&client.role).into_iter().map(Some));
+    }
+    let mut candidates = Vec::new();
+    for (shape, built) in catalogue.shapes.iter().enumerate() {
+        let roles: Vec<Vec<&Technology>> =
+            built.backend.iter().map(|role| with_role(role)).collect();
+        for backend in combinations(&roles) {
+            if !fit_together(&backend) {
+                continue;
+            }
+            for client in &clients {
+                let stack = Stack {
+                    shape: built,
+                    backend: backend.clone(),
+                    client: *client,
+                };
+                let of_shape = &mixes.of_shape[shape][usize::from(client.is_some())];
+                candidates.push(candidate(catalogue, mixes, stack, shape, of_shape));
+            }
+        }
+    }
+    let mut by_id: Vec<(String, Candidate<'a>)> = Vec::new();
+    by_id.extend(candidates.into_iter().map(|one| (one.stack.id(), one)));
+    order::sort(&mut by_id, |(one, _), (other, _)| one.cmp(other));
+    by_id.into_iter().map(|(_, one)| one).collect()
+}
+
+fn candidate<'a>(
+    catalogue: &Catalogue,
+    mixes: &Mixes,
+    stack: Stack<'a>,
+    shape: usize,
+    of_shape: &[usize],
+) -> Candidate<'a> {
+    let place = |part: &Technology| {
+        let mut technologies = catalogue.technologies.iter();
+        technologies.position(|one| one.number == part.number)
+    };
+    let parts = stack.parts().zip(of_shape);
+    let parts = parts
+        .filter_map(|(part, mix)| Some((place(part)?, *mix)))
+        .collect();
+    let mut gain = vec![0.0; catalogue.criteria.len()];
+    let mut add = |by: &[(String, f64)]| {
+        for (criterion, difference) in by_criterion(catalogue, by) {
+            gain[criterion] += difference;
+        }
+    };
+    add(&stack.shape.shift);
+    let gained = |synergy: &&Synergy| shares(synergy.kind, &stack);
+    for synergy in catalogue.synergies.iter().filter(gained) {
+        add(&synergy.shift);
+    }
+    for (criterion, gain) in gain.iter_mut().enumerate() {
+        // Where no part counts, the stack stands in the middle.
+        let counted: f64 = of_shape
+            .iter()
+            .map(|mix| mixes.shares[*mix][criterion])
+            .sum();
+        if counted <= 0.0 {
+            *gain += NEUTRAL;
+        }
+    }
+    Candidate {
+        shape,
+        parts,
+        gain,
+        stack,
+    }
+}
+
+/// One technology of each list, in all ways.
+fn combinations<'a>(lists: &[Vec<&'a Technology>]) -> Vec<Vec<&'a Technology>> {
+    let mut all = vec![Vec::new()];
+    for list in lists {
+        let longer = |start: &Vec<&'a Technology>| {
+            let start = start.clone();
+            list.iter().map(move |one| {
+                let mut backend = start.clone();
+                backend.push(*one);
+                backend
+            })
+        };
+        all = all.iter().flat_map(longer).collect();
+    }
+    all
+}
+
+/// A part that names `server_sdks` only stands beside parts written in one of those languages.
+fn fit_together(backend: &[&Technology]) -> bool {
+    let understands = |one: &Technology, other: &Technology| {
+        one.number == other.number
+            || one.server_sdks.is_empty()
+            || other
+                .languages
+                .iter()
+                .any(|language| one.server_sdks.contains(language))
+    };
+    backend
+        .iter()
+        .all(|one| backend.iter().all(|other| understands(one, other)))
+}
+
+/// Whether the parts of a stack share what a synergy asks for.
+fn shares(kind: SynergyKind, stack: &Stack<'_>) -> bool {
+    let Some(client) = stack.client else {
+        return false;
+    };
+    stack.backend.iter().any(|part| match kind {
+        SynergyKind::Language => part
+            .languages
+            .iter()
+            .any(|language| part.server_sdks.is_empty() && client.languages.contains(language)),
+        SynergyKind::Sdk => part.client_sdks.contains(&client.id),
+        SynergyKind::Vendor => part.vendor.is_some() && part.vendor == client.vendor,
+    })
+}

@@ -1,0 +1,75 @@
+//! An Architecture Decision Record in the form of MADR 4.0 (<https://adr.github.io/madr/>).
+//!
+//! It is written to be committed as it is: proposed, not accepted, which is the team's to say; with the figures that
+//! matter; and claiming no more than the analysis found. Headings are MADR's own, since tools look for them.
+
+mod context;
+mod options;
+mod outcome;
+
+pub use context::{answers, open};
+pub use options::excluded;
+pub use outcome::{relaxations, ways_out};
+
+use super::Subject;
+use super::inline::plain;
+use super::page::{Page, WIDTH};
+use super::provenance::{figures, provenance};
+use report::StackReport;
+use wording::{export::EN, fill};
+
+/// The record.
+pub fn adr(subject: &Subject<'_>) -> String {
+    let mut matter = vec![("status", "proposed".to_owned())];
+    matter.extend(subject.date.map(|date| ("date", date.to_string())));
+    let mut page = Page::with_front_matter(&matter);
+    page.heading(1, &title(subject));
+    context::context(subject, &mut page);
+    context::drivers(subject, &mut page);
+    options::considered(subject, &mut page);
+    outcome::outcome(subject, &mut page);
+    if subject.top().is_some() && !subject.is_open() {
+        outcome::consequences(subject, &mut page);
+        outcome::confirmation(subject, &mut page);
+    }
+    options::pros_and_cons(subject, &mut page);
+    page.heading(2, EN.adr_more);
+    page.list(&provenance(subject));
+    page.paragraph(&plain(&figures(subject)));
+    page.text(EN.adr_limits);
+    page.finish()
+}
+
+/// What is chosen, as a heading: shorter words where a line would not hold it.
+fn title(subject: &Subject<'_>) -> String {
+    let Some(top) = subject.top() else {
+        return subject.say(EN.adr_title_none);
+    };
+    if subject.is_open() {
+        return subject.say(EN.adr_title_open);
+    }
+    let template = if subject.is_level() {
+        EN.adr_title_level
+    } else {
+        EN.adr_title
+    };
+    let whole = fill(template, &[("name", &subject.pick(top))]);
+    if fits(&whole) {
+        return whole;
+    }
+    shorter(template, top)
+}
+
+fn shorter(template: &str, top: &StackReport) -> String {
+    let whole = fill(template, &[("name", &top.name)]);
+    if fits(&whole) {
+        return whole;
+    }
+    fill(template, &[("name", &top.id)])
+}
+
+/// Whether a first heading fits on a line, which it cannot be broken across.
+fn fits(title: &str) -> bool {
+    const MARK: usize = 2;
+    plain(title).as_str().encode_utf16().count() + MARK <= WIDTH
+}

@@ -1,0 +1,202 @@
+//! Which address stands for which screen. The address is the fragment; browsers do not send it to servers.
+
+use super::{Comparing, Screen, Session};
+use catalogue::Catalogue;
+use decision::engine::Model;
+use decision::weights::Case;
+use report::top_stacks;
+use share::{self, LinkProblem, Shared};
+
+/// An address of this page.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Address {
+    /// A screen.
+    Screen(Screen),
+    /// A question whose answer is changed from the check page.
+    Change(String),
+    /// Wherever the interview stands.
+    Begin,
+    /// The interview of an example, by id.
+    Example(String),
+    /// A result link that could be read.
+    Result(Shared),
+    /// A result link that could not.
+    Broken(LinkProblem),
+}
+
+const QUESTION: &str = "/question/";
+const CHANGE: &str = "/change/";
+const BEGIN: &str = "/begin";
+const EXAMPLE: &str = "/example/";
+const ENOUGH: &str = "/enough";
+const METHOD: &str = "/method";
+const TECHNOLOGIES: &str = "/technologies";
+const TECHNOLOGY: &str = "/technology/";
+const GUIDE: &str = "/guide";
+const GUIDE_PAGE: &str = "/guide/";
+/// Where alternatives and entries stand side by side.
+pub(super) const COMPARE: &str = "/compare";
+const DECISIONS: &str = "/decisions";
+const TEAM: &str = "/team";
+const TEAM_OF: &str = "/team/";
+const BUILDER: &str = "/embed";
+const CHECK: &str = "/answers";
+const AGAIN: &str = "/start-again";
+const RESULT: &str = "/result";
+
+impl Address {
+    /// Reads a fragment, with or without `#`. One that is no address of ours is the start page.
+    pub fn read(catalogue: &Catalogue, fragment: &str) -> Address {
+        if share::is_result_link(fragment) {
+            return match share::decode(catalogue, fragment) {
+                Ok(shared) => Address::Result(shared),
+                Err(problem) => Address::Broken(problem),
+            };
+        }
+        let path = fragment.strip_prefix('#').unwrap_or(fragment);
+        if let Some(id) = path.strip_prefix(CHANGE) {
+            return Address::Change(id.to_owned());
+        }
+        if let Some(id) = path.strip_prefix(EXAMPLE) {
+            return Address::Example(id.to_owned());
+        }
+        if path == BEGIN {
+            return Address::Begin;
+        }
+        if let Some(id) = path.strip_prefix(QUESTION) {
+            return Address::Screen(Screen::Question(id.to_owned()));
+        }
+        if let Some(id) = path.strip_prefix(TECHNOLOGY) {
+            let known = catalogue.technology(id).is_some();
+            return Address::Screen(if known {
+                Screen::Technology(id.to_owned())
+            } else {
+                Screen::Technologies
+            });
+        }
+        if let Some(id) = path.strip_prefix(GUIDE_PAGE) {
+            return Address::Screen(Screen::Guide(id.to_owned()));
+        }
+        if let Some(people) = path.strip_prefix(TEAM_OF) {
+            return Address::Screen(Screen::Team(people.to_owned()));
+        }
+        if let Some(rest) = path.strip_prefix(COMPARE)
+            && (rest.is_empty() || rest.starts_with('/'))
+        {
+            return Address::Screen(Screen::Compare(Comparing::read(rest)));
+        }
+        Address::Screen(match path {
+            CHECK => Screen::Check,
+            DECISIONS => Screen::Decisions,
+            TEAM => Screen::Team(String::new()),
+            BUILDER => Screen::Builder,
+            ENOUGH => Screen::Enough,
+            METHOD => Screen::Method,
+            TECHNOLOGIES => Screen::Technologies,
+            GUIDE => Screen::Guide(String::new()),
+            AGAIN => Screen::Again,
+            RESULT => Screen::Result,
+            _ => Screen::Start,
+        })
+    }
+}
+
+/// The fragment, with `#`, that goes on with the interview.
+pub fn begin_address() -> String {
+    format!("#{BEGIN}")
+}
+
+/// The fragment, with `#`, that opens the interview of an example.
+pub fn example_address(id: &str) -> String {
+    format!("#{EXAMPLE}{id}")
+}
+
+impl Session {
+    /// The fragment of what is shown, with `#`; none where the address says it already (a link that cannot be opened).
+    pub fn address(&self, model: &Model<'_>) -> Option<String> {
+        match &self.screen {
+            Screen::Start => Some("#/".to_owned()),
+            Screen::Question(id) if self.changing.is_some() => Some(format!("#{CHANGE}{id}")),
+            Screen::Question(id) => Some(format!("#{QUESTION}{id}")),
+            Screen::Enough => Some(format!("#{ENOUGH}")),
+            Screen::Method => Some(format!("#{METHOD}")),
+            Screen::Technologies => Some(format!("#{TECHNOLOGIES}")),
+            Screen::Technology(id) => Some(format!("#{TECHNOLOGY}{id}")),
+            Screen::Guide(id) if id.is_empty() => Some(format!("#{GUIDE}")),
+            Screen::Guide(id) => Some(format!("#{GUIDE_PAGE}{id}")),
+            Screen::Compare(comparing) => Some(comparing.address()),
+            Screen::Decisions => Some(format!("#{DECISIONS}")),
+            Screen::Team(people) if people.is_empty() => Some(format!("#{TEAM}")),
+            Screen::Team(people) => Some(format!("#{TEAM_OF}{people}")),
+            Screen::Builder => Some(format!("#{BUILDER}")),
+            Screen::Check => Some(format!("#{CHECK}")),
+            Screen::Again => Some(format!("#{AGAIN}")),
+            // A shared result keeps the link it came with, which knows what was first then.
+            Screen::Result if self.opened.is_some() => None,
+            Screen::Result => Some(self.result_link(model)),
+            Screen::Link(_) => None,
+        }
+    }
+
+    /// The fragment of the link to the result shown.
+    pub fn result_link(&self, model: &Model<'_>) -> String {
+        let asked = self.shown_case().asked(model.catalogue);
+        let case = Case::from(&asked);
+        share::encode(model.catalogue, case, &top_stacks(model, case))
+    }
+
+    /// Opens an address.
+    pub(super) fn open(&mut self, catalogue: &Catalogue, address: Address) {
+        self.changing = None;
+        self.going = false;
+        self.shared = None;
+        self.opened = None;
+        self.screen = match address {
+            Address::Begin => return self.begin(catalogue),
+            Address::Example(id) => {
+                let mut examples = catalogue.examples.iter();
+                let prepared = examples.find(|one| one.id == id);
+                let prepared = prepared.map(|one| share::example::answers(catalogue, one));
+                return self.fill_in(catalogue, prepared.unwrap_or_default());
+            }
+            Address::Broken(problem) => Screen::Link(problem),
+            Address::Result(shared) => {
+                self.receive(catalogue, shared);
+                Screen::Result
+            }
+            Address::Screen(Screen::Question(id)) => self.question_or_first_open(catalogue, id),
+            Address::Change(id) => {
+                self.start_change(catalogue);
+                self.question_or_first_open(catalogue, id)
+            }
+            Address::Screen(screen) => screen,
+        };
+        self.check_enough(catalogue);
+    }
+
+    /// A question; if it is not asked at present, or unknown, where the interview stands.
+    fn question_or_first_open(&mut self, catalogue: &Catalogue, id: String) -> Screen {
+        let asked = self.asked(catalogue, &self.answers);
+        if asked.iter().any(|question| question.id == id) {
+            Screen::Question(id)
+        } else {
+            self.changing = None;
+            self.first_open(catalogue)
+        }
+    }
+
+    /// A result link: somebody without answers takes it over; one's own link is one's own result; any other is shown
+    /// and touches nothing.
+    fn receive(&mut self, catalogue: &Catalogue, shared: Shared) {
+        let (answers, weights) = self.own_case().asked(catalogue);
+        if shared.answers != answers || shared.weights != weights {
+            if answers.is_empty() && weights.is_empty() {
+                self.answers = shared.answers.clone();
+                self.weights = shared.weights.clone();
+            } else {
+                self.shared = Some(shared.clone());
+            }
+        }
+        self.opened = Some(shared);
+    }
+}

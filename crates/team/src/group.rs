@@ -1,0 +1,207 @@
+//! What comes out for all members together, and what each rules out.
+
+use serde::Serialize;
+
+use super::ballots::{Ballots, Ranked};
+use super::gather::Member;
+use super::objections::{by_answer, in_words, objections};
+use super::people::{people, points};
+use catalogue::order;
+use decision::answers::Answer;
+use decision::engine::Model;
+use report::{ByCriterion, extends};
+use wording::team::EN;
+use wording::{fill, say};
+
+pub use super::ballots::By;
+
+/// What comes out for all members.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Group {
+    /// What is compared.
+    pub by: By,
+    /// Why backends are compared, if that needs saying.
+    pub note: Option<String>,
+    /// The mean weight of each criterion; they sum to 1.
+    pub weights: ByCriterion,
+    /// The candidates nobody has ruled out, best first.
+    pub candidates: Vec<Candidate>,
+    /// What came out, in sentences.
+    pub sentences: Vec<String>,
+    /// Which answers rule out what, in the order of the members.
+    pub requirements: Vec<Requirement>,
+}
+
+/// A candidate with its score.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Lead {
+    /// Ids of the parts, joined by `+`.
+    pub id: String,
+    /// Names of the parts, joined by " + ".
+    pub name: String,
+    /// The additive value, 0 to 1.
+    pub score: f64,
+}
+
+/// A candidate nobody has ruled out.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Candidate {
+    /// The candidate and its score for all members.
+    #[serde(flatten)]
+    pub lead: Lead,
+    /// What each criterion adds to the score; the sum is the score.
+    pub contributions: ByCriterion,
+    /// Where it is for each member, in the order of the members.
+    pub members: Vec<Standing>,
+}
+
+/// Where a candidate is in a member's own ranking.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Standing {
+    /// Its rank, from 1.
+    pub rank: usize,
+    /// The member's own score of it.
+    pub score: f64,
+}
+
+/// An answer that rules something out.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Requirement {
+    /// The member.
+    pub member: usize,
+    /// The question's id.
+    pub question: String,
+    /// The answer, or the part of it that does.
+    pub answer: Answer,
+    /// The answer in words.
+    pub text: String,
+    /// The ids of the technologies it rules out.
+    pub technologies: Vec<String>,
+    /// The same as a sentence.
+    pub sentence: String,
+}
+
+/// What comes out for all members.
+pub fn group(
+    model: &Model<'_>,
+    members: &[Member],
+    ballots: &Ballots<'_, '_>,
+    ranked: &Ranked<'_>,
+) -> Group {
+    let by_criterion = |numbers: &[f64]| {
+        let ids = ranked.criteria.iter().map(|one| one.id.clone());
+        ids.zip(numbers.iter().copied()).collect::<ByCriterion>()
+    };
+    let standing = |member: usize, candidate: usize| {
+        Some(Standing {
+            rank: ballots.seat_of(member, candidate)?.rank,
+            score: ballots.scored(member, candidate)?.score,
+        })
+    };
+    let candidates = ranked.candidates.iter().map(|one| Candidate {
+        lead: Lead {
+            id: ballots.id(one.candidate),
+            name: ballots.name(one.candidate),
+            score: one.score,
+        },
+        contributions: by_criterion(&one.contributions),
+        members: (0..members.len())
+            .filter_map(|member| standing(member, one.candidate))
+            .collect(),
+    });
+    Group {
+        by: ballots.by,
+        note: note(model, members, ballots, ranked),
+        weights: by_criterion(&ranked.weights),
+        candidates: candidates.collect(),
+        sentences: sentences(model, members, ballots, ranked),
+        requirements: requirements(model, members, ballots),
+    }
+}
+
+/// Why backends are compared, where members could have expected more.
+fn note(
+    model: &Model<'_>,
+    members: &[Member],
+    ballots: &Ballots<'_, '_>,
+    ranked: &Ranked<'_>,
+) -> Option<String> {
+    let without: Vec<usize> = (0..members.len())
+        .filter(|member| !ballots.decisions[*member].wants_client)
+        .collect();
+    let nobody = without.len() == members.len() || ranked.candidates.is_empty();
+    if ballots.by == By::Whole || nobody {
+        return None;
+    }
+    let client = model.catalogue.client.as_ref()?;
+    let role = model.catalogue.role(&client.role)?;
+    let text = if without.is_empty() {
+        EN.group_client
+    } else {
+        EN.group_wants
+    };
+    let people = people(members, &without);
+    let slots = [("role", role.name.as_str()), ("people", people.as_str())];
+    Some(fill(&say(&model.catalogue.words, text), &slots))
+}
+
+fn sentences(
+    model: &Model<'_>,
+    members: &[Member],
+    ballots: &Ballots<'_, '_>,
+    ranked: &Ranked<'_>,
+) -> Vec<String> {
+    if members.is_empty() {
+        return Vec::new();
+    }
+    let Some(first) = ranked.candidates.first() else {
+        return vec![say(&model.catalogue.words, EN.group_none)];
+    };
+    let name = ballots.name(first.candidate);
+    let score = order::hundredths(first.score);
+    let mut sentences = vec![fill(EN.group_first, &[("score", &score), ("name", &name)])];
+    let other = others(ballots, ranked).next();
+    sentences.push(match other {
+        None => EN.group_alone.to_owned(),
+        Some(other) => {
+            let name = ballots.name(ranked.candidates[other].candidate);
+            match points(first.score - ranked.candidates[other].score) {
+                Some(points) => fill(EN.group_lead, &[("points", &points), ("name", &name)]),
+                None => fill(EN.group_level, &[("name", &name)]),
+            }
+        }
+    });
+    sentences
+}
+
+/// The places of the candidates that are another choice than the first, the best of each backend, best first.
+pub fn others(ballots: &Ballots<'_, '_>, ranked: &Ranked<'_>) -> impl Iterator<Item = usize> {
+    let stack = |place: usize| ballots.stacks[ranked.candidates[place].candidate];
+    (1..ranked.candidates.len()).filter(move |place| {
+        let known = (0..*place).any(|better| stack(better).same_backend(stack(*place)));
+        !known && !extends(stack(*place), stack(0))
+    })
+}
+
+fn requirements(
+    model: &Model<'_>,
+    members: &[Member],
+    ballots: &Ballots<'_, '_>,
+) -> Vec<Requirement> {
+    let mut requirements = Vec::new();
+    for (member, decision) in ballots.decisions.iter().enumerate() {
+        let objections = objections(model.catalogue, decision);
+        for shared in by_answer(&objections) {
+            let name = &members[member].name;
+            requirements.push(Requirement {
+                member,
+                question: shared.objection.question.clone(),
+                answer: shared.objection.answer.clone(),
+                text: shared.objection.text.clone(),
+                sentence: in_words(model.catalogue, name, std::slice::from_ref(&shared)),
+                technologies: shared.technologies,
+            });
+        }
+    }
+    requirements
+}
