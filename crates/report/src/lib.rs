@@ -22,10 +22,10 @@ use decision::engine::{Decision, METHOD, Model, Scored, Stack, decide};
 use decision::weights::{Case, OwnWeights};
 use serde::{Serialize, Serializer};
 
-pub use analysis::{AS_OFTEN, BEATEN, DRAWS, INDIFFERENT, SEED, STRICT, VIKOR_V};
+pub use analysis::{AS_OFTEN, CLEAR, DRAWS, INDIFFERENT, LEANING, SEED, STRICT, VIKOR_V};
 pub use analysis::{
     Analyser, Analysis, Confidence, Duel, Opinion, SecondOpinions, Separator, Stability,
-    TippingPoint, WinningSearch, analyse, room,
+    TippingPoint, Verdict, WinningSearch, analyse, analyse_seeded, room,
 };
 pub use answered::answer_text;
 pub use by_criterion::ByCriterion;

@@ -11,7 +11,8 @@
 //! | varint, then that many stacks | best stacks: varint of parts, then a varint technology number each |
 //!
 //! Forms: 0 one option (varint; 0 means "not sure") · 1 many options (varint of bits, bit n for option n)
-//! · 2 graded (varint of levels, then a varint of bits for each) · 3 ranked (varint of options, then each).
+//! · 2 graded (varint of levels, then a varint of bits for each) · 3 ranked (varint of options, then each; 64 more where it
+//! shares its place with the one before).
 //! Varints have seven bits a byte, lowest first, the eighth bit meaning "more follows". The form stands in the entry,
 //! so that an entry of a question unknown here can be skipped.
 
@@ -23,6 +24,9 @@ use decision::weights::OwnWeights;
 
 /// The first letter of the payload.
 pub const VERSION: char = '1';
+
+/// Added to the number of an option that shares its place in a ranking with the one before. Numbers are at most 60.
+const SHARES_PLACE: u64 = 64;
 
 /// The payload of a link.
 pub fn encode(catalogue: &Catalogue, answers: &Answers, top: &[Vec<String>]) -> String {
@@ -85,11 +89,12 @@ fn entry(body: &mut Vec<u8>, question: &Question, answer: &Answer) {
                 varint(body, bits(at_level.map(|(option, _)| number(option))));
             }
         }
-        Answer::Ranked(options) => {
+        Answer::Ranked(_) | Answer::Tied(_) => {
+            let options = answer.options();
             varint(body, head + 3);
             varint(body, options.len() as u64);
-            for option in options {
-                varint(body, number(option));
+            for (option, shares) in options.into_iter().zip(answer.shares_place()) {
+                varint(body, number(option) + if shares { SHARES_PLACE } else { 0 });
             }
         }
     }
@@ -172,9 +177,12 @@ fn read_entry(
         _ => {
             let mut ranked = Vec::new();
             for _ in 0..reader.varint()? {
-                ranked.extend(id(reader.varint()?));
+                let number = reader.varint()?;
+                let shares = (SHARES_PLACE..2 * SHARES_PLACE).contains(&number);
+                let option = id(if shares { number - SHARES_PLACE } else { number });
+                ranked.extend(option.map(|option| (option, shares)));
             }
-            Some(Answer::Ranked(ranked))
+            Some(Answer::ranked_by(ranked))
         }
     };
     shared.unknown += unknown + usize::from(question.is_none());

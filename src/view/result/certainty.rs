@@ -19,7 +19,7 @@ pub fn analysed(app: App) -> Option<Arc<Analysed>> {
 /// How sure the first place is, in a sentence; until it is known, that it is being worked out.
 pub fn sureness(app: App) -> String {
     analysed(app).map_or(EN.result_sure_waiting.to_owned(), |known| {
-        report::sureness(&known.analysis.confidence)
+        report::sureness(app.catalogue, &known.analysis.confidence)
     })
 }
 

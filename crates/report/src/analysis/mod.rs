@@ -16,7 +16,7 @@ use mcda::stability::stability_by_hand;
 use mcda::table::Table;
 use mcda::weights::WeightSet;
 
-pub use confidence::{AS_OFTEN, BEATEN, Confidence, Duel, Separator};
+pub use confidence::{AS_OFTEN, CLEAR, Confidence, Duel, LEANING, Separator, Verdict};
 use opinions::Flows;
 pub use opinions::{INDIFFERENT, Opinion, STRICT, SecondOpinions, VIKOR_V};
 pub use tipping::{TippingPoint, WinningSearch};
@@ -69,6 +69,7 @@ pub struct Analyser<'a> {
     decision: Decision<'a>,
     problem: Problem,
     rivals: Vec<usize>,
+    seed: u64,
     smaa: Smaa,
     tipping: TippingPoints<'a>,
     /// How often the first stack is first under its central weights, once those are known.
@@ -79,11 +80,16 @@ pub struct Analyser<'a> {
 impl<'a> Analyser<'a> {
     /// Prepares the analysis of what is decided for these answers, and weights set by hand.
     pub fn new<'c>(model: &'a Model<'a>, case: impl Into<Case<'c>>) -> Self {
+        Analyser::seeded(model, case, SEED)
+    }
+
+    /// The same with other draws: how much of a figure is chance.
+    pub fn seeded<'c>(model: &'a Model<'a>, case: impl Into<Case<'c>>, seed: u64) -> Self {
         let decision = decide(model, case);
         let problem = uncertainty::problem(model, &decision);
         let rivals = confidence::rivals(&decision);
         Analyser {
-            smaa: Smaa::new(&problem, DRAWS, SEED, rivals.clone()),
+            smaa: Smaa::new(&problem, DRAWS, seed, rivals.clone()),
             tipping: TippingPoints::new(model, decision.case()),
             factor: None,
             flows: Flows::new(likely_table(&decision)),
@@ -91,6 +97,7 @@ impl<'a> Analyser<'a> {
             decision,
             problem,
             rivals,
+            seed,
         }
     }
 
@@ -111,7 +118,7 @@ impl<'a> Analyser<'a> {
             let found = self.smaa.result().central_weights;
             let central = found.into_iter().next().flatten();
             let weights = central.unwrap_or_else(|| self.decision.weights.clone());
-            smaa::Confidence::new(&self.problem, DRAWS, SEED, 0, &weights)
+            smaa::Confidence::new(&self.problem, DRAWS, self.seed, 0, &weights)
         });
         factor.advance(draws)
     }
@@ -130,6 +137,7 @@ impl<'a> Analyser<'a> {
                 &self.decision,
                 &self.problem,
                 (&self.rivals, &acceptability, factor),
+                self.seed,
                 &tipping_points,
             ),
             rank_acceptability: acceptability.rank,
@@ -146,7 +154,16 @@ impl<'a> Analyser<'a> {
 
 /// The whole analysis at once; none where no stack is possible.
 pub fn analyse<'c>(model: &Model<'_>, case: impl Into<Case<'c>>) -> Option<Analysis> {
-    let mut analyser = Analyser::new(model, case);
+    analyse_seeded(model, case, SEED)
+}
+
+/// The same with other draws.
+pub fn analyse_seeded<'c>(
+    model: &Model<'_>,
+    case: impl Into<Case<'c>>,
+    seed: u64,
+) -> Option<Analysis> {
+    let mut analyser = Analyser::seeded(model, case, seed);
     while !analyser.advance() {}
     analyser.analysis()
 }
