@@ -11,6 +11,7 @@ mod directory;
 mod drift;
 mod ending;
 mod evidence;
+mod precedents;
 mod reasons;
 mod ruled_out;
 mod says;
@@ -39,6 +40,7 @@ pub use directory::{
 pub use drift::{Account, Cause, Drift, drift};
 pub use ending::{endings, in_words};
 pub use evidence::{Behind, behind};
+pub use precedents::{Near, nearest};
 pub use ruled_out::ruled_out;
 pub use says::{
     carried, closest_weight, lead, no_winner, one_a_question, pick, rated, set_by_hand, settled,
@@ -76,6 +78,8 @@ pub struct Report {
     pub cautions: Vec<String>,
     /// The claims behind the parts of the first stack, where the catalogue has its evidence.
     pub evidence: Vec<Behind>,
+    /// The documented decisions that are nearest to the answers, where the catalogue has its evidence.
+    pub precedents: Vec<Near>,
     /// The weight of each criterion that applies; they sum to 1.
     pub weights: ByCriterion,
     /// Those among them that are set by hand, as they are set.
@@ -202,6 +206,7 @@ pub struct Because {
 /// Makes the report for a set of answers, with weights set by hand or without.
 pub fn report<'c>(model: &Model<'_>, case: impl Into<Case<'c>>) -> Report {
     let catalogue = model.catalogue;
+    let case = case.into();
     let decision = decide(model, case);
     let supports = supports::supports(model, &decision);
     let runner_ups = contenders(&decision)
@@ -223,6 +228,12 @@ pub fn report<'c>(model: &Model<'_>, case: impl Into<Case<'c>>) -> Report {
     Report {
         evidence: top
             .map(|top| behind(&catalogue.evidence, top, &weights))
+            .unwrap_or_default(),
+        precedents: top
+            .map(|top| {
+                let precedents = &catalogue.evidence.precedents;
+                nearest(catalogue, precedents, case.answers, top)
+            })
             .unwrap_or_default(),
         catalogue: CatalogueRef {
             id: catalogue.id.clone(),
