@@ -9,7 +9,7 @@ use crate::catalogue::{Catalogue, Criterion, Measure};
 use crate::engine::interview::{CHANGES, COMPLETIONS, ENOUGH};
 use crate::engine::{FIT_DOUBT, METHOD, NEUTRAL};
 use crate::order::{decimal, hundredths, with_comma};
-use crate::report::{AS_OFTEN, BEATEN, DRAWS, INDIFFERENT, SEED, STRICT, VIKOR_V};
+use crate::report::{AS_OFTEN, CLEAR, DRAWS, INDIFFERENT, LEANING, SEED, STRICT, VIKOR_V};
 use crate::wording::{EN, fill};
 
 /// Title, plain words, formulas and papers of each step; the last two may be empty.
@@ -132,7 +132,7 @@ fn step(
 }
 
 /// What stands for the words in braces.
-fn figures(catalogue: &Catalogue) -> [(&'static str, String); 28] {
+fn figures(catalogue: &Catalogue) -> [(&'static str, String); 30] {
     [
         ("method", METHOD.to_string()),
         ("date", catalogue.date.to_string()),
@@ -146,6 +146,8 @@ fn figures(catalogue: &Catalogue) -> [(&'static str, String); 28] {
         ("disputed", decimal(catalogue.widths.disputed)),
         ("by_releases", by_releases(catalogue)),
         ("doubt", decimal(FIT_DOUBT)),
+        ("whole", decimal(catalogue.doubt)),
+        ("step", decimal(catalogue.rank_step)),
         ("neutral", decimal(NEUTRAL)),
         ("floors", floors(catalogue)),
         ("table", EN.result_weights_table.to_owned()),
@@ -154,7 +156,8 @@ fn figures(catalogue: &Catalogue) -> [(&'static str, String); 28] {
         ("seed", SEED.to_string()),
         // Of all shares, that of one half has the largest standard error.
         ("error", decimal(0.5 / (DRAWS as f64).sqrt())),
-        ("beaten", hundredths(BEATEN)),
+        ("clear", hundredths(CLEAR)),
+        ("leaning", hundredths(LEANING)),
         ("often", hundredths(AS_OFTEN)),
         ("v", decimal(VIKOR_V)),
         ("q", decimal(INDIFFERENT)),

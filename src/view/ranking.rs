@@ -17,10 +17,9 @@ pub fn Ranking(question: &'static Question) -> impl IntoView {
     let ranked = Memo::new(move |_| {
         app.session.with(|session| {
             let asked = session.answers.asked_answers(app.catalogue);
-            match asked.get(&question.id) {
-                Some(Answer::Ranked(options)) => options.clone(),
-                _ => Vec::new(),
-            }
+            let answer = asked.get(&question.id).map(Answer::options);
+            let options = answer.unwrap_or_default().into_iter();
+            options.map(str::to_owned).collect::<Vec<String>>()
         })
     });
     view! {

@@ -14,6 +14,7 @@ mod directory;
 mod drift;
 mod ending;
 mod faults;
+mod precedents;
 mod reader;
 mod sentences;
 #[path = "../support/mod.rs"]

@@ -8,6 +8,7 @@ use crate::{DRAWS, NEAR};
 fn uncertain() -> Problem {
     Problem {
         doubt: Doubt {
+            whole: 0.0,
             below: vec![0.2, 0.0],
             above: vec![0.2, 0.0],
             mixes: vec![1.0, 1.0],

@@ -23,6 +23,7 @@ fn problem(values: &[f64], doubt: Doubt) -> Problem {
 fn should_draw_values_from_two_triangles() {
     for (below, above) in [(0.2, 0.2), (0.0, 0.2), (0.3, 0.2)] {
         let doubt = Doubt {
+            whole: 0.0,
             below: vec![below],
             above: vec![above],
             mixes: vec![1.0],
@@ -37,6 +38,7 @@ fn should_draw_values_from_two_triangles() {
 #[test]
 fn should_count_a_part_by_its_mix() {
     let doubt = Doubt {
+        whole: 0.0,
         below: vec![0.4],
         above: vec![0.4],
         mixes: vec![0.0, 0.5, 1.0],
@@ -50,6 +52,7 @@ fn should_count_a_part_by_its_mix() {
 #[test]
 fn should_move_alternatives_with_the_same_part_together() {
     let doubt = Doubt {
+        whole: 0.0,
         below: vec![0.3],
         above: vec![0.3],
         mixes: vec![1.0],
@@ -67,6 +70,7 @@ fn should_move_alternatives_with_the_same_part_together() {
 fn should_add_up_what_the_parts_of_an_alternative_do() {
     // The difference of two triangular numbers is as often positive as negative, and so is the sum.
     let doubt = Doubt {
+        whole: 0.0,
         below: vec![0.2, 0.2],
         above: vec![0.2, 0.2],
         mixes: vec![0.5],
@@ -86,6 +90,7 @@ fn should_add_up_what_the_parts_of_an_alternative_do() {
 fn should_hold_values_within_their_bounds() {
     // The first reaches the bound whenever t exceeds a quarter, and then ties with what is there already.
     let doubt = || Doubt {
+        whole: 0.0,
         below: vec![0.2],
         above: vec![0.2],
         mixes: vec![1.0],
@@ -122,6 +127,7 @@ fn should_bring_likely_values_beyond_the_bounds_back() {
     assert_eq!(found.pairwise[2], [0.0, 0.0, 0.0, 0.5]);
     // A rating that could come back from beyond is beyond until it does: here, when t is below −½.
     let doubt = Doubt {
+        whole: 0.0,
         below: vec![0.2],
         above: vec![0.2],
         mixes: vec![1.0],
@@ -135,6 +141,7 @@ fn should_bring_likely_values_beyond_the_bounds_back() {
 fn should_draw_each_criterion_for_itself() {
     // On each criterion, the first is better with probability ½; on both, with ¼, whatever the weights.
     let doubt = Doubt {
+        whole: 0.0,
         below: vec![0.2, 0.2],
         above: vec![0.2, 0.2],
         mixes: vec![1.0, 1.0],
@@ -168,6 +175,7 @@ fn should_draw_each_criterion_for_itself() {
 #[test]
 fn should_do_without_parts_mixes_and_alternatives_that_are_not_there() {
     let doubt = Doubt {
+        whole: 0.0,
         below: vec![0.2],
         above: vec![0.2],
         mixes: vec![1.0],
@@ -175,4 +183,17 @@ fn should_do_without_parts_mixes_and_alternatives_that_are_not_there() {
     };
     let found = analyse(&problem(&[0.5, 0.4], doubt), 100, 1);
     assert_eq!(found.rank, [[1.0, 0.0], [0.0, 1.0]]);
+}
+
+#[test]
+fn should_draw_by_how_much_a_part_is_off_as_a_whole() {
+    // The first two share a part, whatever they are by their ratings; the third is certain.
+    let doubt = Doubt {
+        whole: 0.2,
+        mixes: vec![1.0, 0.5],
+        made_of: vec![vec![(0, 0)], vec![(0, 1)], vec![]],
+        ..Doubt::default()
+    };
+    let found = analyse(&problem(&[0.5, 0.45, 0.55], doubt), DRAWS, 1);
+    assert_near(&found.pairwise[0], &[0.5, 1.0, ABOVE_A_QUARTER], NEAR);
 }

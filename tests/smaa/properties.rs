@@ -24,6 +24,7 @@ pub fn problem() -> Problem {
     let spread = |numbers: Vec<f64>| numbers.iter().map(|number| number * 0.3).collect();
     Problem {
         doubt: Doubt {
+            whole: 0.0,
             below: spread(take(parts * criteria)),
             above: spread(take(parts * criteria)),
             mixes: [[0.7; 5], [0.3; 5]].concat(),
@@ -32,6 +33,8 @@ pub fn problem() -> Problem {
         bounded: true,
         weights: WeightSet {
             ranked: vec![3, 1],
+            ties: vec![1],
+            step: 0.0,
             kept: 0.4,
             factors: vec![1.0, 1.2, 0.8, 1.0, 1.5],
             floors: vec![0.0, 0.0, 0.12, 0.0, 0.1],

@@ -206,3 +206,47 @@ fn should_draw_what_is_set_by_hand_where_nothing_was() {
         assert!((draw[1] - 0.25).abs() < 1e-12, "{draw:?}");
     }
 }
+
+#[test]
+fn should_hold_a_ranking_against_the_context() {
+    let set = WeightSet {
+        factors: vec![5.0, 0.1, 1.0, 0.2, 3.0],
+        floors: vec![0.2, 0.0, 0.0, 0.0, 0.0],
+        step: 1.1,
+        ..WeightSet::ordinal(5, vec![1, 2, 3])
+    };
+    for weights in set.sample(500, 3).iter().chain([&set.centre()]) {
+        assert_shares(std::slice::from_ref(weights));
+        let holds = |before: usize, behind: usize| weights[before] >= 1.1 * weights[behind] - 1e-12;
+        assert!(holds(1, 2) && holds(2, 3), "{weights:?}");
+        assert!(holds(3, 0) && holds(3, 4), "{weights:?}");
+    }
+    // Without a ranking there is nothing to hold, and what keeps to it already stays as it is.
+    let free = WeightSet {
+        ranked: Vec::new(),
+        ..set.clone()
+    };
+    let loose = WeightSet { step: 0.0, ..free.clone() };
+    assert_eq!(free.centre(), loose.centre());
+    let kept = WeightSet {
+        step: 1.1,
+        ..WeightSet::ordinal(3, vec![0, 1, 2])
+    };
+    assert_near(&kept.centre(), &[11.0 / 18.0, 5.0 / 18.0, 2.0 / 18.0], 1e-12);
+}
+
+#[test]
+fn should_share_places_in_a_ranking() {
+    let set = WeightSet {
+        ties: vec![1],
+        ..WeightSet::ordinal(4, vec![2, 0, 1])
+    };
+    let shared = (25.0 + 13.0) / 48.0 / 2.0;
+    assert_near(&set.centre(), &[shared, 7.0 / 48.0, shared, 3.0 / 48.0], 1e-12);
+    let sample = set.sample(MANY, 9);
+    let first = sample.iter().filter(|weights| weights[0] > weights[2]).count();
+    assert!((first as f64 / MANY as f64 - 0.5).abs() < 0.03, "{first}");
+    for weights in sample {
+        assert!(weights[0].min(weights[2]) >= weights[1] && weights[1] >= weights[3]);
+    }
+}

@@ -38,6 +38,7 @@ pub fn problem(alternatives: usize, criteria: usize, uncertain: bool) -> Problem
     };
     Problem {
         doubt: Doubt {
+            whole: 0.0,
             below: numbers(PARTS * criteria, 0.05, 0.2),
             above: numbers(PARTS * criteria, 0.05, 0.2),
             mixes: [1.0, 0.7, 0.3].map(|share| vec![share; criteria]).concat(),

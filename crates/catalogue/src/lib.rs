@@ -114,6 +114,30 @@ pub fn read_beside_own(documents: &[Document], own: &str) -> Result<Catalogue, V
     }])
 }
 
+/// Reads documented decisions from a document `{"precedent": [{…}, …]}` beside a catalogue, and checks their answers
+/// against its questions. What they accept may be something that the catalogue does not have.
+///
+/// # Errors
+///
+/// Every problem there is.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn precedents(
+    catalogue: &Catalogue,
+    file: &str,
+    document: &Value,
+) -> Result<Vec<Precedent>, Vec<Problem>> {
+    let problems = Problems::default();
+    let precedents = read::precedents(&Fields::of(file, document, &problems));
+    let found = problems.take();
+    check::answers(catalogue, file, &precedents, &found, &problems);
+    let found: Vec<Problem> = found.into_iter().chain(problems.take()).collect();
+    if found.is_empty() {
+        Ok(precedents)
+    } else {
+        Err(found)
+    }
+}
+
 /// The version of the form that [`pack`] makes.
 const PACK_FORMAT: u32 = 1;
 

@@ -7,6 +7,7 @@ use ::export::{Subject, adr, csv, json, markdown, qr, text};
 use catalogue::{Catalogue, Date};
 use decision::engine::Model;
 use decision::weights::Case;
+use ::report::SEED;
 
 pub const ABOUT: &str = "Print the result for answers as a document to take along";
 pub const HELP: &str = "\
@@ -118,7 +119,7 @@ pub fn export(
     let asked = case.answers.asked_answers(catalogue);
     let fragment = link(&model, (&asked, case.weights).into());
     let link = format!("{link_base}{fragment}");
-    let report = analysed(&model, case);
+    let report = analysed(&model, case, SEED);
     let subject = Subject {
         model: &model,
         evidence: Some(&catalogue.evidence),

@@ -18,14 +18,23 @@ use decision::weights::OwnWeights;
 /// what `link decode` prints, or a result saved as JSON. Whatever is wrong is refused: who writes a file wants to know of
 /// each slip.
 pub fn case(catalogue: &Catalogue, path: &Path) -> Result<(Answers, OwnWeights), Failure> {
+    seeded(catalogue, path).map(|(case, _)| case)
+}
+
+/// The same with the number that the draws of an analysis start from, where the document has a `seed`.
+pub fn seeded(
+    catalogue: &Catalogue,
+    path: &Path,
+) -> Result<((Answers, OwnWeights), Option<u32>), Failure> {
     let (name, text) = text(path, LARGEST as u64)?;
     let refusal = match read(catalogue, &name, &text) {
         Ok(Restored {
             answers,
             weights,
             left_out,
+            seed,
             ..
-        }) if left_out.is_empty() => return Ok((answers, weights)),
+        }) if left_out.is_empty() => return Ok(((answers, weights), seed)),
         Ok(Restored { left_out, .. }) => return Err(Failure::Problems(left_out)),
         Err(refusal) => refusal,
     };

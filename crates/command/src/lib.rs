@@ -15,6 +15,7 @@ mod report;
 mod schema;
 mod team;
 mod terminal;
+mod validate;
 
 use std::path::{Path, PathBuf};
 
@@ -48,7 +49,8 @@ enum Command {
     Questions,
     /// Print the report for answers.
     Recommend {
-        /// A file with `{"answers": {…}}`, and `"weights": {…}` where they are set by hand, or `-` for standard input.
+        /// A file with `{"answers": {…}}`, `"weights": {…}` where they are set by hand, and `"seed": …` for other draws,
+        /// or `-` for standard input.
         answers: PathBuf,
     },
     /// Print a picture of the result for answers, as an SVG file that stands alone.
@@ -129,6 +131,15 @@ enum Command {
         /// Print a page of HTML instead.
         #[arg(long)]
         html: bool,
+    },
+    #[command(about = validate::ABOUT, long_about = validate::HELP)]
+    Validate {
+        /// A file with documented decisions, `[{"id": …, "answers": {…}, "accept_top1": […], …}, …]`, or `-`; those of
+        /// the catalogue where it is absent.
+        cases: Option<PathBuf>,
+        /// Print a table as Markdown instead of JSON.
+        #[arg(long)]
+        table: bool,
     },
     /// Print the JSON Schemas of a catalogue's files, which editors check them by.
     Schema {
@@ -225,8 +236,9 @@ fn output(command: Command, from: Option<&Path>) -> Result<Value, Failure> {
         Command::Questions => Ok(questions::questionnaire(&catalogue(from)?)),
         Command::Recommend { answers } => {
             let catalogue = catalogue(from)?;
-            let case = input::case(&catalogue, &answers)?;
-            json_of(&analysed(&Model::new(&catalogue), (&case).into()))
+            let (case, seed) = input::seeded(&catalogue, &answers)?;
+            let seed = seed.map_or(reports::SEED, u64::from);
+            json_of(&analysed(&Model::new(&catalogue), (&case).into(), seed))
         }
         Command::Picture {
             name,
@@ -280,6 +292,9 @@ fn output(command: Command, from: Option<&Path>) -> Result<Value, Failure> {
             let catalogue = catalogue(path.as_deref().or(from))?;
             report::report(&catalogue, interviews.as_deref(), html)
         }
+        Command::Validate { cases, table } => {
+            validate::validate(from, cases.as_deref(), table)
+        }
         Command::Schema { write } => schema::schema(write.as_deref()),
     }
 }
@@ -316,9 +331,9 @@ fn decode(catalogue: &Catalogue, link: &str) -> Result<Value, Failure> {
 }
 
 /// The report for answers, with everything that an analysis adds.
-fn analysed(model: &Model<'_>, case: Case<'_>) -> reports::Report {
+fn analysed(model: &Model<'_>, case: Case<'_>, seed: u64) -> reports::Report {
     let mut report = reports::report(model, case);
-    if let Some(analysis) = reports::analyse(model, case) {
+    if let Some(analysis) = reports::analyse_seeded(model, case, seed) {
         report.complete(analysis);
     }
     report

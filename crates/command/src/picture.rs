@@ -7,6 +7,7 @@ use serde_json::Value;
 use super::{Failure, analysed, input};
 use catalogue::Catalogue;
 use decision::engine::Model;
+use ::report::SEED;
 use pictures::{Mode, Width, pictures};
 use wording::{EN, say, small_first};
 
@@ -18,7 +19,7 @@ pub fn picture(
     narrow: bool,
 ) -> Result<Value, Failure> {
     let case = input::case(catalogue, answers)?;
-    let report = analysed(&Model::new(catalogue), (&case).into());
+    let report = analysed(&Model::new(catalogue), (&case).into(), SEED);
     let all = pictures(catalogue, &report);
     let Some(picture) = all.iter().find(|picture| picture.id == name) else {
         return Err(Failure::Message(format!(

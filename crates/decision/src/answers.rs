@@ -25,9 +25,43 @@ pub enum Answer {
     Graded(Vec<(String, String)>),
     /// Options, the most important first.
     Ranked(Vec<String>),
+    /// The same where several share a place; never with one option in each, which is [`Answer::Ranked`].
+    Tied(Vec<Vec<String>>),
 }
 
 impl Answer {
+    /// A ranking by its places, the most important first; empty places do not count.
+    pub fn ranked(mut places: Vec<Vec<String>>) -> Self {
+        places.retain(|place| !place.is_empty());
+        if places.iter().all(|place| place.len() == 1) {
+            return Answer::Ranked(places.concat());
+        }
+        Answer::Tied(places)
+    }
+
+    /// A ranking from its options in order, each with whether it shares its place with the one before.
+    pub fn ranked_by(options: impl IntoIterator<Item = (String, bool)>) -> Self {
+        let mut places: Vec<Vec<String>> = Vec::new();
+        for (option, shares) in options {
+            match places.last_mut().filter(|_| shares) {
+                Some(place) => place.push(option),
+                None => places.push(vec![option]),
+            }
+        }
+        Answer::ranked(places)
+    }
+
+    /// For each option in its order, whether it shares its place in a ranking with the one before.
+    pub fn shares_place(&self) -> Vec<bool> {
+        match self {
+            Answer::Tied(places) => places
+                .iter()
+                .flat_map(|place| (0..place.len()).map(|within| within > 0))
+                .collect(),
+            other => vec![false; other.options().len()],
+        }
+    }
+
     /// The options it names, in its order.
     pub fn options(&self) -> Vec<&str> {
         match self {
@@ -36,6 +70,7 @@ impl Answer {
             Answer::Many(options) | Answer::Ranked(options) => {
                 options.iter().map(String::as_str).collect()
             }
+            Answer::Tied(places) => places.iter().flatten().map(String::as_str).collect(),
             Answer::Graded(options) => options.iter().map(|(option, _)| option.as_str()).collect(),
         }
     }
@@ -64,6 +99,13 @@ impl Answer {
             Answer::NotSure => json!(NOT_SURE),
             Answer::One(option) => json!(option),
             Answer::Many(options) | Answer::Ranked(options) => json!(options),
+            Answer::Tied(places) => places
+                .iter()
+                .map(|place| match place.as_slice() {
+                    [one] => json!(one),
+                    several => json!(several),
+                })
+                .collect(),
             Answer::Graded(options) => {
                 table(options.iter().map(|(option, level)| (option, json!(level))))
             }
@@ -224,6 +266,16 @@ impl Answers {
                     ranked.truncate(question.limit);
                     Answer::Ranked(ranked)
                 }
+                Answer::Tied(places) => {
+                    let mut left = question.limit;
+                    let places = places.iter().map(|place| {
+                        let mut place = kept(place, |one| offered(one));
+                        place.truncate(left);
+                        left -= place.len();
+                        place
+                    });
+                    Answer::ranked(places.collect())
+                }
                 Answer::Graded(options) => Answer::Graded(kept(options, |(one, _)| offered(one))),
                 Answer::One(option) if !offered(option) => continue,
                 other => other.clone(),
@@ -264,7 +316,16 @@ fn read_answer(question: &Question, value: &Value) -> Result<Answer, String> {
             Ok(Answer::One(known(question, option)?))
         }
         Kind::Many => Ok(Answer::Many(option_ids(question, value)?)),
-        Kind::Ranked => Ok(Answer::Ranked(option_ids(question, value)?)),
+        Kind::Ranked => {
+            let list = value
+                .as_array()
+                .ok_or_else(|| wanted("a list of option ids", value))?;
+            let place = |one: &Value| match one {
+                Value::Array(_) => option_ids(question, one),
+                one => option_ids(question, &json!([one])),
+            };
+            Ok(Answer::ranked(list.iter().map(place).collect::<Result<_, _>>()?))
+        }
         Kind::Graded => {
             let map = value
                 .as_object()

@@ -1,5 +1,7 @@
 //! Weights that are known by their order only, and random weights that keep to it.
 
+use std::ops::Range;
+
 use crate::by_hand::by_hand;
 use crate::lanes::{LANES, Lanes};
 use crate::random::Random;
@@ -16,6 +18,11 @@ use crate::tilt::Tilt;
 /// rest equally. The context then multiplies each weight by its factor, scales the sum to 1, and raises every weight
 /// that is below its floor to it, for which the others give in proportion.
 ///
+/// What the context does stays inside the ranking: where `step` is 1 or more, every ranked weight is raised to at least
+/// `step` times each weight that is ranked behind it, and each that is not ranked; then the sum is scaled to 1 again.
+/// From the last to the first, wₖ′ = max(wₖ, step · max of all behind), which is the least raise that keeps the order.
+/// Criteria that share a place in the ranking share the places' centroid weights, in random order in each draw.
+///
 /// Weights set by hand come last, and nothing else holds against them: the middle m of the set becomes
 /// h = [`by_hand`]`(m)`, and every other weight vector w of it becomes wₖ · hₖ / mₖ, scaled to sum to 1. So each weight
 /// keeps the leeway that it had around the middle, in proportion; one that is set to 0 stays 0, and one that is set to
@@ -24,6 +31,11 @@ use crate::tilt::Tilt;
 pub struct WeightSet {
     /// Criteria by number, the most important first; the others are tied behind them.
     pub ranked: Vec<usize>,
+    /// Places in `ranked`, from 1 on, whose criterion shares its place with the one before.
+    pub ties: Vec<usize>,
+    /// By what each ranked weight is at least larger than every weight behind it, 1 or more; 0 where the context may
+    /// overrule the ranking.
+    pub step: f64,
     /// How much of the centroid is in all weights: 0 leaves the whole set, 1 only its centroid.
     pub kept: f64,
     /// What multiplies each criterion's weight. If all are 0, they do not count.
@@ -44,6 +56,8 @@ impl WeightSet {
     pub fn ordinal(n: usize, ranking: Vec<usize>) -> Self {
         WeightSet {
             ranked: ranking,
+            ties: Vec::new(),
+            step: 0.0,
             kept: 0.0,
             factors: vec![1.0; n],
             floors: vec![0.0; n],
@@ -67,6 +81,7 @@ impl WeightSet {
     pub fn before_hand(&self) -> Vec<f64> {
         let mut weights: Vec<Lanes> = self.centroid().into_iter().map(Lanes::all).collect();
         self.apply_context(&mut weights);
+        self.hold_order(&self.groups(), &self.order().0, &mut weights);
         weights.iter().map(|lanes| lanes.numbers()[0]).collect()
     }
 
@@ -92,14 +107,35 @@ impl WeightSet {
     /// The centroid of the weights that keep to the ranking, per criterion.
     fn centroid(&self) -> Vec<f64> {
         let places = rank_order_centroid(self.criteria());
-        let (order, ranked) = self.order();
-        let rest = &places[ranked..];
-        let tied = rest.iter().sum::<f64>() / rest.len().max(1) as f64;
-        let mut weights = vec![tied; self.criteria()];
-        for (criterion, weight) in order.into_iter().zip(&places[..ranked]) {
-            weights[criterion] = *weight;
+        let (order, _) = self.order();
+        let mut weights = vec![0.0; self.criteria()];
+        for group in self.groups() {
+            let shared = places[group.clone()].iter().sum::<f64>() / group.len() as f64;
+            for criterion in &order[group] {
+                weights[*criterion] = shared;
+            }
         }
         weights
+    }
+
+    /// The places of the order that share a rank: those of the ranking, and at the end those that are not ranked.
+    fn groups(&self) -> Vec<Range<usize>> {
+        let (order, ranked) = self.order();
+        let shares = |place: usize| {
+            let criterion = &order[place];
+            let place = self.ranked.iter().position(|one| one == criterion);
+            place.is_some_and(|place| self.ties.contains(&place))
+        };
+        let mut groups = Vec::new();
+        let mut start = 0;
+        for place in 1..=order.len() {
+            let goes_on = if place < ranked { shares(place) } else { place > ranked };
+            if place == order.len() || !goes_on {
+                groups.push(start..place);
+                start = place;
+            }
+        }
+        groups
     }
 
     /// The ranked criteria, followed by the others; and how many are ranked. Numbers that are no criterion's, or that
@@ -142,6 +178,30 @@ impl WeightSet {
         }
     }
 
+    /// Raises ranked weights until the ranking holds, and scales the sum to 1; see [`WeightSet`].
+    fn hold_order(&self, groups: &[Range<usize>], order: &[usize], weights: &mut [Lanes]) {
+        if self.step < 1.0 || groups.len() < 2 {
+            return;
+        }
+        let mut behind = Lanes::all(0.0);
+        let mut sum = Lanes::all(0.0);
+        for (place, group) in groups.iter().enumerate().rev() {
+            let least = self.step * behind;
+            for criterion in &order[group.clone()] {
+                let weight = &mut weights[*criterion];
+                if place + 1 < groups.len() {
+                    *weight = weight.max(least);
+                }
+                behind = behind.max(*weight);
+                sum = sum + *weight;
+            }
+        }
+        let scale = sum.numbers().map(|sum| if sum > 0.0 { 1.0 / sum } else { 0.0 });
+        for weight in weights.iter_mut() {
+            *weight = *weight * Lanes::from(|lane| scale[lane]);
+        }
+    }
+
     /// The scale by which the weights that are not below their floors at the scale before fill what the others leave.
     fn scale(&self, weights: &[Lanes], before: &Lanes) -> Lanes {
         let none = Lanes::all(0.0);
@@ -173,6 +233,8 @@ pub(crate) struct WeightDraws {
     /// The criteria, the ranked ones first.
     order: Vec<usize>,
     ranked: usize,
+    /// The places of the order that share a rank.
+    groups: Vec<Range<usize>>,
     /// The centroid's part in every draw.
     kept: Vec<f64>,
     /// The pairs of numbers that sorting compares.
@@ -194,6 +256,7 @@ impl WeightDraws {
         WeightDraws {
             order,
             ranked,
+            groups: set.groups(),
             kept,
             comparisons: comparisons(set.criteria().saturating_sub(1)),
             gaps: vec![Lanes::all(0.0); set.criteria()],
@@ -215,6 +278,8 @@ impl WeightDraws {
             self.weights[*criterion] = kept + share * self.gaps[place];
         }
         self.set.apply_context(&mut self.weights);
+        self.set
+            .hold_order(&self.groups, &self.order, &mut self.weights);
         if let Some(tilt) = &self.tilt {
             tilt.apply(&mut self.weights);
         }
@@ -252,17 +317,23 @@ impl WeightDraws {
             sum = sum + share * *gap;
             *gap = sum;
         }
-        let tied = &mut self.gaps[self.ranked..];
-        for last in (1..tied.len()).rev() {
-            let others = random.each_below(last + 1);
-            let moved = tied[last].numbers();
-            let picked: [f64; LANES] = std::array::from_fn(|lane| {
-                let picked = tied[others[lane]].numbers()[lane];
-                tied[others[lane]].set(lane, moved[lane]);
-                picked
-            });
-            tied[last] = Lanes::from(|lane| picked[lane]);
+        for group in self.groups.iter().rev() {
+            shuffle(&mut self.gaps[group.clone()], random);
         }
+    }
+}
+
+/// Puts the numbers of each draw into random order.
+fn shuffle(tied: &mut [Lanes], random: &mut Random) {
+    for last in (1..tied.len()).rev() {
+        let others = random.each_below(last + 1);
+        let moved = tied[last].numbers();
+        let picked: [f64; LANES] = std::array::from_fn(|lane| {
+            let picked = tied[others[lane]].numbers()[lane];
+            tied[others[lane]].set(lane, moved[lane]);
+            picked
+        });
+        tied[last] = Lanes::from(|lane| picked[lane]);
     }
 }
 

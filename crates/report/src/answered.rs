@@ -29,6 +29,14 @@ pub fn answer_text(question: &Question, answer: Option<&Answer>) -> String {
             let places: Vec<String> = options.iter().enumerate().map(place).collect();
             places.join(", ")
         }
+        Some(Answer::Tied(places)) => {
+            let place = |(place, ids): (usize, &Vec<String>)| {
+                let labels: Vec<String> = ids.iter().map(|id| label(id)).collect();
+                format!("{}. {}", place + 1, list(&labels))
+            };
+            let places: Vec<String> = places.iter().enumerate().map(place).collect();
+            places.join(", ")
+        }
         Some(answer) => {
             let labels: Vec<String> = answer.options().into_iter().map(label).collect();
             enumerate(&labels)

@@ -12,6 +12,7 @@ mod drift;
 mod ending;
 mod evidence;
 mod made;
+mod precedents;
 mod reasons;
 mod ruled_out;
 mod says;
@@ -27,10 +28,10 @@ use decision::engine::{
 use decision::weights::{Case, OwnWeights};
 use serde::{Serialize, Serializer};
 
-pub use analysis::{AS_OFTEN, BEATEN, DRAWS, INDIFFERENT, SEED, STRICT, VIKOR_V};
+pub use analysis::{AS_OFTEN, CLEAR, DRAWS, INDIFFERENT, LEANING, SEED, STRICT, VIKOR_V};
 pub use analysis::{
     Analyser, Analysis, Confidence, Duel, Opinion, SecondOpinions, Separator, Stability,
-    TippingPoint, WinningSearch, analyse, room,
+    TippingPoint, Verdict, WinningSearch, analyse, analyse_seeded, room,
 };
 pub use answered::answer_text;
 pub use by_criterion::ByCriterion;
@@ -45,6 +46,7 @@ pub use drift::{Account, Cause, Drift, drift, possible};
 pub use ending::{endings, in_words};
 pub use evidence::{Behind, behind};
 pub use made::made;
+pub use precedents::{Near, nearest};
 pub use ruled_out::ruled_out;
 pub use says::{
     carried, closest_weight, lead, no_winner, one_a_question, pick, rated, set_by_hand, settled,
@@ -82,6 +84,8 @@ pub struct Report {
     pub cautions: Vec<String>,
     /// The claims behind the parts of the first stack, where the catalogue has its evidence.
     pub evidence: Vec<Behind>,
+    /// The documented decisions that are nearest to the answers, where the catalogue has its evidence.
+    pub precedents: Vec<Near>,
     /// The weight of each criterion that applies; they sum to 1.
     pub weights: ByCriterion,
     /// Those among them that are set by hand, as they are set.
@@ -210,6 +214,7 @@ pub struct Because {
 pub fn report<'c>(model: &Model<'_>, case: impl Into<Case<'c>>) -> Report {
     made::count(&made::REPORTS);
     let catalogue = model.catalogue;
+    let case = case.into();
     let decision = decide(model, case);
     let supports = supports::supports(model, &decision);
     let runner_ups = contenders(&decision)
@@ -232,6 +237,12 @@ pub fn report<'c>(model: &Model<'_>, case: impl Into<Case<'c>>) -> Report {
     Report {
         evidence: top
             .map(|top| behind(&catalogue.evidence, top, &weights))
+            .unwrap_or_default(),
+        precedents: top
+            .map(|top| {
+                let precedents = &catalogue.evidence.precedents;
+                nearest(catalogue, precedents, case.answers, top)
+            })
             .unwrap_or_default(),
         catalogue: CatalogueRef {
             id: catalogue.id.clone(),

@@ -49,8 +49,8 @@ fn clause(
     let answer = decision.answers.get(&question.id)?;
     match answer {
         Answer::Graded(_) => graded_clause(question, answer, top),
-        Answer::Ranked(options) => {
-            let first = question.option(options.first()?)?;
+        Answer::Ranked(_) | Answer::Tied(_) => {
+            let first = question.option(answer.options().first()?)?;
             let template = question.phrase.as_deref()?;
             Some(fill(template, &[("options", &small_first(&first.label))]))
         }

@@ -21,10 +21,20 @@ pub fn stack_name(catalogue: &Catalogue, id: &str) -> String {
     names(catalogue, &ids)
 }
 
-/// How often the first place holds.
-pub fn sureness(confidence: &Confidence) -> String {
+/// How often the first place holds: that of the main part, and that of the client by itself, where there is one.
+pub fn sureness(catalogue: &Catalogue, confidence: &Confidence) -> String {
     let count = of_hundred(confidence.backend_first);
-    fill(EN.result_sure, &[("count", &count)])
+    let first = confidence.group.first().map(|id| id.split('+'));
+    let client = first.and_then(|mut ids| catalogue.technology(ids.next_back()?));
+    let (Some(client), Some(share)) = (client, confidence.client_first) else {
+        return fill(EN.result_sure, &[("count", &count)]);
+    };
+    let words = [
+        ("count", count.as_str()),
+        ("client", &client.name),
+        ("other", &of_hundred(share)),
+    ];
+    fill(&say(&catalogue.words, EN.result_sure_client), &words)
 }
 
 /// That there is no clear winner, who is too close to call, and what would help; none where there is one.

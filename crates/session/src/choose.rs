@@ -99,7 +99,10 @@ impl Session {
 
     fn many(&self, question: &str) -> Vec<String> {
         match self.answers.get(question) {
-            Some(Answer::Many(options) | Answer::Ranked(options)) => options.clone(),
+            // Moving dissolves what shares a place.
+            Some(answer @ (Answer::Many(_) | Answer::Ranked(_) | Answer::Tied(_))) => {
+                answer.options().into_iter().map(str::to_owned).collect()
+            }
             _ => Vec::new(),
         }
     }

@@ -7,8 +7,13 @@ use decision::answers::{Answer, Answers};
 /// The answers of an example. Those to questions that the catalogue does not have are left out; a checked catalogue has
 /// them all.
 pub fn answers(catalogue: &Catalogue, example: &Example) -> Answers {
+    given(catalogue, &example.answers)
+}
+
+/// Answers as data gives them.
+pub fn given(catalogue: &Catalogue, given: &[(String, Given)]) -> Answers {
     let mut answers = Answers::default();
-    for (id, given) in &example.answers {
+    for (id, given) in given {
         let Some(question) = catalogue.question(id) else {
             continue;
         };

@@ -10,11 +10,14 @@ const SHOWN: usize = 40;
 /// What stands in a query as it is, beside letters and digits.
 const KEPT: &[u8] = b"-_.~";
 
+/// Between options that share a place in a ranking.
+const SHARE_PLACE: char = '~';
+
 /// Reads the query of an address, with or without `?`. Questions whose answer is not understood are left out and named;
 /// parameters of other origins (`utm_…` and the like) are passed over. A query that is longer than any real one is left
 /// out as a whole.
 ///
-/// Several options are separated by commas; a graded option has its level behind a colon, or the weakest without.
+/// Several options are separated by commas, and by `~` where they share a place in a ranking; a graded option has its level behind a colon, or the weakest without.
 pub fn decode(catalogue: &Catalogue, query: &str) -> (Answers, Vec<String>) {
     let mut answers = Answers::default();
     let mut misread = Vec::new();
@@ -51,9 +54,10 @@ pub fn encode(catalogue: &Catalogue, answers: &Answers) -> String {
             query.push_str(NOT_SURE);
         }
         let weakest = question.levels.first().map(|level| level.id.as_str());
+        let shares = answer.shares_place();
         for (place, option) in answer.options().into_iter().enumerate() {
             if place > 0 {
-                query.push(',');
+                query.push(if shares[place] { SHARE_PLACE } else { ',' });
             }
             query.push_str(&escaped(option, KEPT));
             if let Some(level) = answer.level(option)
@@ -77,7 +81,10 @@ fn answer(question: &Question, value: &str) -> Option<Answer> {
     let answer = match question.kind {
         Kind::One => Answer::One(known(value)?),
         Kind::Many => Answer::Many(options.map(known).collect::<Option<_>>()?),
-        Kind::Ranked => Answer::Ranked(options.map(known).collect::<Option<_>>()?),
+        Kind::Ranked => {
+            let place = |place: &str| place.split(SHARE_PLACE).map(known).collect();
+            Answer::ranked(options.map(place).collect::<Option<_>>()?)
+        }
         Kind::Graded => {
             let weakest = question.levels.first()?;
             let mut graded = Vec::new();

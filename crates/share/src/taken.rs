@@ -21,8 +21,8 @@ pub enum Given {
     Many(u64),
     /// Per level, options as bits.
     Graded(Vec<u64>),
-    /// Options, the most important first.
-    Ranked(Vec<u64>),
+    /// Options, the most important first, each with whether it shares its place with the one before.
+    Ranked(Vec<(u64, bool)>),
 }
 
 impl Given {
@@ -101,8 +101,9 @@ fn by_id(question: &Question, given: Given) -> (Option<Answer>, usize) {
             Some(Answer::Graded(graded))
         }
         (Kind::Ranked, Given::Ranked(list)) => {
-            let ranked = list.into_iter().filter_map(id).collect();
-            Some(Answer::Ranked(within(question, ranked)))
+            let known = |(number, shares)| Some((id(number)?, shares));
+            let ranked = list.into_iter().filter_map(known).collect();
+            Some(Answer::ranked_by(within(question, ranked)))
         }
         _ => None,
     };
@@ -112,8 +113,8 @@ fn by_id(question: &Question, given: Given) -> (Option<Answer>, usize) {
 
 /// A ranking as long as one can be. Pages kept more at a time when some of them were not offered, and counted the first
 /// that were; whatever else is too long stays as it is, and is refused.
-fn within(question: &Question, mut ranked: Vec<String>) -> Vec<String> {
-    let always = |id: &&String| {
+fn within(question: &Question, mut ranked: Vec<(String, bool)>) -> Vec<(String, bool)> {
+    let always = |(id, _): &&(String, bool)| {
         let option = question.option(id);
         option.is_some_and(|option| option.when.questions().next().is_none())
     };

@@ -67,6 +67,9 @@ fn given(form: u64, reader: &mut Reader<'_>) -> Result<Given, LinkProblem> {
         0 => Given::One(first),
         1 => Given::Many(first),
         2 => Given::Graded(reader.varints(first)?),
-        _ => Given::Ranked(reader.varints(first)?),
+        _ => {
+            let ranked = reader.varints(first)?;
+            Given::Ranked(ranked.into_iter().map(|number| (number, false)).collect())
+        },
     })
 }

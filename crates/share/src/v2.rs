@@ -107,10 +107,11 @@ fn entry(body: &mut Vec<u8>, step: u64, question: &Question, answer: &Answer) {
                 varint(body, many(&mut at_level.map(|(option, _)| option)));
             }
         }
-        Answer::Ranked(options) => {
+        Answer::Ranked(_) | Answer::Tied(_) => {
+            let options = answer.options();
             head(3, options.len() as u64);
-            for option in options {
-                varint(body, number(option) * 2);
+            for (option, shares) in options.into_iter().zip(answer.shares_place()) {
+                varint(body, number(option) * 2 + u64::from(shares));
             }
         }
     }
@@ -133,10 +134,7 @@ pub fn decode(catalogue: &Catalogue, sort: Sort, payload: &str) -> Result<Shared
         let step = if head & 4 == 0 { 1 } else { reader.varint()? };
         number = next(number, step)?;
         let given = given(head % 4, head / 8, &mut reader)?;
-        match given {
-            Some(given) => taken::answer(catalogue, &mut shared, number, given),
-            None => shared.unknown += 1,
-        }
+        taken::answer(catalogue, &mut shared, number, given);
     }
     taken::stacks(catalogue, &mut shared, &mut reader)?;
     if sort == Sort::WhatIf {
@@ -158,16 +156,15 @@ fn next(number: u64, step: u64) -> Result<u64, LinkProblem> {
     next.ok_or(LinkProblem::Damaged)
 }
 
-/// What an entry says; none for a ranking with shared places, which there is no question for.
-fn given(form: u64, first: u64, reader: &mut Reader<'_>) -> Result<Option<Given>, LinkProblem> {
+/// What an entry says.
+fn given(form: u64, first: u64, reader: &mut Reader<'_>) -> Result<Given, LinkProblem> {
     Ok(match form {
-        0 => Some(Given::One(first)),
-        1 => Some(Given::Many(first << 1)),
-        2 => Some(Given::Graded(reader.varints(first)?)),
+        0 => Given::One(first),
+        1 => Given::Many(first << 1),
+        2 => Given::Graded(reader.varints(first)?),
         _ => {
-            let ranked = reader.varints(first)?;
-            let alone = ranked.iter().all(|number| number % 2 == 0);
-            alone.then(|| Given::Ranked(ranked.iter().map(|number| number / 2).collect()))
+            let ranked = reader.varints(first)?.into_iter();
+            Given::Ranked(ranked.map(|one| (one / 2, one % 2 == 1)).collect())
         }
     })
 }

@@ -20,7 +20,7 @@ pub fn analysed(app: App) -> Option<Arc<Analysed>> {
 /// How sure the first place is, in a sentence; until it is known, that it is being worked out, or was stopped.
 pub fn sureness(app: App) -> String {
     match analysed(app) {
-        Some(known) => report::sureness(&known.analysis.confidence),
+        Some(known) => report::sureness(app.catalogue, &known.analysis.confidence),
         None if app.analysing.get() == Analysing::Stopped => EN.result_sure_stopped.to_owned(),
         None => EN.result_sure_waiting.to_owned(),
     }

@@ -1,6 +1,6 @@
 //! What `examples.toml` says of questions and claims.
 
-use super::super::model::{Example, Given, Kind, Question};
+use super::super::model::{Given, Kind, Question};
 use super::Check;
 
 const FILE: &str = "examples.toml";
@@ -14,22 +14,7 @@ impl Check<'_> {
             if example.answers.is_empty() {
                 self.report(FILE, &at, "is empty; answer at least one question");
             }
-            // Of answers nothing can be said while it is not known in full what can be answered.
-            let known = self.found.iter().all(|one| one.file != "questions.toml");
-            for (id, given) in example.answers.iter().filter(|_| known) {
-                let field = format!("{at}.{id}");
-                match self.catalogue.question(id) {
-                    None => self.known(FILE, &field, id, false, "the question"),
-                    Some(question) => {
-                        self.given(&field, question, given);
-                        // An answer that could not be read may be the one that it is asked for.
-                        let unasked = unasked(example, question, given);
-                        if let Some(wrong) = unasked.filter(|_| !self.is_broken(FILE, &at)) {
-                            self.report(FILE, &field, wrong);
-                        }
-                    }
-                }
-            }
+            self.answers(FILE, &at, &example.answers, true);
         }
         for (place, story) in self.catalogue.evidence.stories.iter().enumerate() {
             let field = format!("example[{}].claims", place + 1);
@@ -37,22 +22,43 @@ impl Check<'_> {
         }
     }
 
-    fn given(&self, field: &str, question: &Question, given: &Given) {
+    /// What answers say of questions; where `all` must count, each has to be asked and offered with the others.
+    pub(super) fn answers(&self, file: &str, at: &str, answers: &[(String, Given)], all: bool) {
+        // Of answers nothing can be said while it is not known in full what can be answered.
+        if self.found.iter().any(|one| one.file == "questions.toml") {
+            return;
+        }
+        for (id, given) in answers {
+            let field = format!("{at}.{id}");
+            let Some(question) = self.catalogue.question(id) else {
+                self.known(file, &field, id, false, "the question");
+                continue;
+            };
+            self.given((file, &field), question, given);
+            // An answer that could not be read may be the one that it is asked for.
+            let unasked = unasked(answers, question, given);
+            if let Some(wrong) = unasked.filter(|_| all && !self.is_broken(file, at)) {
+                self.report(file, &field, wrong);
+            }
+        }
+    }
+
+    fn given(&self, (file, field): (&str, &str), question: &Question, given: &Given) {
         let admitted = || question.admits(&given.options()).err();
         if let Some(wrong) = misfit(question.kind, given).or_else(admitted) {
-            self.report(FILE, field, wrong);
+            self.report(file, field, wrong);
         }
         let there = |option: &str| question.option(option).is_some();
         let what = format!("an option of {},", question.id);
         match given {
-            Given::One(option) => self.known(FILE, field, option, there(option), &what),
-            Given::Several(options) => self.list((FILE, field), options, &what, there),
+            Given::One(option) => self.known(file, field, option, there(option), &what),
+            Given::Several(options) => self.list((file, field), options, &what, there),
             Given::Graded(levels) => {
                 for (option, level) in levels {
                     let field = format!("{field}.{option}");
-                    self.known(FILE, &field, option, there(option), &what);
+                    self.known(file, &field, option, there(option), &what);
                     let there = question.level(level).is_some();
-                    self.known(FILE, &field, level, there, "the level");
+                    self.known(file, &field, level, there, "the level");
                 }
             }
         }
@@ -76,9 +82,9 @@ fn misfit(kind: Kind, given: &Given) -> Option<String> {
 }
 
 /// What is wrong if the question is not asked with the example's other answers, or an option not offered.
-fn unasked(example: &Example, question: &Question, given: &Given) -> Option<String> {
+fn unasked(answers: &[(String, Given)], question: &Question, given: &Given) -> Option<String> {
     let chosen = |id: &str, options: &[String]| {
-        let answers = example.answers.iter().filter(|(one, _)| one == id);
+        let answers = answers.iter().filter(|(one, _)| one == id);
         let mut named = answers.flat_map(|(_, given)| given.options());
         named.any(|option| options.iter().any(|one| one == option))
     };

@@ -11,6 +11,7 @@ mod evidence;
 mod examples;
 mod facts;
 mod guide;
+mod precedents;
 mod questions;
 mod rules;
 mod satisfiable;
@@ -25,15 +26,7 @@ use super::problem::{Problem, Problems, shorten};
 
 /// Checks a catalogue, given what reading it has found.
 pub fn check(catalogue: &Catalogue, found: &[Problem], problems: &Problems) {
-    let evidence = &catalogue.evidence;
-    let check = Check {
-        catalogue,
-        problems,
-        found,
-        ids_missing: found.iter().any(hides_ids),
-        claims: evidence.claims.iter().map(|one| one.id.as_str()).collect(),
-        sources: evidence.sources.iter().map(|one| one.id.as_str()).collect(),
-    };
+    let check = Check::of(catalogue, found, problems);
     check.head();
     check.criteria();
     check.questions();
@@ -45,6 +38,23 @@ pub fn check(catalogue: &Catalogue, found: &[Problem], problems: &Problems) {
     check.guide();
     check.examples();
     check.changes();
+    check.precedents();
+}
+
+/// Checks the answers of documented decisions that stand in a file of their own.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn answers(
+    catalogue: &Catalogue,
+    file: &str,
+    precedents: &[super::model::Precedent],
+    found: &[Problem],
+    problems: &Problems,
+) {
+    let check = Check::of(catalogue, found, problems);
+    for (place, precedent) in precedents.iter().enumerate() {
+        let at = format!("precedent[{}].answers", place + 1);
+        check.answers(file, &at, &precedent.answers, false);
+    }
 }
 
 struct Check<'a> {
@@ -92,6 +102,20 @@ fn is_within(field: &str, other: &str) -> bool {
 fn next_free(numbers: impl Iterator<Item = u32>) -> String {
     let next = 1 + u64::from(numbers.max().unwrap_or_default());
     format!("give the newer one the next free number, {next}")
+}
+
+impl<'a> Check<'a> {
+    fn of(catalogue: &'a Catalogue, found: &'a [Problem], problems: &'a Problems) -> Self {
+        let evidence = &catalogue.evidence;
+        Check {
+            catalogue,
+            problems,
+            found,
+            ids_missing: found.iter().any(hides_ids),
+            claims: evidence.claims.iter().map(|one| one.id.as_str()).collect(),
+            sources: evidence.sources.iter().map(|one| one.id.as_str()).collect(),
+        }
+    }
 }
 
 impl Check<'_> {

@@ -51,9 +51,14 @@ impl Check<'_> {
             Test::Selected => return,
             Test::Unmet(question) => ("unmet", question),
             Test::Outside(question) => ("outside", question),
+            Test::Unknown(question) => ("unknown", question),
         };
         let field = format!("{field}.{name}");
-        self.question_of_kind(FILE, &field, question, &[Kind::One, Kind::Many]);
+        let kinds: &[Kind] = match test {
+            Test::Unknown(_) => &[Kind::Graded],
+            _ => &[Kind::One, Kind::Many],
+        };
+        self.question_of_kind(FILE, &field, question, kinds);
         let unmet = matches!(test, Test::Unmet(_));
         let mut questions = self.catalogue.questions.iter();
         let Some(place) = questions.position(|one| one.id == *question && unmet) else {

@@ -27,6 +27,13 @@ pub struct Catalogue {
     /// The share of its middle weight that each criterion keeps in every plausible reading of the priorities, 0 to 1.
     #[serde(with = "fixed::number")]
     pub weight_kept: f64,
+    /// By what each ranked weight is at least larger than every weight behind it; 0 where the context may overrule a
+    /// ranking.
+    #[serde(with = "fixed::number")]
+    pub rank_step: f64,
+    /// By how much of a score a technology as a whole may be better or worse than all its ratings say, 0 to 1.
+    #[serde(with = "fixed::number")]
+    pub doubt: f64,
     /// After how many months a claim has to be looked at again; for editors, not packed.
     #[serde(skip)]
     pub stale_after_months: Option<u32>,

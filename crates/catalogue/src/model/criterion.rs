@@ -69,6 +69,8 @@ pub enum Origin {
         /// The value where nothing of it is covered.
         #[serde(with = "fixed::number")]
         none: f64,
+        /// The value where nothing is said; where it is absent, how many people know the languages counts.
+        unknown: Option<f64>,
     },
     /// The technology's fits with the options chosen, averaged.
     Fits {

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::super::date::Date;
 use super::super::problem::Place;
-use super::{Change, Fact, FactGroup, GuidePage, Sheet, Story};
+use super::{Change, Fact, FactGroup, GuidePage, Precedent, Sheet, Story, Thumb};
 
 /// The claims that a rating rests on.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -43,6 +43,10 @@ pub struct Evidence {
     pub stories: Vec<Story>,
     /// What has changed in the data, in the order of the file.
     pub changes: Vec<Change>,
+    /// Documented decisions of real teams, in the order of the file.
+    pub precedents: Vec<Precedent>,
+    /// The rule of thumb that rankings of those are compared with.
+    pub thumb: Vec<Thumb>,
 }
 
 /// Whether a claim speaks for or against.

@@ -62,6 +62,9 @@ pub struct Question {
     pub levels: Vec<Level>,
     /// How many options can be ranked.
     pub limit: usize,
+    /// What multiplies the weight of each criterion chosen, where the options are the criteria; 0 where they are not.
+    #[serde(with = "fixed::number")]
+    pub weighs: f64,
     /// The answer as a clause, with `{options}`, where the options have no clauses of their own.
     pub phrase: Option<String>,
     /// What passing the question over is called, where "Not sure" would be odd ("No such rule").
@@ -86,10 +89,15 @@ pub struct Choice {
     /// Skills that carry over from this option to others: option id and degree, 0 to 1.
     #[serde(with = "fixed::table")]
     pub near: Vec<(String, f64)>,
+    /// The share of people who know it, 0 to 1: what can be hired for where nobody says what is known.
+    #[serde(with = "fixed::number")]
+    pub known_by: f64,
     /// Whether choosing it clears the other options ("None of these").
     pub exclusive: bool,
     /// Whether it is meant to change nothing, as the ordinary case.
     pub neutral: bool,
+    /// Whether it is not offered any more; answers that have it are read and count as ever.
+    pub retired: bool,
     /// When it is offered.
     pub when: Condition,
 }

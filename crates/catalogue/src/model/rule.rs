@@ -60,6 +60,8 @@ pub enum Test {
     Unmet(String),
     /// Having no language among the options chosen for this question.
     Outside(String),
+    /// Being known less than half by the answer to this graded question, where there is one.
+    Unknown(String),
 }
 
 /// A choice of technologies or stacks; empty lists do not restrict.

@@ -15,6 +15,8 @@ pub struct Shape {
     /// What the shape itself adds to or takes from values: criterion id and difference.
     #[serde(with = "fixed::table")]
     pub shift: Vec<(String, f64)>,
+    /// When backends are put together like this at all.
+    pub when: Condition,
 }
 
 /// The client part of a stack.

@@ -18,6 +18,8 @@ pub struct Technology {
     pub role: String,
     /// Languages it is written for, as options of the skills question.
     pub languages: Vec<String>,
+    /// Whether all of its languages are needed, as where two apps are written by hand; else one of them will do.
+    pub every_language: bool,
     /// Traits that rules look at.
     pub tags: Vec<String>,
     /// What it is, one sentence.

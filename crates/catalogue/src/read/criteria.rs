@@ -59,6 +59,10 @@ fn component(fields: &Fields<'_>) -> Component {
         From::Skills => Origin::Skills {
             question: fields.id("question"),
             none: fields.number("none", 0.0..=1.0),
+            unknown: fields
+                .value("unknown")
+                .is_some()
+                .then(|| fields.number("unknown", 0.0..=1.0)),
         },
         From::Fits => Origin::Fits {
             question: fields.id("question"),
@@ -67,6 +71,7 @@ fn component(fields: &Fields<'_>) -> Component {
     if fields.is_broken("from") {
         fields.value("question");
         fields.value("none");
+        fields.value("unknown");
     }
     let component = Component {
         from,

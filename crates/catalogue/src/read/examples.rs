@@ -30,7 +30,7 @@ fn example(fields: &Fields<'_>) -> (Example, Story) {
 }
 
 /// What each answer may be depends on its question; the check looks at that.
-fn all_given<'a>(fields: &Fields<'a>) -> Vec<(String, Given)> {
+pub fn all_given<'a>(fields: &Fields<'a>) -> Vec<(String, Given)> {
     let read = |question: &'a str| Some((question.to_owned(), given(fields, question)?));
     fields.entries().into_iter().filter_map(read).collect()
 }

@@ -7,6 +7,7 @@ mod examples;
 mod facts;
 mod guide;
 mod intervals;
+mod precedents;
 mod questions;
 mod rules;
 mod scales;
@@ -41,7 +42,7 @@ pub struct FileKind {
 
 /// Every kind of file of a catalogue, in the order in which they are read: what technologies state can only be read by
 /// what is decided by, and with the vocabulary of facts.
-pub const FILES: [FileKind; 12] = [
+pub const FILES: [FileKind; 13] = [
     kind("catalogue", "catalogue.toml", true, head),
     kind("criteria", "criteria.toml", true, |fields, catalogue| {
         catalogue.criteria = criteria::all(fields);
@@ -70,6 +71,10 @@ pub const FILES: [FileKind; 12] = [
     }),
     kind("changes", "changes.toml", false, |fields, catalogue| {
         catalogue.evidence.changes = changes::all(fields);
+    }),
+    kind("precedents", "precedents.toml", false, |fields, catalogue| {
+        catalogue.evidence.precedents = precedents::all(fields);
+        catalogue.evidence.thumb = precedents::thumb(fields);
     }),
 ];
 
@@ -127,6 +132,12 @@ pub fn samples() -> Vec<Catalogue> {
         ..Catalogue::default()
     };
     by_fact.chain([by_measure]).collect()
+}
+
+/// Documented decisions in a document of their own, such as those that a catalogue is tried out on.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn precedents(fields: &Fields<'_>) -> Vec<super::model::Precedent> {
+    precedents::all(fields)
 }
 
 fn technology(fields: &Fields<'_>, catalogue: &mut Catalogue) {
@@ -190,7 +201,7 @@ fn arrange(catalogue: &mut Catalogue) {
             place(&one.criterion).cmp(&place(&other.criterion))
         });
     }
-    let ranked = |question: &&mut Question| question.kind == Kind::Ranked;
+    let ranked = |question: &&mut Question| question.kind == Kind::Ranked || question.weighs > 0.0;
     for question in catalogue.questions.iter_mut().filter(ranked) {
         let option = |criterion: &Criterion| Choice {
             id: criterion.id.clone(),
@@ -211,6 +222,8 @@ fn head(fields: &Fields<'_>, catalogue: &mut Catalogue) {
     catalogue.title = fields.line("title");
     catalogue.words = words::all(fields);
     catalogue.weight_kept = fields.number("weight_kept", 0.0..=1.0);
+    catalogue.rank_step = fields.number_or("rank_step", 1.0..=2.0, 0.0);
+    catalogue.doubt = fields.number_or("doubt", 0.0..=1.0, 0.0);
     catalogue.stale_after_months = fields
         .value("stale_after_months")
         .is_some()

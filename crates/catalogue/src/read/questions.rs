@@ -47,6 +47,7 @@ fn question(fields: &Fields<'_>) -> Question {
         } else {
             0
         },
+        weighs: fields.number_or("weighs", 0.0..=1.0, 0.0),
         phrase: (ranked || fields.value("phrase").is_some())
             .then(|| fields.template("phrase", &["options"])),
         skip: fields.optional_line("skip"),
@@ -62,10 +63,11 @@ fn question(fields: &Fields<'_>) -> Question {
             "belongs to graded questions, and each needs at least one",
         );
     }
-    if ranked != question.options.is_empty() && !broken("option") {
+    let of_criteria = ranked || question.weighs > 0.0;
+    if of_criteria != question.options.is_empty() && !broken("option") {
         fields.problem(
             "option",
-            "every question needs options, except a ranked one, which ranks the criteria",
+            "every question needs options, except one that ranks or weighs the criteria",
         );
     }
     fields.finish();
@@ -81,8 +83,10 @@ fn option(fields: &Fields<'_>) -> Choice {
         phrase: fields.optional_text("phrase"),
         unmet: fields.optional_text("unmet"),
         near: fields.numbers("near", 0.0..=1.0),
+        known_by: fields.number_or("known_by", 0.0..=1.0, 0.0),
         exclusive: fields.flag("exclusive"),
         neutral: fields.flag("neutral"),
+        retired: fields.flag("retired"),
         when: condition(fields),
     };
     fields.finish();

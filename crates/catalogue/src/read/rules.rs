@@ -58,17 +58,18 @@ fn exclude(fields: &Fields<'_>) -> Effect {
 }
 
 fn test(fields: &Fields<'_>) -> Test {
-    match (fields.optional_id("unmet"), fields.optional_id("outside")) {
-        (Some(question), None) => Test::Unmet(question),
-        (None, Some(question)) => Test::Outside(question),
-        (None, None) => Test::Selected,
-        (Some(_), Some(_)) => {
-            fields.problem(
-                "outside",
-                "cannot stand beside `unmet`; make two rules of it",
-            );
-            Test::Selected
-        }
+    let tests = ["unmet", "outside", "unknown"].map(|name| (name, fields.optional_id(name)));
+    let mut given = tests.iter().filter(|(_, question)| question.is_some());
+    if let (Some((first, _)), Some((second, _))) = (given.next(), given.next()) {
+        let message = format!("cannot stand beside `{first}`; make two rules of it");
+        fields.problem(second, message);
+        return Test::Selected;
+    }
+    match tests.map(|(_, question)| question) {
+        [Some(question), ..] => Test::Unmet(question),
+        [_, Some(question), _] => Test::Outside(question),
+        [.., Some(question)] => Test::Unknown(question),
+        _ => Test::Selected,
     }
 }
 

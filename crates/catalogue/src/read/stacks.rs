@@ -17,6 +17,7 @@ pub fn all(fields: &Fields<'_>, catalogue: &mut Catalogue) {
             id: shape.id("id"),
             backend: shape.some_texts("backend"),
             shift: shape.numbers("shift", signed.clone()),
+            when: condition(&shape),
         });
         shape.finish();
     }

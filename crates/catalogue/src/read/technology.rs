@@ -30,6 +30,7 @@ pub fn technology<'a>(fields: &Fields<'a>, criteria: &[Criterion]) -> Technology
         name: fields.line("name"),
         role: fields.id("role"),
         languages: fields.texts("languages"),
+        every_language: fields.flag("every_language"),
         tags: fields.texts("tags"),
         summary: fields.text("summary"),
         homepage: fields.address("homepage"),

@@ -50,6 +50,14 @@ pub const ABOUT: &[(&str, &str)] = &[
         "How far a ranking of priorities stands for its middle weights, 0 to 1: every plausible reading leaves each criterion this share of them.",
     ),
     (
+        "rank_step",
+        "By what each ranked criterion weighs at least more than every one behind it, 1 or more; where it is absent, answers may overrule a ranking.",
+    ),
+    (
+        "catalogue.doubt",
+        "By how much of a score a technology as a whole may be better or worse than all its ratings say, 0 to 1.",
+    ),
+    (
         "stale_after_months",
         "After how many months what was looked at has to be looked at again: checking points it out.",
     ),
@@ -214,6 +222,10 @@ pub const ABOUT: &[(&str, &str)] = &[
         "From 0 to 1: the value where nothing of the skills is covered.",
     ),
     (
+        "components[].unknown",
+        "From 0 to 1: the value where nobody says what is known. Where it is absent, how many people know the languages counts.",
+    ),
+    (
         "components[].share",
         "Its share, relative to the other components.",
     ),
@@ -266,6 +278,10 @@ pub const ABOUT: &[(&str, &str)] = &[
         "What passing it over is called, where “Not sure” would be odd.",
     ),
     (
+        "question[].weighs",
+        "What multiplies the weight of each criterion chosen; such a question has no options of its own.",
+    ),
+    (
         "question[].option",
         "An option, in the order shown. A ranked question has none: it ranks the criteria.",
     ),
@@ -284,6 +300,14 @@ pub const ABOUT: &[(&str, &str)] = &[
         "Options whose skills carry over from this one.",
     ),
     ("near.*", "How much carries over, 0 to 1."),
+    (
+        "option[].retired",
+        "Whether it is not offered any more; links and files that have it are read as ever.",
+    ),
+    (
+        "option[].known_by",
+        "The share of people who know it, 0 to 1: what can be hired for where nobody says what is known.",
+    ),
     (
         "option[].neutral",
         "Whether it is meant to change nothing, as the ordinary case; checking then expects that.",
@@ -313,6 +337,10 @@ pub const ABOUT: &[(&str, &str)] = &[
     (
         "exclude.outside",
         "Rules out only those that have no language among the options chosen for this question.",
+    ),
+    (
+        "exclude.unknown",
+        "Rules out only those that the answer to this graded question, where there is one, knows less than half.",
     ),
     (
         "exclude.because",
@@ -622,6 +650,61 @@ pub const ABOUT: &[(&str, &str)] = &[
         "What changed and why, one sentence for visitors.",
     ),
     ("change[].claims", "The ids of the claims that it rests on."),
+    (
+        "precedent",
+        "A documented decision of a real team: rankings are held against it.",
+    ),
+    (
+        "precedent[].source",
+        "Where it was found, for editors. Those from one place are left out together when numbers are fitted.",
+    ),
+    (
+        "precedent[].address",
+        "The public page about it. Without one it is counted, and not shown.",
+    ),
+    (
+        "precedent[].kind",
+        "What kind of source it is, such as adr, blog, thread, forum or docs.",
+    ),
+    ("precedent[].year", "The year, where it is known."),
+    (
+        "precedent[].description",
+        "The situation and its limits, neutral and in our words.",
+    ),
+    (
+        "precedent[].answers",
+        "What the source states or plainly implies; nothing guessed.",
+    ),
+    (
+        "precedent[].answers.*",
+        "An option, a list of options, or a table of options with a level each, as the question is answered.",
+    ),
+    ("precedent[].answers.*.*", "The level of this option."),
+    (
+        "precedent[].chosen",
+        "What was taken, in the words of the source.",
+    ),
+    (
+        "accept_top1",
+        "What would be a right first place; what belongs together is joined by +. Empty where only the client is decided.",
+    ),
+    ("accept_top3", "One of these belongs among the first three."),
+    ("accept_client", "Clients that would be right, where the source decides that."),
+    ("must_exclude", "What their limits rule out."),
+    ("satisfied", "Whether they, or a later source, were content."),
+    (
+        "strength",
+        "3: limits and options stated; 2: enough; 1: too thin or too wide, left out of every rate.",
+    ),
+    (
+        "thumb",
+        "A step of the rule of thumb that results are compared with: the first that holds says what is taken.",
+    ),
+    ("thumb[].takes", "The technology that it takes."),
+    (
+        "thumb[].knows",
+        "A language: the step holds where none that a step names is known better, and no rule leaves it out.",
+    ),
 ];
 
 /// What a field is for, by its whole path.

@@ -56,7 +56,7 @@ impl<'a> Seen<'a> {
                 .options
                 .iter()
                 .for_each(|one| seen.condition(&one.when));
-            if question.kind == Kind::Ranked {
+            if question.kind == Kind::Ranked || question.weighs > 0.0 {
                 seen.whole.insert(&question.id);
             }
         }
@@ -75,6 +75,7 @@ impl<'a> Seen<'a> {
             if let Effect::Exclude { test, .. } = &rule.effect {
                 match test {
                     Test::Selected => {}
+                    Test::Unknown(question) => seen.skills(catalogue, question),
                     Test::Unmet(question) | Test::Outside(question) => {
                         seen.whole.insert(question);
                     }

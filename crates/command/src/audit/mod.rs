@@ -9,6 +9,7 @@ mod ratings;
 mod reach;
 mod simulation;
 pub mod survey;
+pub mod validation;
 
 pub use simulation::{INTERVIEWS, Simulation};
 

@@ -2,7 +2,8 @@
 
 use super::doubt;
 use super::simulation::{FRONT, Simulation};
-use catalogue::{Problem, Technology};
+use catalogue::{Effect, Kind, Problem, Technology, Test};
+use decision::answers::{Answer, Answers};
 use decision::engine::fitting::Fitting;
 use decision::engine::{Model, decide};
 
@@ -31,13 +32,57 @@ pub fn never_near(model: &Model<'_>, simulation: &Simulation) -> Vec<Problem> {
     doubts
 }
 
-/// Whether there are answers that bring a technology to the front; none where the search was given up.
+/// Whether there are answers that bring a technology to the front; none where the search was given up. It starts with
+/// nothing answered, and then with each team that feels at home with it and may use nothing but its languages: neither of
+/// the two answers helps alone, so that no search by single steps finds them.
 fn brings_forward(model: &Model<'_>, technology: &Technology, left: &mut usize) -> Option<bool> {
-    let mut fitting = Fitting::new(model, &technology.id)?;
-    while !fitting.advance(1) {
-        *left = left.checked_sub(1)?;
+    let mut starts = vec![Answers::default()];
+    starts.extend(at_home(model, technology));
+    for start in starts {
+        let mut fitting = Fitting::from(model, &technology.id, &start)?;
+        while !fitting.advance(1) {
+            *left = left.checked_sub(1)?;
+        }
+        let decision = decide(model, &fitting.answers());
+        let mut front = decision.ranking.iter().take(FRONT);
+        if front.any(|one| one.stack.parts().any(|part| part.id == technology.id)) {
+            return Some(true);
+        }
     }
-    let decision = decide(model, &fitting.answers());
-    let mut front = decision.ranking.iter().take(FRONT);
-    Some(front.any(|one| one.stack.parts().any(|part| part.id == technology.id)))
+    Some(false)
+}
+
+/// The answers of each team that knows a language of the technology, or one whose people feel at home with it, and may
+/// use nothing but its languages.
+fn at_home(model: &Model<'_>, technology: &Technology) -> Vec<Answers> {
+    let catalogue = model.catalogue;
+    let mut limited = Answers::default();
+    for rule in &catalogue.rules {
+        if let Effect::Exclude {
+            test: Test::Outside(question),
+            ..
+        } = &rule.effect
+        {
+            let languages = Answer::Many(technology.languages.clone());
+            limited.set(catalogue, question, languages);
+        }
+    }
+    let graded = catalogue
+        .questions
+        .iter()
+        .filter(|one| one.kind == Kind::Graded);
+    let mut starts = Vec::new();
+    for question in graded {
+        let Some(level) = question.levels.last() else {
+            continue;
+        };
+        let familiar = technology.familiar_to.iter().map(|(language, _)| language);
+        for language in technology.languages.iter().chain(familiar) {
+            let mut answers = limited.clone();
+            let knows = Answer::Graded(vec![(language.clone(), level.id.clone())]);
+            answers.set(catalogue, &question.id, knows);
+            starts.push(answers);
+        }
+    }
+    starts
 }

@@ -9,7 +9,8 @@ use catalogue::{Catalogue, Condition, Kind, Question};
 pub struct Choice {
     /// The options chosen, one bit each.
     pub options: u64,
-    /// Graded: option and level, by place. Ranked: the options in their order, with level 0.
+    /// Graded: option and level, by place. Ranked: the options in their order, with level 1 where one shares its place
+    /// with the one before, else 0.
     pub detail: Vec<(u8, u8)>,
 }
 
@@ -22,9 +23,9 @@ impl Choice {
             _ if self.options == 0 => Answer::NotSure,
             Kind::One => Answer::One(places(self.options).map(id).collect()),
             Kind::Many => Answer::Many(places(self.options).map(id).collect()),
-            Kind::Ranked => {
-                Answer::Ranked(detail.map(|(option, _)| id(*option as usize)).collect())
-            }
+            Kind::Ranked => Answer::ranked_by(
+                detail.map(|(option, shares)| (id(*option as usize), *shares == 1)),
+            ),
             Kind::Graded => Answer::Graded(
                 detail
                     .map(|(option, level)| {
@@ -59,13 +60,15 @@ impl Choices {
             let detail: Vec<(u8, u8)> = answer
                 .options()
                 .into_iter()
-                .filter_map(|id| {
+                .zip(answer.shares_place())
+                .filter_map(|(id, shares)| {
                     let level = answer.level(id).and_then(level);
-                    Some((place(id)? as u8, level.unwrap_or(0) as u8))
+                    let level = level.unwrap_or(usize::from(shares));
+                    Some((place(id)? as u8, level as u8))
                 })
                 .collect();
             let options = detail.iter().fold(0, |set, (place, _)| set | 1 << place);
-            let keeps = matches!(answer, Answer::Graded(_) | Answer::Ranked(_));
+            let keeps = matches!(answer, Answer::Graded(_) | Answer::Ranked(_) | Answer::Tied(_));
             Choice {
                 options,
                 detail: if keeps { detail } else { Vec::new() },

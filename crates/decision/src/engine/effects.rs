@@ -43,6 +43,9 @@ impl Effects {
         };
         let criteria = model.catalogue.criteria.iter();
         let mut factors: Vec<f64> = criteria.map(|criterion| criterion.weight).collect();
+        for (criterion, factor) in model.weighed(&effects.choices) {
+            factors[criterion] *= factor;
+        }
         for rule in &model.rules {
             if rule.when.holds(&effects.choices) {
                 effects.take(&rule.effect, width, &mut factors);
@@ -80,12 +83,16 @@ impl Effects {
     /// The priorities rank; context and the criteria's own importance multiply; floors hold; what is set by hand comes
     /// last.
     fn weight_set(&self, model: &Model<'_>, factors: &[f64]) -> WeightSet {
-        let ranked = model.ranked(&self.choices).into_iter();
         let column = |criterion: usize| self.columns.iter().position(|one| *one == criterion);
+        let ranked = model.ranked(&self.choices).into_iter();
+        let ranked = ranked.filter_map(|(criterion, shares)| Some((column(criterion)?, shares)));
+        let (ranked, shares): (Vec<usize>, Vec<bool>) = ranked.unzip();
         let columns = || self.columns.iter();
         let by_hand = |criterion: &usize| self.choices.by_hand.get(*criterion).copied();
         WeightSet {
-            ranked: ranked.filter_map(column).collect(),
+            ranked,
+            ties: (1..shares.len()).filter(|place| shares[*place]).collect(),
+            step: model.catalogue.rank_step,
             kept: model.catalogue.weight_kept,
             factors: columns().map(|criterion| factors[*criterion]).collect(),
             floors: columns()

@@ -19,7 +19,7 @@ mod values;
 pub use leverage::leverage;
 pub use model::{Model, NEUTRAL, Stack, selects};
 pub use requirements::{Cause, Exclusion, language_name, language_names};
-pub use values::FIT_DOUBT;
+pub use values::{FIT_DOUBT, SKILL_DOUBT};
 
 use crate::answers::Answers;
 use crate::weights::{Case, OwnWeights};
@@ -32,7 +32,7 @@ use values::{Bound, PartValues};
 
 /// The number of the method. Where the same data and answers could come to another result, it is a new one, and the
 /// CHANGELOG says what is different.
-pub const METHOD: u32 = 1;
+pub const METHOD: u32 = 2;
 
 /// Everything the engine finds for one set of answers.
 pub struct Decision<'a> {
@@ -118,8 +118,14 @@ fn decided<'a>(model: &'a Model<'a>, case: Case<'_>) -> Decision<'a> {
 /// The stacks that are left, by place. Where a client is wanted but all are ruled out, stacks go without one: the
 /// backend can still be decided, and the collision is reported.
 fn possible(model: &Model<'_>, effects: &Effects) -> Vec<usize> {
-    let left =
-        |one: &model::Candidate<'_>| !one.parts.iter().any(|(part, _)| effects.excluded[*part]);
+    let built: Vec<bool> = model
+        .built
+        .iter()
+        .map(|when| when.holds(&effects.choices))
+        .collect();
+    let left = |one: &model::Candidate<'_>| {
+        built[one.shape] && !one.parts.iter().any(|(part, _)| effects.excluded[*part])
+    };
     let with = |client: bool| -> Vec<usize> {
         let candidates = model.candidates.iter().enumerate();
         candidates

@@ -80,7 +80,7 @@ fn causes(
         }
     };
     match unfit {
-        Unfit::Selected => {
+        Unfit::Selected | Unfit::Unknown(..) => {
             let questions = rule.source.when.when.iter();
             questions.map(|(id, _)| cause(id)).collect()
         }

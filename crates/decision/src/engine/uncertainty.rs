@@ -35,6 +35,7 @@ pub fn problem(model: &Model<'_>, decision: &Decision<'_>) -> Problem {
         values,
         doubt: Doubt {
             below: per_part(&|part, column| likely.get(part, column) - low.get(part, column)),
+            whole: model.catalogue.doubt,
             above: per_part(&|part, column| high.get(part, column) - likely.get(part, column)),
             mixes: mixes
                 .flat_map(|mix| columns.iter().map(|column| mix[*column]))

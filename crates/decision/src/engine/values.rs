@@ -7,6 +7,9 @@ use super::model::{Effect, Model, NEUTRAL, Part, Skills, Source, Unfit};
 /// Half the width of the interval around a fit: fits are judgements, given as one number.
 pub const FIT_DOUBT: f64 = 0.1;
 
+/// Half the width of the interval around what a team knows: people overrate and underrate themselves.
+pub const SKILL_DOUBT: f64 = 0.1;
+
 /// Which end of the intervals is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Bound {
@@ -91,12 +94,21 @@ impl PartValues {
 }
 
 /// What the answers add to a technology's value.
-fn asked(source: &Source, choices: &Choices, skills: &[Option<f64>], bound: Bound) -> f64 {
+fn asked(source: &Source, choices: &Choices, skills: &[Cover], bound: Bound) -> f64 {
     match source {
-        Source::Skills { slot, none } => match skills[*slot] {
-            Some(cover) => none + (1.0 - none) * cover,
-            None => NEUTRAL,
-        },
+        Source::Skills { slot, none, unknown } => {
+            let cover = match (&skills[*slot], unknown) {
+                (Cover::Said(cover), _) | (Cover::Hireable(cover), None) => *cover,
+                (_, Some(unknown)) => return *unknown,
+                (Cover::Unknown, None) => return NEUTRAL,
+            };
+            let cover = match bound {
+                Bound::Low => (cover - SKILL_DOUBT).max(0.0),
+                Bound::Likely => cover,
+                Bound::High => (cover + SKILL_DOUBT).min(1.0),
+            };
+            none + (1.0 - none) * cover
+        }
         Source::Fits { question, fits } => {
             let (mut sum, mut count) = (0.0, 0.0);
             for option in places(choices.options(*question)) {
@@ -117,9 +129,18 @@ fn asked(source: &Source, choices: &Choices, skills: &[Option<f64>], bound: Boun
     }
 }
 
-/// How well the team's skills cover a technology, per graded question: the best of its level in the technology's own
-/// languages, in related languages, and in languages whose teams feel at home with it. None where nothing was answered.
-fn covers(model: &Model<'_>, effects: &Effects, place: usize, part: &Part) -> Vec<Option<f64>> {
+/// How well skills cover a technology.
+enum Cover {
+    /// By what the team says that it knows.
+    Said(f64),
+    /// By how many people know it, where nobody says anything.
+    Hireable(f64),
+    /// Nothing is known.
+    Unknown,
+}
+
+/// How well skills cover a technology, per graded question. Languages that a rule leaves out do not count.
+fn covers(model: &Model<'_>, effects: &Effects, place: usize, part: &Part) -> Vec<Cover> {
     let rules = model.language_rules.iter().map(|rule| &model.rules[*rule]);
     let limits: Vec<&Unfit> = rules
         .filter(|rule| rule.when.holds(&effects.choices))
@@ -135,21 +156,11 @@ fn covers(model: &Model<'_>, effects: &Effects, place: usize, part: &Part) -> Ve
     let cover = |skills: &Skills| {
         let known = &effects.choices.answers[skills.question].detail;
         if known.is_empty() {
-            return None;
+            let hireable = skills.hireable(allowed);
+            return hireable.map_or(Cover::Unknown, Cover::Hireable);
         }
         let levels = &model.questions[skills.question].levels;
-        let languages = skills.reach.iter().enumerate();
-        let in_use: Vec<&Vec<f64>> = languages
-            .filter(|(language, _)| allowed(*language))
-            .map(|(_, reach)| reach)
-            .collect();
-        let best = known.iter().map(|(option, level)| {
-            let option = *option as usize;
-            let degrees = in_use.iter().map(|reach| reach[option]);
-            let degree = degrees.fold(skills.familiar[option], f64::max);
-            degree * levels.get(*level as usize).copied().unwrap_or(1.0)
-        });
-        Some(best.fold(0.0, f64::max))
+        Cover::Said(skills.cover(known, levels, allowed))
     };
     part.skills.iter().map(cover).collect()
 }

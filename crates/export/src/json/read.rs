@@ -28,6 +28,8 @@ pub struct Restored {
     pub left_out: Vec<catalogue::Problem>,
     /// The revision of the data that it was saved with, where that is said.
     pub revision: Option<u32>,
+    /// What the draws of the analysis start from, where that is said.
+    pub seed: Option<u32>,
 }
 
 /// Why nothing can be read.
@@ -83,6 +85,8 @@ pub fn read(catalogue: &Catalogue, name: &str, text: &str) -> Result<Restored, P
     }
     let revision = made_with(&fields, catalogue)?;
     fields.texts("top");
+    let seed = fields.value("seed").is_some();
+    let seed = seed.then(|| fields.whole("seed", 0..=u32::MAX));
     let weights = fields.table("weights");
     let weights = weights.map(|fields| OwnWeights::read(catalogue, &fields));
     // Asked for through the table, so that a missing one is reported with its name.
@@ -108,6 +112,7 @@ pub fn read(catalogue: &Catalogue, name: &str, text: &str) -> Result<Restored, P
         weights: weights.unwrap_or_default().rounded(catalogue),
         left_out: left_out.collect(),
         revision,
+        seed,
     })
 }
 

@@ -19,6 +19,11 @@ pub(super) struct Doubts {
     moved: Vec<Lanes>,
     /// For each part and mix, what it adds to the score.
     added: Vec<Lanes>,
+    /// By how much of a score a part as a whole may be off, per step of a triangular number.
+    whole: f64,
+    /// The parts that may be off as a whole, and by how much each is in a draw.
+    parts: Vec<usize>,
+    off: Vec<Lanes>,
 }
 
 /// An uncertain rating of a part.
@@ -39,13 +44,18 @@ struct Mix {
     /// The place of the part's first rating, and the share of each.
     first: usize,
     shares: Vec<f64>,
+    /// The place of the part among those that may be off as a whole.
+    whole: Option<usize>,
 }
 
 impl Doubts {
     /// The uncertain ratings of the parts that alternatives are made of; and for each alternative, the places of what
     /// its parts add to its score.
     pub(super) fn new(problem: &Problem) -> (Self, Vec<Vec<usize>>) {
-        let mut doubts = Doubts::default();
+        let mut doubts = Doubts {
+            whole: problem.doubt.whole / END,
+            ..Doubts::default()
+        };
         let mut places = Vec::with_capacity(problem.alternatives);
         for made_of in problem.doubt.made_of.iter().take(problem.alternatives) {
             let made_of = made_of.iter();
@@ -54,11 +64,12 @@ impl Doubts {
         }
         doubts.moved = vec![Lanes::all(0.0); doubts.ratings.len()];
         doubts.added = vec![Lanes::all(0.0); doubts.mixes.len()];
+        doubts.off = vec![Lanes::all(0.0); doubts.parts.len()];
         (doubts, places)
     }
 
     pub(super) fn is_empty(&self) -> bool {
-        self.ratings.is_empty()
+        self.ratings.is_empty() && self.parts.is_empty()
     }
 
     /// What each part, by each of its mixes, adds to the score.
@@ -76,7 +87,13 @@ impl Doubts {
         if !self.ratings.iter().any(of_part) {
             self.add_ratings(problem, part);
         }
-        let first = self.ratings.iter().position(of_part)?;
+        let first = self.ratings.iter().position(of_part);
+        if first.is_none() && self.whole == 0.0 {
+            return None;
+        }
+        // A part whose ratings are certain has none to look at.
+        let first = first.unwrap_or(self.ratings.len());
+        let whole = self.as_a_whole(part);
         let mixed = row(&problem.doubt.mixes, problem.criteria, mix);
         let ratings = self.ratings[first..]
             .iter()
@@ -88,8 +105,21 @@ impl Doubts {
             mix,
             first,
             shares,
+            whole,
         });
         Some(self.mixes.len() - 1)
+    }
+
+    /// The place of a part among those that may be off as a whole.
+    fn as_a_whole(&mut self, part: usize) -> Option<usize> {
+        if self.whole == 0.0 {
+            return None;
+        }
+        let known = self.parts.iter().position(|one| *one == part);
+        Some(known.unwrap_or_else(|| {
+            self.parts.push(part);
+            self.parts.len() - 1
+        }))
     }
 
     fn add_ratings(&mut self, problem: &Problem, part: usize) {
@@ -114,8 +144,11 @@ impl Doubts {
             let deviation = rating.mean * t + rating.skew * t.map(Pair::abs);
             *moved = weights[rating.criterion] * deviation;
         }
+        for off in &mut self.off {
+            *off = self.whole * random.triangular();
+        }
         for (mix, added) in self.mixes.iter().zip(&mut self.added) {
-            let mut sum = Lanes::all(0.0);
+            let mut sum = mix.whole.map_or(Lanes::all(0.0), |part| self.off[part]);
             for (share, moved) in mix.shares.iter().zip(&self.moved[mix.first..]) {
                 sum = sum + *share * *moved;
             }

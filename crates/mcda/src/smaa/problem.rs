@@ -26,7 +26,8 @@ pub struct Problem {
 ///
 /// v = likely value + Σ mix(c) · d(part, c) over its parts, with d = t · (below if t < 0, else above),
 ///
-/// held within 0 and 1 if the problem is bounded. t is the sum of two uniform numbers less 1: from −1 to 1, most likely
+/// held within 0 and 1 if the problem is bounded. What is judged by one hand errs alike everywhere, and no model is the
+/// world: to every score, `whole` · t(part) is added for each of its parts, with a t of its own. t is the sum of two uniform numbers less 1: from −1 to 1, most likely
 /// and in the median 0. Each t is drawn once for its part and criterion.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Doubt {
@@ -34,6 +35,8 @@ pub struct Doubt {
     pub below: Vec<f64>,
     /// Per part, for each criterion, how far its rating may lie above the likely one.
     pub above: Vec<f64>,
+    /// By how much of a score a part as a whole may be better or worse than all its ratings say; none in an exact problem.
+    pub whole: f64,
     /// Per mix, for each criterion, the share with which a part counts in an alternative.
     pub mixes: Vec<f64>,
     /// Per alternative, the numbers of its parts and of the mix that each counts by.

@@ -18,7 +18,7 @@ use mcda::stability::stability_by_hand;
 use mcda::table::Table;
 use mcda::weights::WeightSet;
 
-pub use confidence::{AS_OFTEN, BEATEN, Confidence, Duel, Separator};
+pub use confidence::{AS_OFTEN, CLEAR, Confidence, Duel, LEANING, Separator, Verdict};
 use opinions::Flows;
 pub use opinions::{INDIFFERENT, Opinion, STRICT, SecondOpinions, VIKOR_V};
 pub use tipping::{TippingPoint, WinningSearch};
@@ -86,6 +86,7 @@ pub struct Analyser<'a> {
     decision: Decision<'a>,
     rivals: Vec<usize>,
     work: Work<'a>,
+    seed: u64,
 }
 
 /// What has been worked out so far. Preparing the next step is a step of its own where there is much to decide about.
@@ -100,6 +101,7 @@ enum Work<'a> {
 
 struct Drawn<'a> {
     problem: Problem,
+    seed: u64,
     smaa: Smaa,
     tipping: TippingPoints<'a>,
     flows: Flows,
@@ -112,6 +114,11 @@ struct Drawn<'a> {
 impl<'a> Analyser<'a> {
     /// Prepares the analysis of what is decided for these answers, and weights set by hand.
     pub fn new<'c>(model: &'a Model<'a>, case: impl Into<Case<'c>>) -> Self {
+        Analyser::seeded(model, case, SEED)
+    }
+
+    /// The same with other draws: how much of a figure is chance.
+    pub fn seeded<'c>(model: &'a Model<'a>, case: impl Into<Case<'c>>, seed: u64) -> Self {
         made::count(&made::ANALYSES);
         let decision = decide(model, case);
         Analyser {
@@ -119,6 +126,7 @@ impl<'a> Analyser<'a> {
             model,
             decision,
             work: Work::Decided,
+            seed,
         }
     }
 
@@ -137,10 +145,11 @@ impl<'a> Analyser<'a> {
             Work::Doubtful(problem) => {
                 let (ranks, rivals) = (ranks(&problem), self.rivals.clone());
                 self.work = Work::Drawn(Box::new(Drawn {
-                    smaa: Smaa::of_first(ranks, &problem, DRAWS, SEED, rivals),
+                    smaa: Smaa::of_first(ranks, &problem, DRAWS, self.seed, rivals),
                     tipping: TippingPoints::new(self.model, self.decision.case()),
                     flows: Flows::new(likely_table(&self.decision)),
                     problem,
+                    seed: self.seed,
                     factor: None,
                     stability: None,
                     opinions: None,
@@ -183,6 +192,7 @@ impl<'a> Analyser<'a> {
                 &self.decision,
                 &drawn.problem,
                 (&self.rivals, &acceptability, factor),
+                self.seed,
                 &tipping_points,
             ),
             rank_acceptability: acceptability.rank,
@@ -205,7 +215,7 @@ impl Drawn<'_> {
         let factor = self.factor.get_or_insert_with(|| {
             let found = self.smaa.central_weights(0);
             let weights = found.unwrap_or_else(|| decision.weights.clone());
-            smaa::Confidence::new(&self.problem, DRAWS, SEED, 0, &weights)
+            smaa::Confidence::new(&self.problem, DRAWS, self.seed, 0, &weights)
         });
         if !factor.advance(draws) {
             return false;
@@ -228,7 +238,16 @@ impl Drawn<'_> {
 
 /// The whole analysis at once; none where no stack is possible.
 pub fn analyse<'c>(model: &Model<'_>, case: impl Into<Case<'c>>) -> Option<Analysis> {
-    let mut analyser = Analyser::new(model, case);
+    analyse_seeded(model, case, SEED)
+}
+
+/// The same with other draws.
+pub fn analyse_seeded<'c>(
+    model: &Model<'_>,
+    case: impl Into<Case<'c>>,
+    seed: u64,
+) -> Option<Analysis> {
+    let mut analyser = Analyser::seeded(model, case, seed);
     while !analyser.advance() {}
     analyser.analysis()
 }

@@ -8,7 +8,7 @@ pub use parts::{NEUTRAL, Part, Skills, Source};
 pub use rules::{Effect, Rule, Unfit, selects};
 pub use stacks::{Candidate, Stack};
 
-use super::choices::{Choices, Test};
+use super::choices::{Choices, Test, places};
 use catalogue::{Catalogue, Kind};
 use mcda::composite::Composite;
 
@@ -30,6 +30,10 @@ pub struct Model<'a> {
     pub(super) candidates: Vec<Candidate<'a>>,
     /// What each candidate is made of.
     pub(super) composite: Composite,
+    /// Per candidate: its shape's place.
+    pub(super) shapes: Vec<usize>,
+    /// When backends are put together by each shape.
+    pub(super) built: Vec<Test>,
     /// When a client is wanted; none if there is none in this catalogue.
     pub(super) client: Option<Test>,
 }
@@ -47,6 +51,8 @@ pub(super) struct Asked {
     pub levels: Vec<f64>,
     /// Options that can only stand alone.
     pub exclusive: u64,
+    /// Options that are not offered any more.
+    pub retired: u64,
 }
 
 impl<'a> Model<'a> {
@@ -75,6 +81,12 @@ impl<'a> Model<'a> {
             rules,
             parts: parts::parts(catalogue),
             composite: stacks::composite(catalogue, mixes, &candidates),
+            shapes: candidates.iter().map(|one| one.shape).collect(),
+            built: catalogue
+                .shapes
+                .iter()
+                .map(|shape| Test::of(catalogue, &shape.when))
+                .collect(),
             candidates,
             client: catalogue
                 .client
@@ -119,6 +131,17 @@ impl<'a> Model<'a> {
             .fold(0, |set, (option, _)| set | 1 << option);
         let choice = &mut choices.answers[place];
         choice.options &= !withdrawn;
+        if asked.kind == Kind::Ranked {
+            // Whoever shares a place with one that goes has it then.
+            for at in 1..choice.detail.len() {
+                let (before, here) = (choice.detail[at - 1], &mut choice.detail[at]);
+                let goes = withdrawn >> before.0 & 1 == 1;
+                if goes && before.1 == 0 && here.1 == 1 {
+                    here.1 = 0;
+                    choice.detail[at - 1].1 = 0;
+                }
+            }
+        }
         choice
             .detail
             .retain(|(option, _)| withdrawn >> option & 1 == 0);
@@ -141,20 +164,40 @@ impl<'a> Model<'a> {
             .offered
             .iter()
             .filter(|(_, test)| !test.holds(choices));
-        withdrawn.fold(all(asked.options), |set, (option, _)| set & !(1 << option))
+        withdrawn.fold(all(asked.options) & !asked.retired, |set, (option, _)| set & !(1 << option))
     }
 
-    /// The criteria that are ranked, the most important first, by place.
-    pub(super) fn ranked(&self, choices: &Choices) -> Vec<usize> {
+    /// The criteria that are chosen as more or less important, by place, and what multiplies the weight of each.
+    pub(super) fn weighed(&self, choices: &Choices) -> Vec<(usize, f64)> {
+        let mut weighed = Vec::new();
+        for (place, question) in self.catalogue.questions.iter().enumerate() {
+            if question.weighs > 0.0 {
+                let chosen = places(choices.options(place));
+                let criteria = chosen.filter_map(|option| self.criterion(place, option));
+                weighed.extend(criteria.map(|criterion| (criterion, question.weighs)));
+            }
+        }
+        weighed
+    }
+
+    /// The criterion that an option of a question is, by place.
+    fn criterion(&self, question: usize, option: usize) -> Option<usize> {
+        let id = &self.catalogue.questions[question].options[option].id;
+        let mut criteria = self.catalogue.criteria.iter();
+        criteria.position(|criterion| criterion.id == *id)
+    }
+
+    /// The criteria that are ranked, the most important first, by place, each with whether it shares its rank with the
+    /// one before.
+    pub(super) fn ranked(&self, choices: &Choices) -> Vec<(usize, bool)> {
         let mut ranked = Vec::new();
         for (place, asked) in self.questions.iter().enumerate() {
             if asked.kind != Kind::Ranked {
                 continue;
             }
-            for (option, _) in &choices.answers[place].detail {
-                let id = &self.catalogue.questions[place].options[*option as usize].id;
-                let criteria = &self.catalogue.criteria;
-                ranked.extend(criteria.iter().position(|criterion| criterion.id == *id));
+            for (option, shares) in &choices.answers[place].detail {
+                let criterion = self.criterion(place, *option as usize);
+                ranked.extend(criterion.map(|criterion| (criterion, *shares == 1)));
             }
         }
         ranked
@@ -174,7 +217,11 @@ fn questions(catalogue: &Catalogue) -> Vec<Asked> {
     let asked = |question: &catalogue::Question| {
         let exclusive = question.options.iter().enumerate();
         let offered = question.options.iter().enumerate();
+        let retired = question.options.iter().enumerate();
         Asked {
+            retired: retired
+                .filter(|(_, option)| option.retired)
+                .fold(0, |set, (place, _)| set | 1 << place),
             when: Test::of(catalogue, &question.when),
             offered: offered
                 .map(|(place, option)| (place as u8, Test::of(catalogue, &option.when)))

@@ -21,6 +21,48 @@ pub struct Skills {
     pub reach: Vec<Vec<f64>>,
     /// Per option: how much its teams feel at home, whatever the language.
     pub familiar: Vec<f64>,
+    /// Whether all of the languages are needed.
+    pub every: bool,
+    /// Per option: the share of people who know it.
+    pub known_by: Vec<f64>,
+}
+
+impl Skills {
+    /// How well what is known – options with their levels – covers the technology: the best in its languages that are in
+    /// use, or their mean where it needs them all, and in those whose teams feel at home with it.
+    pub fn cover(&self, known: &[(u8, u8)], levels: &[f64], in_use: impl Fn(usize) -> bool) -> f64 {
+        let best = |degrees: &[f64]| {
+            known.iter().fold(0.0, |best: f64, (option, level)| {
+                let level = levels.get(*level as usize).copied().unwrap_or(1.0);
+                best.max(degrees[*option as usize] * level)
+            })
+        };
+        self.over(in_use, best).max(best(&self.familiar))
+    }
+
+    /// How many people know it: what can be hired for.
+    pub fn hireable(&self, in_use: impl Fn(usize) -> bool) -> Option<f64> {
+        let known_by = |reach: &[f64]| {
+            let own = reach.iter().zip(&self.known_by).filter(|(reach, _)| **reach == 1.0);
+            own.fold(0.0, |most: f64, (_, share)| most.max(*share))
+        };
+        let is_known = self.known_by.iter().any(|share| *share > 0.0);
+        is_known.then(|| self.over(in_use, known_by))
+    }
+
+    /// The best of the languages in use, or the mean where all of them are needed; 0 where none is.
+    fn over(&self, in_use: impl Fn(usize) -> bool, of: impl Fn(&[f64]) -> f64) -> f64 {
+        let (mut sum, mut count, mut best) = (0.0, 0.0, 0.0_f64);
+        for (language, reach) in self.reach.iter().enumerate() {
+            if in_use(language) {
+                let of = of(reach);
+                sum += of;
+                count += 1.0;
+                best = best.max(of);
+            }
+        }
+        if self.every && count > 0.0 { sum / count } else { best }
+    }
 }
 
 /// The value of a technology on a criterion: a share that never changes, and what answers add.
@@ -39,6 +81,8 @@ pub enum Source {
         slot: usize,
         /// The value where nothing is covered.
         none: f64,
+        /// The value where nothing is said, if it is not what can be hired for.
+        unknown: Option<f64>,
     },
     /// How well it fits the options chosen.
     Fits {
@@ -69,7 +113,7 @@ fn graded(catalogue: &Catalogue) -> impl Iterator<Item = (usize, &Question)> {
     questions.filter(|(_, question)| question.kind == Kind::Graded)
 }
 
-fn skills(place: usize, question: &Question, technology: &Technology) -> Skills {
+pub fn skills(place: usize, question: &Question, technology: &Technology) -> Skills {
     let degree = |table: &[(String, f64)], id: &str| {
         let found = table.iter().find(|(one, _)| one == id);
         found.map_or(0.0, |(_, degree)| *degree)
@@ -92,6 +136,8 @@ fn skills(place: usize, question: &Question, technology: &Technology) -> Skills 
         familiar: options
             .map(|option| degree(&technology.familiar_to, &option.id))
             .collect(),
+        every: technology.every_language,
+        known_by: question.options.iter().map(|one| one.known_by).collect(),
     }
 }
 
@@ -115,9 +161,17 @@ fn ingredient(catalogue: &Catalogue, criterion: &Criterion, technology: &Technol
         let share = component.share / total;
         let source = match &component.from {
             Origin::Rating => None,
-            Origin::Skills { question: id, none } => {
+            Origin::Skills {
+                question: id,
+                none,
+                unknown,
+            } => {
                 let slot = graded(catalogue).position(|(_, question)| question.id == *id);
-                slot.map(|slot| Source::Skills { slot, none: *none })
+                slot.map(|slot| Source::Skills {
+                    slot,
+                    none: *none,
+                    unknown: *unknown,
+                })
             }
             Origin::Fits { question: id } => place(id).map(|question| Source::Fits {
                 question,

@@ -1,7 +1,11 @@
 //! Rules by number.
 
+use super::parts::{Skills, skills};
 use crate::engine::choices::{Choices, Test};
 use catalogue::{self, Catalogue, Selector, Technology};
+
+/// From here on, something counts as known.
+const KNOWN: f64 = 0.5;
 
 /// A rule by number.
 pub struct Rule<'a> {
@@ -38,6 +42,9 @@ pub enum Unfit {
     Selected,
     /// Not meeting every option chosen for the question; per technology, the options it meets.
     Unmet(usize, Vec<u64>),
+    /// Being known less than half by the answer to a graded question; how its skills carry over, per technology, and
+    /// what each level is worth.
+    Unknown(Vec<Skills>, Vec<f64>),
     /// Having no language among the options chosen for the question; per technology and language, its option.
     Outside(usize, Vec<Vec<u64>>),
 }
@@ -50,6 +57,12 @@ impl Unfit {
             Unfit::Unmet(question, meets) => {
                 let unmet = choices.options(*question) & !meets[part];
                 (unmet != 0).then_some(unmet)
+            }
+            Unfit::Unknown(skills, levels) => {
+                let skills = &skills[part];
+                let known = &choices.answers[skills.question].detail;
+                let cover = skills.cover(known, levels, |_| true);
+                (!known.is_empty() && cover < KNOWN).then_some(0)
             }
             Unfit::Outside(question, inside) => {
                 let chosen = choices.options(*question);
@@ -103,7 +116,10 @@ fn effect(catalogue: &Catalogue, rule: &catalogue::Rule) -> Effect {
 }
 
 fn unfit(catalogue: &Catalogue, test: &catalogue::Test) -> Unfit {
-    let (catalogue::Test::Unmet(id) | catalogue::Test::Outside(id)) = test else {
+    let (catalogue::Test::Unmet(id)
+    | catalogue::Test::Outside(id)
+    | catalogue::Test::Unknown(id)) = test
+    else {
         return Unfit::Selected;
     };
     // Checked data names only questions that there are.
@@ -119,6 +135,13 @@ fn unfit(catalogue: &Catalogue, test: &catalogue::Test) -> Unfit {
         had.fold(0, |set, (option, _)| set | 1 << option)
     };
     let parts = catalogue.technologies.iter();
+    if let catalogue::Test::Unknown(_) = test {
+        let asked = &catalogue.questions[question];
+        return Unfit::Unknown(
+            parts.map(|part| skills(question, asked, part)).collect(),
+            asked.levels.iter().map(|level| level.value).collect(),
+        );
+    }
     if let catalogue::Test::Unmet(_) = test {
         let meets = |part: &Technology| set(&|option| part.meets(id, option));
         return Unfit::Unmet(question, parts.map(meets).collect());
