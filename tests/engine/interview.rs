@@ -155,7 +155,7 @@ fn without_effect(question: &str) -> Catalogue {
         let tested = match &rule.effect {
             Effect::Exclude { test, .. } => match test {
                 Test::Unmet(id) | Test::Outside(id) => id == question,
-                Test::Selected => false,
+                Test::Unknown(_) | Test::Selected => false,
             },
             _ => false,
         };

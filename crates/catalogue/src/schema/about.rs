@@ -258,6 +258,10 @@ pub const ABOUT: &[(&str, &str)] = &[
         "Whether it is asked before those that are asked by how much they tell.",
     ),
     (
+        "question[].negotiable",
+        "Whether a team could change its answer; only such changes are told as what would change the result, where any question is.",
+    ),
+    (
         "question[].ordered",
         "Whether the options go from less to more, so that neighbours are one step apart.",
     ),

@@ -27,7 +27,7 @@ const BINS: [f64; 5] = [0.5, 0.6, 0.7, 0.8, 0.9];
 const FRONT: usize = 3;
 
 /// The weakest decisions that are judged by.
-const STRENGTH: u32 = 2;
+pub const STRENGTH: u32 = 2;
 
 /// What came of one decision.
 #[derive(Clone, Debug, PartialEq)]
@@ -112,7 +112,7 @@ fn violated(precedent: &Precedent, front: &[&Stack<'_>]) -> Vec<String> {
 
 /// Whether a stack's main part is what is accepted: all that is named together, or the one that is named, alone or with
 /// others that help it. Shapes name the helpers first.
-fn is_main(stack: &Stack<'_>, accepted: &str) -> bool {
+pub fn is_main(stack: &Stack<'_>, accepted: &str) -> bool {
     let ids = || stack.backend.iter().map(|part| part.id.as_str());
     if accepted.contains('+') {
         return accepted.split('+').eq(ids());
