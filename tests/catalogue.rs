@@ -31,19 +31,35 @@ fn sorted(mut list: Vec<&str>) -> Vec<&str> {
 #[test]
 fn should_have_every_technology_of_the_contract() {
     let frameworks = "django flask fastapi express koa nestjs sails laravel symfony laminas rails spring_boot aspnet_core \
-        phoenix ktor gin axum mojolicious";
+        phoenix ktor gin axum mojolicious nextjs fastify quarkus";
     assert_eq!(
         ids("server_framework"),
         sorted(frameworks.split_whitespace().collect())
     );
     assert_eq!(
         ids("hosted_backend"),
-        ["amplify", "appwrite", "firebase", "parse", "supabase"]
+        [
+            "amplify",
+            "appwrite",
+            "cloud_functions",
+            "firebase",
+            "parse",
+            "pocketbase",
+            "supabase"
+        ]
     );
     assert_eq!(
         ids("client_toolkit"),
-        ["flutter", "ionic", "native", "react_native"]
+        [
+            "flutter",
+            "ionic",
+            "kotlin_multiplatform",
+            "maui",
+            "native",
+            "react_native"
+        ]
     );
+    assert_eq!(ids("ready_made_product"), ["shopify", "wordpress"]);
 }
 
 #[test]
@@ -165,7 +181,8 @@ fn should_have_every_question_and_option_of_the_contract_with_its_number() {
 #[test]
 fn should_keep_the_numbers_of_technologies() {
     let order = "django flask fastapi express koa nestjs sails laravel symfony laminas rails spring_boot aspnet_core phoenix \
-        ktor gin axum mojolicious firebase supabase amplify appwrite parse react_native flutter ionic native";
+        ktor gin axum mojolicious firebase supabase amplify appwrite parse react_native flutter ionic native \
+        nextjs fastify quarkus cloud_functions pocketbase kotlin_multiplatform maui wordpress shopify";
     for (number, id) in (1..).zip(order.split_whitespace()) {
         assert_eq!(catalogue().technology(id).unwrap().number, number, "{id}");
     }

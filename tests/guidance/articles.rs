@@ -165,25 +165,26 @@ fn should_count_a_strong_skill_for_more_than_the_most_popular_framework() {
     }
 }
 
+/// The article sends them to Sails; that claim is marked as disputed, and what is disputed does not decide.
 #[test]
-fn should_lead_a_php_team_that_must_move_to_node_to_sails() {
+fn should_not_send_a_php_team_to_sails_on_the_word_of_an_article() {
+    let usual = ["express", "nestjs", "fastify", "nextjs"];
     for languages in [json!(["javascript", "typescript"]), json!(["javascript"])] {
         let answers =
             json!({"platform": ["web"], "skills": {"php": "strong"}, "language_policy": languages});
-        assert_top(&answers, &["sails"]);
-        for kind in ["content", "saas", "ecommerce", "realtime", "prototype"] {
+        assert_top(&answers, &usual);
+        for kind in ["content", "saas", "ecommerce", "realtime"] {
             let mut answers = answers.clone();
             answers["product"] = json!(kind);
             assert!(
-                place(&answers, "sails") < place(&answers, "express"),
+                place(&answers, "express") < place(&answers, "sails"),
                 "{kind}"
             );
         }
     }
-    // A team that knows Node is not led there.
     assert_top(
         &json!({"platform": ["web"], "skills": {"javascript": "strong"}}),
-        &["express", "nestjs"],
+        &usual,
     );
 }
 
