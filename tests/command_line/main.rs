@@ -19,6 +19,7 @@ mod picture;
 #[path = "../support/mod.rs"]
 mod support;
 mod team;
+mod validate;
 mod weights;
 
 use std::fs;
