@@ -40,6 +40,7 @@ screenshots: setup build ## Take pictures of the pages into screenshots/: three 
 
 generated: setup-page ## Bring the JSON Schemas and the data report up to date with the code and the data
 	$(WITH) cargo run --quiet -- schema --write schemas
+	$(WITH) cargo run --quiet -- validate --table > docs/validation.md
 	$(WITH) cargo run --quiet -- report data --interviews benches/realistic.json > docs/data-report.md
 
 setup: ## Install everything that building and testing need

@@ -15,7 +15,9 @@ pub fn Options(question: &'static Question) -> impl IntoView {
         .session
         .with_untracked(|session| session.answers.applied(app.catalogue));
     // What is not offered any more is shown to those who have it, out of an older link.
-    let given = answers.get(&question.id).map(|answer| answer.options().concat());
+    let given = answers
+        .get(&question.id)
+        .map(|answer| answer.options().concat());
     let is_shown = |option: &&Choice| {
         let had = given.as_ref().is_some_and(|given| *given == option.id);
         answers.satisfy(&option.when) && (!option.retired || had)

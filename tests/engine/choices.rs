@@ -185,7 +185,11 @@ fn is_unknown(
     let covered = technology.languages.iter().map(|language| {
         best(&|option| {
             let near = &asked.option(option).unwrap().near;
-            if option == language { 1.0 } else { degree(near, language) }
+            if option == language {
+                1.0
+            } else {
+                degree(near, language)
+            }
         })
     });
     let covered: Vec<f64> = covered.collect();

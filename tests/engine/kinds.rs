@@ -17,13 +17,26 @@ fn first(answers: &Value) -> String {
 }
 
 fn is_hosted(id: &str) -> bool {
-    let hosted = ["firebase", "supabase", "amplify", "appwrite", "parse", "pocketbase", "cloud_functions"];
+    let hosted = [
+        "firebase",
+        "supabase",
+        "amplify",
+        "appwrite",
+        "parse",
+        "pocketbase",
+        "cloud_functions",
+    ];
     id.split('+').any(|part| hosted.contains(&part))
 }
 
 #[test]
 fn should_take_a_small_framework_for_nothing_but_an_api() {
-    for (language, expected) in [("python", "fastapi"), ("kotlin", "ktor"), ("go", "gin"), ("csharp", "aspnet_core")] {
+    for (language, expected) in [
+        ("python", "fastapi"),
+        ("kotlin", "ktor"),
+        ("go", "gin"),
+        ("csharp", "aspnet_core"),
+    ] {
         let api = json!({"platform": ["api"], "skills": {(language): "strong"}, "team": "solo", "deadline": "weeks"});
         assert_eq!(first(&api), expected, "{language}");
     }
@@ -32,9 +45,13 @@ fn should_take_a_small_framework_for_nothing_but_an_api() {
 #[test]
 fn should_judge_hosted_parts_by_what_they_do_for_every_team() {
     for language in ["dart", "swift", "kotlin", "python", "javascript"] {
-        let app = json!({"platform": ["mobile"], "skills": {(language): "strong"}, "baas": "welcome"});
+        let app =
+            json!({"platform": ["mobile"], "skills": {(language): "strong"}, "baas": "welcome"});
         let found = top(&app, 2);
-        assert!(found[0].starts_with("firebase") || found[0].starts_with("supabase"), "{language}: {found:?}");
+        assert!(
+            found[0].starts_with("firebase") || found[0].starts_with("supabase"),
+            "{language}: {found:?}"
+        );
     }
 }
 
@@ -47,10 +64,16 @@ fn should_put_a_hosted_part_first_where_it_is_gladly_taken() {
         (json!({"product": "saas", "deadline": "weeks"}), None),
     ] {
         let mut answers = json!({"platform": ["web"], "baas": "welcome"});
-        answers.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        answers
+            .as_object_mut()
+            .unwrap()
+            .extend(more.as_object().unwrap().clone());
         let found = first(&answers);
         assert!(is_hosted(&found), "{answers}: {found}");
-        assert!(expected.is_none_or(|id| found.starts_with(id)), "{answers}: {found}");
+        assert!(
+            expected.is_none_or(|id| found.starts_with(id)),
+            "{answers}: {found}"
+        );
     }
 }
 
@@ -69,8 +92,12 @@ fn should_offer_two_systems_only_where_parts_are_wanted() {
 fn should_not_write_one_code_base_twice() {
     for language in ["java", "kotlin", "swift"] {
         for client in ["one_codebase", "share_with_web"] {
-            let app = json!({"platform": ["mobile"], "client": client, "skills": {(language): "strong"}});
-            assert!(!top(&app, 500).iter().any(|id| id.ends_with("+native")), "{language}");
+            let app =
+                json!({"platform": ["mobile"], "client": client, "skills": {(language): "strong"}});
+            assert!(
+                !top(&app, 500).iter().any(|id| id.ends_with("+native")),
+                "{language}"
+            );
         }
     }
     let feel = json!({"platform": ["mobile"], "client": "native_feel"});
@@ -96,7 +123,10 @@ fn should_rule_out_what_nobody_knows_or_may_learn() {
     });
     let found = top(&stays, 100);
     let python = ["django", "flask", "fastapi", "wordpress"];
-    assert!(found.iter().all(|id| python.contains(&id.as_str())), "{found:?}");
+    assert!(
+        found.iter().all(|id| python.contains(&id.as_str())),
+        "{found:?}"
+    );
 }
 
 #[test]
@@ -107,9 +137,13 @@ fn should_stay_in_the_language_of_code_that_goes_on() {
 
 #[test]
 fn should_take_must_haves_for_requirements() {
-    let offline = json!({"platform": ["mobile"], "mobile_features": ["live_sync"], "baas": "welcome"});
+    let offline =
+        json!({"platform": ["mobile"], "mobile_features": ["live_sync"], "baas": "welcome"});
     assert!(first(&offline).starts_with("firebase"));
-    let all: Vec<String> = top(&offline, 500).into_iter().filter(|id| is_hosted(id)).collect();
+    let all: Vec<String> = top(&offline, 500)
+        .into_iter()
+        .filter(|id| is_hosted(id))
+        .collect();
     assert!(all.iter().all(|id| id.starts_with("firebase")), "{all:?}");
     let europe = json!({"platform": ["web"], "hosting": ["eu_only"], "baas": "welcome"});
     assert!(!top(&europe, 100).contains(&"firebase".to_owned()));
@@ -123,7 +157,8 @@ fn should_not_ask_servers_of_those_who_have_nobody_for_them() {
 
 #[test]
 fn should_buy_where_hands_are_missing() {
-    let shop = json!({"platform": ["web"], "product": "ecommerce", "team": "solo", "deadline": "weeks"});
+    let shop =
+        json!({"platform": ["web"], "product": "ecommerce", "team": "solo", "deadline": "weeks"});
     assert_eq!(first(&shop), "shopify");
     let site = json!({"platform": ["web"], "product": "content", "deadline": "weeks", "behind": "editors"});
     assert_eq!(first(&site), "wordpress");
@@ -134,5 +169,10 @@ fn should_buy_where_hands_are_missing() {
 #[test]
 fn should_know_what_can_be_hired_for_where_nobody_says_what_is_known() {
     let open = top(&json!({"platform": ["web"]}), 3);
-    assert!(!open.iter().any(|id| ["phoenix", "axum", "mojolicious", "rails"].contains(&id.as_str())), "{open:?}");
+    assert!(
+        !open
+            .iter()
+            .any(|id| ["phoenix", "axum", "mojolicious", "rails"].contains(&id.as_str())),
+        "{open:?}"
+    );
 }

@@ -41,11 +41,15 @@ fn should_keep_to_the_ranking_whatever_the_situation() {
         let mut places: Vec<f64> = ranked.iter().map(|id| weight(&decision, id)).collect();
         let others = decision.criteria.iter();
         let others = others.filter(|one| !ranked.contains(&one.id.as_str()));
-        let most = others.map(|one| weight(&decision, &one.id)).fold(0.0, f64::max);
+        let most = others
+            .map(|one| weight(&decision, &one.id))
+            .fold(0.0, f64::max);
         places.push(most);
         if !ranked.is_empty() {
             let step = catalogue().rank_step;
-            let holds = places.windows(2).all(|pair| pair[0] >= step * pair[1] - 1e-12);
+            let holds = places
+                .windows(2)
+                .all(|pair| pair[0] >= step * pair[1] - 1e-12);
             assert!(holds, "seed {seed}: {places:?}");
         }
     }

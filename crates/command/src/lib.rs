@@ -272,9 +272,7 @@ fn output(command: Command, from: Option<&Path>) -> Result<Value, Failure> {
             report::report(&catalogue, interviews.as_deref(), html)
         }
         Command::Fit => Ok(audit::fit::fit(&catalogue(from)?)),
-        Command::Validate { cases, table } => {
-            validate::validate(from, cases.as_deref(), table)
-        }
+        Command::Validate { cases, table } => validate::validate(from, cases.as_deref(), table),
         Command::Schema { write } => schema::schema(write.as_deref()),
     }
 }

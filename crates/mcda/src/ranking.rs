@@ -7,7 +7,9 @@ pub(crate) const ROUNDING: f64 = 1e-12;
 
 /// Competition ranks of figures of which more is better; what is equal up to rounding ties.
 pub fn ranks(figures: &[f64]) -> Vec<usize> {
-    let largest = figures.iter().fold(0.0, |most: f64, one| most.max(one.abs()));
+    let largest = figures
+        .iter()
+        .fold(0.0, |most: f64, one| most.max(one.abs()));
     competition_ranks(figures, |best, other| {
         (figures[best] - figures[other]).abs() <= ROUNDING * largest
     })

@@ -179,7 +179,11 @@ fn read_entry(
             for _ in 0..reader.varint()? {
                 let number = reader.varint()?;
                 let shares = (SHARES_PLACE..2 * SHARES_PLACE).contains(&number);
-                let option = id(if shares { number - SHARES_PLACE } else { number });
+                let option = id(if shares {
+                    number - SHARES_PLACE
+                } else {
+                    number
+                });
                 ranked.extend(option.map(|option| (option, shares)));
             }
             Some(Answer::ranked_by(ranked))

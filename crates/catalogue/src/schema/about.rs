@@ -693,9 +693,15 @@ pub const ABOUT: &[(&str, &str)] = &[
         "What would be a right first place; what belongs together is joined by +. Empty where only the client is decided.",
     ),
     ("accept_top3", "One of these belongs among the first three."),
-    ("accept_client", "Clients that would be right, where the source decides that."),
+    (
+        "accept_client",
+        "Clients that would be right, where the source decides that.",
+    ),
     ("must_exclude", "What their limits rule out."),
-    ("satisfied", "Whether they, or a later source, were content."),
+    (
+        "satisfied",
+        "Whether they, or a later source, were content.",
+    ),
     (
         "strength",
         "3: limits and options stated; 2: enough; 1: too thin or too wide, left out of every rate.",

@@ -96,7 +96,9 @@ fn fold_of(precedent: &Precedent) -> usize {
 fn search(catalogue: &Catalogue, expert: &[f64], judged: &[&Precedent]) -> Vec<f64> {
     let held = |weights: &[f64]| {
         let far = weights.iter().zip(expert);
-        HELD * far.map(|(one, other)| (one / other).ln().powi(2)).sum::<f64>()
+        HELD * far
+            .map(|(one, other)| (one / other).ln().powi(2))
+            .sum::<f64>()
     };
     let worth = |weights: &[f64]| found(catalogue, weights, judged).likelihood - held(weights);
     let mut weights = expert.to_vec();
@@ -143,15 +145,27 @@ fn found_of(model: &Model<'_>, precedent: &Precedent) -> Found {
         found.main = (usize::from(accepted(&precedent.accept_top1, 0)), 1);
         found.three = (usize::from(three), 1);
         found.likelihood += likelihood(ranking.iter().map(|one| {
-            let ids: Vec<&str> = one.stack.backend.iter().map(|part| part.id.as_str()).collect();
-            let right = precedent.accept_top1.iter().any(|id| is_main(one.stack, id));
+            let ids: Vec<&str> = one
+                .stack
+                .backend
+                .iter()
+                .map(|part| part.id.as_str())
+                .collect();
+            let right = precedent
+                .accept_top1
+                .iter()
+                .any(|id| is_main(one.stack, id));
             (ids.join("+"), one.score, right)
         }));
     }
     if !precedent.accept_client.is_empty() {
-        let client = |one: Option<&catalogue::Technology>| one.map_or("", |client| client.id.as_str()).to_owned();
+        let client = |one: Option<&catalogue::Technology>| {
+            one.map_or("", |client| client.id.as_str()).to_owned()
+        };
         let right = |id: &String| precedent.accept_client.contains(id);
-        let first = ranking.first().is_some_and(|one| right(&client(one.stack.client)));
+        let first = ranking
+            .first()
+            .is_some_and(|one| right(&client(one.stack.client)));
         found.client = (usize::from(first), 1);
         found.likelihood += likelihood(ranking.iter().map(|one| {
             let id = client(one.stack.client);
@@ -178,5 +192,9 @@ fn likelihood(entries: impl Iterator<Item = (String, f64, bool)>) -> f64 {
         all += share;
         right += if is_right { share } else { 0.0 };
     }
-    if all > 0.0 { (right / all).max(LEAST).ln() } else { LEAST.ln() }
+    if all > 0.0 {
+        (right / all).max(LEAST).ln()
+    } else {
+        LEAST.ln()
+    }
 }
