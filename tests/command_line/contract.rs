@@ -20,7 +20,11 @@ fn should_print_the_questionnaire() {
     let expected = [
         "platform",
         "product",
+        "stage",
         "skills",
+        "existing",
+        "existing_language",
+        "learning",
         "language_policy",
         "team",
         "hiring",
@@ -36,7 +40,11 @@ fn should_print_the_questionnaire() {
         "compliance",
         "lifespan",
         "operations",
+        "data_shape",
+        "behind",
+        "web_front",
         "priorities",
+        "less",
     ];
     assert_eq!(ids, expected);
     for question in questions {

@@ -66,6 +66,7 @@ fn should_not_follow_a_plan_for_other_answers() {
     assert!(visit.0.going, "the plan was for fewer skills");
     for settled in [OPEN, SETTLED] {
         let stale = Plan {
+            asked: 0,
             remaining: vec!["scale".to_owned()],
             settled,
         };
