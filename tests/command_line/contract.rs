@@ -20,11 +20,7 @@ fn should_print_the_questionnaire() {
     let expected = [
         "platform",
         "product",
-        "stage",
         "skills",
-        "existing",
-        "existing_language",
-        "learning",
         "language_policy",
         "team",
         "hiring",
@@ -40,11 +36,15 @@ fn should_print_the_questionnaire() {
         "compliance",
         "lifespan",
         "operations",
+        "stage",
+        "existing",
+        "existing_language",
+        "learning",
         "data_shape",
         "behind",
         "web_front",
-        "priorities",
         "less",
+        "priorities",
     ];
     assert_eq!(ids, expected);
     for question in questions {

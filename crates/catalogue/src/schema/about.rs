@@ -438,6 +438,10 @@ pub const ABOUT: &[(&str, &str)] = &[
     ("technology.name", "Its name for visitors."),
     ("technology.role", "The id of its role."),
     (
+        "every_language",
+        "Whether all of its languages are needed, as where an app is written once for each system; else one of them will do.",
+    ),
+    (
         "technology.languages",
         "Ids of the options of the graded question that it is written for.",
     ),
