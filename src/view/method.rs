@@ -132,7 +132,7 @@ fn step(
 }
 
 /// What stands for the words in braces.
-fn figures(catalogue: &Catalogue) -> [(&'static str, String); 30] {
+fn figures(catalogue: &Catalogue) -> [(&'static str, String); 31] {
     [
         ("method", METHOD.to_string()),
         ("date", catalogue.date.to_string()),

@@ -14,6 +14,14 @@ pub fn Options(question: &'static Question) -> impl IntoView {
     let answers = shell
         .session
         .with_untracked(|session| session.answers.applied(shell.known()));
+    // What is not offered any more is shown to those who have it, out of an older link.
+    let given = answers
+        .get(&question.id)
+        .map(|answer| answer.options().concat());
+    let is_shown = |option: &&Choice| {
+        let had = given.as_ref().is_some_and(|given| *given == option.id);
+        answers.satisfy(&option.when) && (!option.retired || had)
+    };
     // Short options stand closer together.
     let plain = question.options.iter().all(|option| option.hint.is_none());
     view! {
@@ -21,7 +29,7 @@ pub fn Options(question: &'static Question) -> impl IntoView {
             {question
                 .options
                 .iter()
-                .filter(|option| answers.satisfy(&option.when))
+                .filter(is_shown)
                 .map(|option| view! { <Card question option /> }.into_any())
                 .collect_view()}
         </div>

@@ -107,7 +107,10 @@ fn should_say_of_a_single_alternative_that_nothing_is_against_it() {
     );
     assert_eq!(found["additive"], json!({"scores": [3.75], "rank": [1]}));
     assert_eq!(found["topsis"]["closeness"], json!([0.5]));
-    assert_eq!(found["vikor"], json!({"s": [0.0], "r": [0.0], "q": [0.0]}));
+    assert_eq!(
+        found["vikor"],
+        json!({"s": [0.0], "r": [0.0], "q": [0.0], "rank": [1], "compromise": [0]})
+    );
     assert_eq!(found["promethee2"]["net_flow"], json!([0.0]));
     assert_eq!(found["stability"], json!([[0.0, 1.0], [0.0, 1.0]]));
     assert_eq!(found["smaa"]["rank_acceptability"], json!([[1.0]]));

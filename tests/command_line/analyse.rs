@@ -63,9 +63,9 @@ fn should_print_what_every_method_gives() {
     ];
     assert_eq!(keys(&found), methods);
     assert_eq!(keys(&found["additive"]), ["rank", "scores"]);
-    assert_eq!(keys(&found["topsis"]), ["closeness"]);
-    assert_eq!(keys(&found["vikor"]), ["q", "r", "s"]);
-    assert_eq!(keys(&found["promethee2"]), ["net_flow"]);
+    assert_eq!(keys(&found["topsis"]), ["closeness", "rank"]);
+    assert_eq!(keys(&found["vikor"]), ["compromise", "q", "r", "rank", "s"]);
+    assert_eq!(keys(&found["promethee2"]), ["net_flow", "rank"]);
     let smaa = [
         "central_weights",
         "confidence_factors",
@@ -214,4 +214,38 @@ fn should_read_a_table_of_a_thousand_alternatives() {
     let matrix: Vec<Vec<f64>> = (0..1000).map(|_| row(&mut random)).collect();
     let found = analyse(&json!({"matrix": matrix, "weights": vec![1; 12], "samples": 16}));
     assert_eq!(found["additive"]["rank"].as_array().unwrap().len(), 1000);
+}
+
+#[test]
+fn should_let_rounding_decide_nothing() {
+    // 0.1 + 0.2 is not 0.3, and 0.3 - 0.2 is not 0.1.
+    let column =
+        json!({"matrix": [[0.30000000000000004, 1], [0.3, 2], [0.3, 3]], "weights": [1, 0]});
+    for normalization in ["none", "minmax", "vector", "sum", "max"] {
+        let mut problem = column.clone();
+        problem["normalization"] = json!(normalization);
+        let found = analyse(&problem);
+        for method in ["additive", "topsis", "vikor", "promethee2"] {
+            assert_eq!(
+                found[method]["rank"],
+                json!([1, 1, 1]),
+                "{normalization} {method}"
+            );
+        }
+    }
+    let threshold = json!({
+        "matrix": [[0.3], [0.2]], "weights": [1], "promethee": {"function": "linear", "q": 0.1, "p": 0.2},
+    });
+    assert_eq!(
+        analyse(&threshold)["promethee2"]["net_flow"],
+        json!([0.0, 0.0])
+    );
+}
+
+#[test]
+fn should_say_which_alternatives_are_a_compromise() {
+    let ahead = analyse(&json!({"matrix": [[9, 9], [1, 2], [2, 1]], "weights": [1, 1]}));
+    assert_eq!(ahead["vikor"]["compromise"], json!([0]));
+    let level = analyse(&json!({"matrix": [[9, 1], [1, 9], [1, 1]], "weights": [1, 1]}));
+    assert_eq!(level["vikor"]["compromise"], json!([0, 1]));
 }

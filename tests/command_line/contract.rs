@@ -36,6 +36,14 @@ fn should_print_the_questionnaire() {
         "compliance",
         "lifespan",
         "operations",
+        "stage",
+        "existing",
+        "existing_language",
+        "learning",
+        "data_shape",
+        "behind",
+        "web_front",
+        "less",
         "priorities",
     ];
     assert_eq!(ids, expected);

@@ -20,6 +20,7 @@ mod picture;
 mod support;
 mod team;
 mod terminal;
+mod validate;
 mod weights;
 
 use std::fs;

@@ -145,6 +145,7 @@ fn is_ruled_out(catalogue: &Catalogue, answers: &Answers, technology: &Technolog
         };
         let unfit = match test {
             Test::Selected => true,
+            Test::Unknown(question) => is_unknown(catalogue, answers, question, technology),
             Test::Unmet(question) => {
                 let mut wanted = chosen(question).into_iter();
                 wanted.any(|option| !technology.meets(question, option))
@@ -157,4 +158,45 @@ fn is_ruled_out(catalogue: &Catalogue, answers: &Answers, technology: &Technolog
         };
         unfit && selects(select, technology) && answers.satisfy(&rule.when)
     })
+}
+
+/// Whether an answer about skills covers a technology less than half.
+fn is_unknown(
+    catalogue: &Catalogue,
+    answers: &Answers,
+    question: &str,
+    technology: &Technology,
+) -> bool {
+    let asked = catalogue.question(question).unwrap();
+    let Some(answer) = answers.get(question) else {
+        return false;
+    };
+    let degree = |table: &[(String, f64)], id: &str| {
+        let found = table.iter().find(|(one, _)| one == id);
+        found.map_or(0.0, |(_, degree)| *degree)
+    };
+    let best = |of: &dyn Fn(&str) -> f64| {
+        let known = answer.options().into_iter().map(|option| {
+            let level = asked.level(answer.level(option).unwrap()).unwrap();
+            of(option) * level.value
+        });
+        known.fold(0.0, f64::max)
+    };
+    let covered = technology.languages.iter().map(|language| {
+        best(&|option| {
+            let near = &asked.option(option).unwrap().near;
+            if option == language {
+                1.0
+            } else {
+                degree(near, language)
+            }
+        })
+    });
+    let covered: Vec<f64> = covered.collect();
+    let own = if technology.every_language {
+        covered.iter().sum::<f64>() / covered.len() as f64
+    } else {
+        covered.iter().copied().fold(0.0, f64::max)
+    };
+    own.max(best(&|option| degree(&technology.familiar_to, option))) < 0.5
 }

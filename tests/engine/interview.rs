@@ -113,7 +113,10 @@ fn should_take_passing_over_for_asked_and_no_answer() {
 
 /// Answers that leave one stack, and nothing open that could rule it out, too.
 fn one_stack_left() -> Value {
-    json!({"platform": ["web"], "language_policy": ["elixir"], "baas": "never", "hosting": "not_sure"})
+    json!({
+        "platform": ["web"], "product": "saas", "language_policy": ["elixir"], "baas": "never", "hosting": "not_sure",
+        "existing": "nothing", "learning": "yes",
+    })
 }
 
 #[test]
@@ -128,13 +131,14 @@ fn should_be_settled_where_one_stack_is_left() {
     expected.sort_by_key(|question| !question.opening);
     let expected: Vec<&str> = expected.iter().map(|one| one.id.as_str()).collect();
     assert_eq!(plan.remaining, expected);
-    assert_eq!(plan.next(), Some("product"));
+    assert_eq!(plan.next(), Some("skills"));
 }
 
 #[test]
 fn should_be_settled_where_everything_is_ruled_out_and_stays_so() {
-    let answers =
-        answers(&json!({"platform": ["web"], "language_policy": ["dart"], "baas": "never"}));
+    let answers = answers(
+        &json!({"platform": ["web"], "product": "saas", "language_policy": ["dart"], "baas": "never"}),
+    );
     assert!(decide(model(), &answers).ranking.is_empty());
     let plan = plan(model(), &answers);
     assert_eq!(plan.settled, 1.0);
@@ -155,7 +159,7 @@ fn without_effect(question: &str) -> Catalogue {
         let tested = match &rule.effect {
             Effect::Exclude { test, .. } => match test {
                 Test::Unmet(id) | Test::Outside(id) => id == question,
-                Test::Selected => false,
+                Test::Unknown(_) | Test::Selected => false,
             },
             _ => false,
         };
@@ -197,7 +201,7 @@ fn completed(random: &mut Random, answers: &Answers) -> Answers {
         for option in question
             .options
             .iter()
-            .filter(|one| applied.satisfy(&one.when))
+            .filter(|one| !one.retired && applied.satisfy(&one.when))
         {
             let list = if option.exclusive {
                 &mut alone

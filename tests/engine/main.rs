@@ -12,6 +12,7 @@ mod changes;
 mod choices;
 mod fitting;
 mod interview;
+mod kinds;
 mod leverage;
 mod own_weights;
 mod requirements;

@@ -154,9 +154,11 @@ fn should_keep_the_weight_of_a_criterion_that_does_not_apply_aside() {
 
 #[test]
 fn should_let_a_weight_go_below_its_floor_by_hand() {
-    let floored = catalogue().criteria.iter().find(|one| one.floor > 0.0);
-    let id = floored.unwrap().id.as_str();
-    let decision = decide(model(), (&Answers::default(), &own(&[(id, 0.0)])));
+    let mut floored = catalogue().clone();
+    floored.criteria[0].floor = 0.2;
+    let id = catalogue().criteria[0].id.as_str();
+    let model = Model::new(&floored);
+    let decision = decide(&model, (&Answers::default(), &own(&[(id, 0.0)])));
     assert_eq!(weight(&decision, id), 0.0);
     let column = decision.criteria.iter().position(|one| one.id == id);
     for draw in decision.feasible.sample(200, 1) {

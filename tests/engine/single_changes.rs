@@ -19,7 +19,7 @@ pub fn single_changes(answers: &Answers) -> Vec<Single> {
         let offered = question
             .options
             .iter()
-            .filter(|one| applied.satisfy(&one.when));
+            .filter(|one| !one.retired && applied.satisfy(&one.when));
         let offered: Vec<&str> = offered.map(|one| one.id.as_str()).collect();
         let present = applied.get(&question.id);
         let answers = match question.kind {

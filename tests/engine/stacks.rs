@@ -43,7 +43,7 @@ fn should_leave_the_client_out_where_there_is_an_app_already() {
 
 #[test]
 fn should_pair_a_hosted_backend_only_with_a_framework_it_has_an_sdk_for() {
-    let decision = decision(&json!({}));
+    let decision = decision(&json!({"baas": "parts"}));
     let pairs = decision
         .ranking
         .iter()
@@ -57,7 +57,7 @@ fn should_pair_a_hosted_backend_only_with_a_framework_it_has_an_sdk_for() {
         assert_eq!(framework.role, "server_framework");
         let mut languages = framework.languages.iter();
         assert!(
-            languages.any(|one| hosted.server_sdks.contains(one)),
+            hosted.server_sdks.is_empty() || languages.any(|one| hosted.server_sdks.contains(one)),
             "{}",
             scored.stack.id()
         );
@@ -110,7 +110,7 @@ fn should_tie_a_copy_of_a_technology_with_the_original() {
             "seed {seed}: {original}"
         );
     }
-    assert!(compared > 1000, "{compared}");
+    assert!(compared > 300, "{compared}");
 }
 
 #[test]
@@ -159,7 +159,8 @@ fn possible(decision: &Decision<'_>, client: bool) -> Vec<String> {
         one.server_sdks.is_empty() || languages.any(|language| one.server_sdks.contains(language))
     };
     let mut ids = Vec::new();
-    for shape in &catalogue().shapes {
+    let shapes = catalogue().shapes.iter();
+    for shape in shapes.filter(|one| decision.answers.satisfy(&one.when)) {
         let backends: Vec<Vec<&Technology>> = match shape.backend.as_slice() {
             [role] => left(role).into_iter().map(|one| vec![one]).collect(),
             [hosted, framework] => left(hosted)

@@ -93,9 +93,7 @@ fn should_find_no_two_changes_that_are_smaller_together() {
 }
 
 fn stack(id: &str) -> &'static Stack<'static> {
-    let decision = decide(model(), &Answers::default());
-    let mut ranking = decision.ranking.into_iter();
-    ranking.find(|one| one.stack.id() == id).unwrap().stack
+    model().stacks().find(|one| one.id() == id).unwrap()
 }
 
 #[test]

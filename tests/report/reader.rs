@@ -184,7 +184,11 @@ impl<'a> Reader<'a> {
     pub fn settled(&mut self, answers: &Answers, kept: usize) {
         for remaining in [vec![], vec!["one".to_owned()]] {
             let settled = kept as f64 / COMPLETIONS as f64;
-            let plan = Plan { remaining, settled };
+            let plan = Plan {
+                remaining,
+                settled,
+                asked: 0,
+            };
             self.sentence(report::settled(self.model, answers, &plan));
         }
     }

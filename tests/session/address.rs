@@ -256,6 +256,7 @@ fn should_stand_every_order_of_actions() {
             open.retain(|id| planned.get(id).is_none());
             random.shuffle(&mut open);
             let plan = Plan {
+                asked: 0,
                 remaining: open.into_iter().map(str::to_owned).collect(),
                 settled: random.below(2) as f64,
             };

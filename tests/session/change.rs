@@ -77,7 +77,7 @@ fn should_keep_aside_what_no_longer_applies_and_bring_it_back() {
 #[test]
 fn should_not_ask_again_for_what_was_kept_aside() {
     let mut visit = Visit::with(
-        &json!({"platform": ["mobile"], "client": "native_feel", "mobile_features": ["analytics"]}),
+        &json!({"platform": ["mobile"], "client": "native_feel", "mobile_features": ["analytics"], "web_front": "not_sure"}),
     );
     visit.in_order().pass_to_the_end();
     visit

@@ -54,6 +54,7 @@ impl Visit {
     /// Takes a plan for the present answers.
     fn plan(&mut self, remaining: &[&str], settled: f64) -> &mut Self {
         let plan = Plan {
+            asked: 0,
             remaining: remaining.iter().map(|id| (*id).to_owned()).collect(),
             settled,
         };

@@ -57,10 +57,10 @@ fn should_walk_from_start_to_result_for_the_web() {
 fn should_ask_about_the_app_only_where_there_is_one() {
     let mut visit = Visit::new();
     visit.in_order().toggle("platform", "web");
-    assert_eq!(visit.asked().len(), 17);
+    assert_eq!(visit.asked().len(), 24);
     assert!(!visit.asked().contains(&"client") && !visit.asked().contains(&"mobile_features"));
     visit.toggle("platform", "mobile");
-    assert_eq!(visit.asked().len(), 19);
+    assert_eq!(visit.asked().len(), 26);
     visit.open("#/question/baas").choose("baas", "parts").go();
     visit
         .at("mobile_features")
@@ -91,10 +91,10 @@ fn should_count_the_progress_in_questions_that_are_asked() {
     let mut visit = Visit::new();
     visit.in_order();
     let progress = visit.0.progress(catalogue());
-    assert_eq!((progress.number, progress.count, progress.done), (1, 17, 0));
+    assert_eq!((progress.number, progress.count, progress.done), (1, 23, 0));
     visit.toggle("platform", "mobile").go();
     let progress = visit.0.progress(catalogue());
-    assert_eq!((progress.number, progress.count, progress.done), (2, 19, 1));
+    assert_eq!((progress.number, progress.count, progress.done), (2, 25, 1));
     visit.act(Action::Pass);
     assert_eq!(visit.0.progress(catalogue()).done, 2, "“Not sure” counts");
     visit.act(Action::Check);

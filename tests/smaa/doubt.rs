@@ -195,5 +195,5 @@ fn should_draw_by_how_much_a_part_is_off_as_a_whole() {
         ..Doubt::default()
     };
     let found = analyse(&problem(&[0.5, 0.45, 0.55], doubt), DRAWS, 1);
-    assert_near(&found.pairwise[0], &[0.5, 1.0, ABOVE_A_QUARTER], NEAR);
+    assert_near(&found.pairwise[0], &[0.0, 1.0, ABOVE_A_QUARTER], NEAR);
 }

@@ -33,7 +33,7 @@ pub fn problem() -> Problem {
         bounded: true,
         weights: WeightSet {
             ranked: vec![3, 1],
-            ties: vec![1],
+            ties: Vec::new(),
             step: 0.0,
             kept: 0.4,
             factors: vec![1.0, 1.2, 0.8, 1.0, 1.5],

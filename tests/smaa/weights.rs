@@ -226,13 +226,20 @@ fn should_hold_a_ranking_against_the_context() {
         ranked: Vec::new(),
         ..set.clone()
     };
-    let loose = WeightSet { step: 0.0, ..free.clone() };
+    let loose = WeightSet {
+        step: 0.0,
+        ..free.clone()
+    };
     assert_eq!(free.centre(), loose.centre());
     let kept = WeightSet {
         step: 1.1,
         ..WeightSet::ordinal(3, vec![0, 1, 2])
     };
-    assert_near(&kept.centre(), &[11.0 / 18.0, 5.0 / 18.0, 2.0 / 18.0], 1e-12);
+    assert_near(
+        &kept.centre(),
+        &[11.0 / 18.0, 5.0 / 18.0, 2.0 / 18.0],
+        1e-12,
+    );
 }
 
 #[test]
@@ -242,9 +249,16 @@ fn should_share_places_in_a_ranking() {
         ..WeightSet::ordinal(4, vec![2, 0, 1])
     };
     let shared = (25.0 + 13.0) / 48.0 / 2.0;
-    assert_near(&set.centre(), &[shared, 7.0 / 48.0, shared, 3.0 / 48.0], 1e-12);
+    assert_near(
+        &set.centre(),
+        &[shared, 7.0 / 48.0, shared, 3.0 / 48.0],
+        1e-12,
+    );
     let sample = set.sample(MANY, 9);
-    let first = sample.iter().filter(|weights| weights[0] > weights[2]).count();
+    let first = sample
+        .iter()
+        .filter(|weights| weights[0] > weights[2])
+        .count();
     assert!((first as f64 / MANY as f64 - 0.5).abs() < 0.03, "{first}");
     for weights in sample {
         assert!(weights[0].min(weights[2]) >= weights[1] && weights[1] >= weights[3]);

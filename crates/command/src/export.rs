@@ -4,10 +4,10 @@ use clap::ValueEnum;
 
 use super::{Failure, analysed, link};
 use ::export::{Subject, adr, csv, json, markdown, qr, text};
+use ::report::SEED;
 use catalogue::{Catalogue, Date};
 use decision::engine::Model;
 use decision::weights::Case;
-use ::report::SEED;
 
 pub const ABOUT: &str = "Print the result for answers as a document to take along";
 pub const HELP: &str = "\

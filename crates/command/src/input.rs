@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::Failure;
 use ::export::json::{LARGEST, Problem as Unread, Restored, read};
-use catalogue::{Catalogue, Problem};
+use catalogue::{Catalogue, Problem, strict};
 use decision::answers::Answers;
 use decision::weights::OwnWeights;
 
@@ -60,7 +60,7 @@ pub fn seeded(
 /// `remedy` says what to write if it is no JSON.
 pub fn document(path: &Path, largest: u64, remedy: &str) -> Result<(String, Value), Failure> {
     let (name, text) = text(path, largest)?;
-    match serde_json::from_str(&text) {
+    match strict(text.as_bytes()) {
         Ok(document) => Ok((name, document)),
         Err(error) => Err(not_json(&name, &error.to_string(), remedy)),
     }

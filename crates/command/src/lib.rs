@@ -141,6 +141,8 @@ enum Command {
         #[arg(long)]
         table: bool,
     },
+    /// Fit the importance of criteria to the catalogue's documented decisions, and print how right it is, cross-validated.
+    Fit,
     /// Print the JSON Schemas of a catalogue's files, which editors check them by.
     Schema {
         /// Write each into a file of this folder instead.
@@ -292,9 +294,8 @@ fn output(command: Command, from: Option<&Path>) -> Result<Value, Failure> {
             let catalogue = catalogue(path.as_deref().or(from))?;
             report::report(&catalogue, interviews.as_deref(), html)
         }
-        Command::Validate { cases, table } => {
-            validate::validate(from, cases.as_deref(), table)
-        }
+        Command::Fit => Ok(audit::fit::fit(&catalogue(from)?)),
+        Command::Validate { cases, table } => validate::validate(from, cases.as_deref(), table),
         Command::Schema { write } => schema::schema(write.as_deref()),
     }
 }

@@ -5,9 +5,9 @@ use std::path::Path;
 use serde_json::Value;
 
 use super::{Failure, analysed, input};
+use ::report::SEED;
 use catalogue::Catalogue;
 use decision::engine::Model;
-use ::report::SEED;
 use pictures::{Mode, Width, pictures};
 use wording::{EN, say, small_first};
 

@@ -40,6 +40,9 @@ fn option(option: &Choice) -> Value {
     if !option.when.when.is_empty() || !option.when.unless.is_empty() {
         value["offered"] = condition(&option.when);
     }
+    if option.retired {
+        value["retired"] = json!(true);
+    }
     if option.exclusive {
         value["exclusive"] = json!(true);
     }

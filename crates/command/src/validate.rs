@@ -77,7 +77,11 @@ fn read_of(value: &Value) -> Value {
         read.entry(field).or_insert(value);
     }
     read.insert("satisfied".to_owned(), json!("unknown"));
-    let strength = if absent("strength") { json!(2) } else { fields["strength"].clone() };
+    let strength = if absent("strength") {
+        json!(2)
+    } else {
+        fields["strength"].clone()
+    };
     read.insert("strength".to_owned(), strength);
     Value::Object(read)
 }

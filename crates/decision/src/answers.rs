@@ -324,7 +324,9 @@ fn read_answer(question: &Question, value: &Value) -> Result<Answer, String> {
                 Value::Array(_) => option_ids(question, one),
                 one => option_ids(question, &json!([one])),
             };
-            Ok(Answer::ranked(list.iter().map(place).collect::<Result<_, _>>()?))
+            Ok(Answer::ranked(
+                list.iter().map(place).collect::<Result<_, _>>()?,
+            ))
         }
         Kind::Graded => {
             let map = value

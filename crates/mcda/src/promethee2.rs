@@ -1,7 +1,7 @@
 //! PROMETHEE II: how much alternatives are preferred to each other, two by two.
 
 use crate::ranking::descending;
-use crate::table::{Direction, Table};
+use crate::table::{Direction, NOISE, Table};
 
 /// From this number of alternatives on, they are not compared two by two.
 const MANY: usize = 1 << 11;
@@ -50,14 +50,26 @@ impl Preference {
     }
 
     /// The degree with which the one is preferred to the other, less that of the opposite; one of them is always 0.
-    fn balance(&self, criterion: usize, difference: f64) -> f64 {
-        if difference > 0.0 {
-            self.degree(criterion, difference)
-        } else if difference < 0.0 {
-            -self.degree(criterion, -difference)
-        } else {
-            0.0
+    ///
+    /// A difference that is a threshold but for rounding – 0.3 less 0.2 is not quite 0.1 – counts as the threshold.
+    fn balance(&self, criterion: usize, one: f64, other: f64) -> f64 {
+        let size = NOISE * one.abs().max(other.abs());
+        let mut difference = (one - other).abs();
+        if difference <= size {
+            return 0.0;
         }
+        let thresholds = match self {
+            Preference::Usual => [0.0; 2],
+            Preference::Linear { q, p } => [q[criterion], p[criterion]],
+            Preference::VShape { p } => [p[criterion]; 2],
+        };
+        for threshold in thresholds {
+            if (difference - threshold).abs() <= size {
+                difference = threshold;
+            }
+        }
+        let degree = self.degree(criterion, difference);
+        if one > other { degree } else { -degree }
     }
 }
 
@@ -190,11 +202,11 @@ fn balance(
 ) -> f64 {
     let mut sum = 0.0;
     for (criterion, weight) in weights.iter().enumerate() {
-        let difference = match directions[criterion] {
-            Direction::Max => one[criterion] - other[criterion],
-            Direction::Min => other[criterion] - one[criterion],
+        let (one, other) = match directions[criterion] {
+            Direction::Max => (one[criterion], other[criterion]),
+            Direction::Min => (other[criterion], one[criterion]),
         };
-        sum += weight * preference.balance(criterion, difference);
+        sum += weight * preference.balance(criterion, one, other);
     }
     sum
 }

@@ -5,6 +5,16 @@
 /// Every addition rounds by about 10⁻¹⁶, also where the results are equal on paper; no data is as exact as this.
 pub(crate) const ROUNDING: f64 = 1e-12;
 
+/// Competition ranks of figures of which more is better; what is equal up to rounding ties.
+pub fn ranks(figures: &[f64]) -> Vec<usize> {
+    let largest = figures
+        .iter()
+        .fold(0.0, |most: f64, one| most.max(one.abs()));
+    competition_ranks(figures, |best, other| {
+        (figures[best] - figures[other]).abs() <= ROUNDING * largest
+    })
+}
+
 /// Competition ranks ("1224"): 1 plus the number of alternatives with a larger score, so that ties share the smallest
 /// rank.
 ///

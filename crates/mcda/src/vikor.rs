@@ -60,6 +60,30 @@ pub fn vikor(table: &Table, directions: &[Direction], weights: &[f64], v: f64) -
     Vikor { s, r, q }
 }
 
+impl Vikor {
+    /// The compromise, by number and best first: the alternative with the least Q alone, where it is ahead of the next by at
+    /// least 1 / (m − 1) of m alternatives and is best by S or R, too; it and the next, where it is only ahead; else all
+    /// that are less than that behind it.
+    pub fn compromise(&self) -> Vec<usize> {
+        let mut order: Vec<usize> = (0..self.q.len()).collect();
+        order.sort_by(|one, other| self.q[*one].total_cmp(&self.q[*other]));
+        let [first, second, ..] = *order.as_slice() else {
+            return order;
+        };
+        let advantage = 1.0 / (self.q.len() - 1) as f64;
+        let behind = |other: usize| self.q[other] - self.q[first];
+        let is_best = |by: &[f64]| by.iter().all(|other| by[first] <= other + ROUNDING);
+        if behind(second) < advantage - ROUNDING {
+            order.retain(|one| behind(*one) < advantage - ROUNDING);
+            return order;
+        }
+        if is_best(&self.s) || is_best(&self.r) {
+            return vec![first];
+        }
+        vec![first, second]
+    }
+}
+
 /// Numbers from 0 for the least to 1 for the largest; all 0 where they are equal up to rounding, which would otherwise
 /// decide.
 fn spread(numbers: &[f64]) -> Vec<f64> {

@@ -129,7 +129,11 @@ impl WeightSet {
         let mut groups = Vec::new();
         let mut start = 0;
         for place in 1..=order.len() {
-            let goes_on = if place < ranked { shares(place) } else { place > ranked };
+            let goes_on = if place < ranked {
+                shares(place)
+            } else {
+                place > ranked
+            };
             if place == order.len() || !goes_on {
                 groups.push(start..place);
                 start = place;
@@ -196,7 +200,9 @@ impl WeightSet {
                 sum = sum + *weight;
             }
         }
-        let scale = sum.numbers().map(|sum| if sum > 0.0 { 1.0 / sum } else { 0.0 });
+        let scale = sum
+            .numbers()
+            .map(|sum| if sum > 0.0 { 1.0 / sum } else { 0.0 });
         for weight in weights.iter_mut() {
             *weight = *weight * Lanes::from(|lane| scale[lane]);
         }

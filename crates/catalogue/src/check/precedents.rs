@@ -9,7 +9,10 @@ impl Check<'_> {
     pub(super) fn precedents(&self) {
         let evidence = &self.catalogue.evidence;
         let precedents = &evidence.precedents;
-        self.once_in((FILE, "precedent", "id"), precedents.iter().map(|one| &one.id));
+        self.once_in(
+            (FILE, "precedent", "id"),
+            precedents.iter().map(|one| &one.id),
+        );
         for (place, precedent) in precedents.iter().enumerate() {
             let at = format!("precedent[{}]", place + 1);
             self.answers(FILE, &format!("{at}.answers"), &precedent.answers, false);
@@ -27,19 +30,39 @@ impl Check<'_> {
             ("accept_client", &precedent.accept_client),
             ("must_exclude", &precedent.must_exclude),
         ];
-        let there = |id: &str| id.split('+').all(|part| self.catalogue.technology(part).is_some());
+        let there = |id: &str| {
+            id.split('+')
+                .all(|part| self.catalogue.technology(part).is_some())
+        };
         for (list, ids) in lists {
-            self.list((FILE, &format!("{at}.{list}")), ids, "the technology", there);
+            self.list(
+                (FILE, &format!("{at}.{list}")),
+                ids,
+                "the technology",
+                there,
+            );
         }
     }
 
     fn step(&self, at: &str, step: &Thumb) {
         self.condition(FILE, at, &step.when);
         let there = self.catalogue.technology(&step.takes).is_some();
-        self.known(FILE, &format!("{at}.takes"), &step.takes, there, "the technology");
+        self.known(
+            FILE,
+            &format!("{at}.takes"),
+            &step.takes,
+            there,
+            "the technology",
+        );
         if let Some(option) = &step.knows {
             let field = format!("{at}.knows");
-            self.known(FILE, &field, option, self.is_language(option), "the language");
+            self.known(
+                FILE,
+                &field,
+                option,
+                self.is_language(option),
+                "the language",
+            );
         }
     }
 }

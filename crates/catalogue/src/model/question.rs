@@ -51,6 +51,8 @@ pub struct Question {
     pub when: Condition,
     /// Whether it is asked before those that are asked by how much they tell.
     pub opening: bool,
+    /// Whether a team could change its answer, such as a deadline; what it builds and knows are facts.
+    pub negotiable: bool,
     /// Whether the options are in an order, so that neighbours are close to each other.
     pub ordered: bool,
     /// The share of people expected to pass it over, 0 to 1.

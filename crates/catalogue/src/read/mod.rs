@@ -72,10 +72,15 @@ pub const FILES: [FileKind; 13] = [
     kind("changes", "changes.toml", false, |fields, catalogue| {
         catalogue.evidence.changes = changes::all(fields);
     }),
-    kind("precedents", "precedents.toml", false, |fields, catalogue| {
-        catalogue.evidence.precedents = precedents::all(fields);
-        catalogue.evidence.thumb = precedents::thumb(fields);
-    }),
+    kind(
+        "precedents",
+        "precedents.toml",
+        false,
+        |fields, catalogue| {
+            catalogue.evidence.precedents = precedents::all(fields);
+            catalogue.evidence.thumb = precedents::thumb(fields);
+        },
+    ),
 ];
 
 const fn kind(

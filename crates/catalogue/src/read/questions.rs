@@ -33,6 +33,7 @@ fn question(fields: &Fields<'_>) -> Question {
         why: fields.text("why"),
         when: condition(fields),
         opening: fields.flag("opening"),
+        negotiable: fields.flag("negotiable"),
         ordered: fields.flag("ordered"),
         passed: fields.number_or("passed", 0.0..=1.0, 0.0),
         // The options of a ranking are the criteria; they are filled in once those are known.

@@ -58,19 +58,24 @@ fn exclude(fields: &Fields<'_>) -> Effect {
 }
 
 fn test(fields: &Fields<'_>) -> Test {
-    let tests = ["unmet", "outside", "unknown"].map(|name| (name, fields.optional_id(name)));
-    let mut given = tests.iter().filter(|(_, question)| question.is_some());
-    if let (Some((first, _)), Some((second, _))) = (given.next(), given.next()) {
-        let message = format!("cannot stand beside `{first}`; make two rules of it");
-        fields.problem(second, message);
-        return Test::Selected;
+    let tests: [(&str, fn(String) -> Test); 3] = [
+        ("unmet", Test::Unmet),
+        ("outside", Test::Outside),
+        ("unknown", Test::Unknown),
+    ];
+    let mut found: Option<(&str, Test)> = None;
+    for (name, test) in tests {
+        let question = fields.optional_id(name);
+        match (&found, question) {
+            (None, Some(question)) => found = Some((name, test(question))),
+            (Some((first, _)), Some(_)) => {
+                let message = format!("cannot stand beside `{first}`; make two rules of it");
+                fields.problem(name, message);
+            }
+            _ => {}
+        }
     }
-    match tests.map(|(_, question)| question) {
-        [Some(question), ..] => Test::Unmet(question),
-        [_, Some(question), _] => Test::Outside(question),
-        [.., Some(question)] => Test::Unknown(question),
-        _ => Test::Selected,
-    }
+    found.map_or(Test::Selected, |(_, test)| test)
 }
 
 fn selected(fields: &Fields<'_>) -> Selector {

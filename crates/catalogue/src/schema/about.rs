@@ -258,6 +258,10 @@ pub const ABOUT: &[(&str, &str)] = &[
         "Whether it is asked before those that are asked by how much they tell.",
     ),
     (
+        "question[].negotiable",
+        "Whether a team could change its answer; only such changes are told as what would change the result, where any question is.",
+    ),
+    (
         "question[].ordered",
         "Whether the options go from less to more, so that neighbours are one step apart.",
     ),
@@ -433,6 +437,10 @@ pub const ABOUT: &[(&str, &str)] = &[
     ),
     ("technology.name", "Its name for visitors."),
     ("technology.role", "The id of its role."),
+    (
+        "every_language",
+        "Whether all of its languages are needed, as where an app is written once for each system; else one of them will do.",
+    ),
     (
         "technology.languages",
         "Ids of the options of the graded question that it is written for.",
@@ -689,9 +697,15 @@ pub const ABOUT: &[(&str, &str)] = &[
         "What would be a right first place; what belongs together is joined by +. Empty where only the client is decided.",
     ),
     ("accept_top3", "One of these belongs among the first three."),
-    ("accept_client", "Clients that would be right, where the source decides that."),
+    (
+        "accept_client",
+        "Clients that would be right, where the source decides that.",
+    ),
     ("must_exclude", "What their limits rule out."),
-    ("satisfied", "Whether they, or a later source, were content."),
+    (
+        "satisfied",
+        "Whether they, or a later source, were content.",
+    ),
     (
         "strength",
         "3: limits and options stated; 2: enough; 1: too thin or too wide, left out of every rate.",

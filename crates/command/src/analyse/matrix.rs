@@ -44,7 +44,7 @@ fn table<'a>(fields: &Fields<'a>, rows: &'a [Value], columns: Option<usize>) -> 
         found.extend(row(fields, &format!("matrix[{number}]"), value, columns));
     }
     let complete = found.len() == rows.len();
-    complete.then(|| Table::new(columns.unwrap_or_default(), found.concat()))
+    complete.then(|| Table::new(columns.unwrap_or_default(), found.concat()).without_noise())
 }
 
 fn row<'a>(

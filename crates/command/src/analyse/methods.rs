@@ -3,6 +3,7 @@
 use mcda::additive::additive;
 use mcda::normalise::normalise;
 use mcda::promethee2::net_flow;
+use mcda::ranking::ranks;
 use mcda::shares::shares;
 use mcda::smaa::{Problem, Smaa, confidence_factor};
 use mcda::stability::stability_intervals;
@@ -86,7 +87,7 @@ impl<'a> Methods<'a> {
 
     fn topsis(&self) -> Found {
         let found = closeness(&self.table, self.weights()?);
-        Ok(json!({"closeness": numbers(&found)}))
+        Ok(json!({"closeness": numbers(&found), "rank": ranks(&found)}))
     }
 
     fn vikor(&self) -> Found {
@@ -94,7 +95,14 @@ impl<'a> Methods<'a> {
             table, directions, ..
         } = self.given;
         let found = vikor(table, directions, self.weights()?, self.given.vikor_v);
-        Ok(json!({"s": numbers(&found.s), "r": numbers(&found.r), "q": numbers(&found.q)}))
+        let down: Vec<f64> = found.q.iter().map(|q| -q).collect();
+        Ok(json!({
+            "s": numbers(&found.s),
+            "r": numbers(&found.r),
+            "q": numbers(&found.q),
+            "rank": ranks(&down),
+            "compromise": found.compromise(),
+        }))
     }
 
     fn promethee2(&self) -> Found {
@@ -103,7 +111,7 @@ impl<'a> Methods<'a> {
         } = self.given;
         let preference = self.given.preference.as_ref().ok_or(NO_THRESHOLDS);
         let found = net_flow(table, directions, self.weights()?, preference?);
-        Ok(json!({"net_flow": numbers(&found)}))
+        Ok(json!({"net_flow": numbers(&found), "rank": ranks(&found)}))
     }
 
     fn stability(&self) -> Found {

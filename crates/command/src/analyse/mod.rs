@@ -43,9 +43,10 @@ The result has, in the order of the table's rows and columns:
 
   additive       scores (more is better) and rank (1 is best, ties share it), on the
                  normalised table; under \"none\", a \"min\" column counts negative
-  topsis         closeness (more is better), on the normalised table
-  vikor          s, r and q (less is better), on the table as given
-  promethee2     net_flow (more is better), on the table as given
+  topsis         closeness (more is better) and rank, on the normalised table
+  vikor          s, r and q (less is better), rank by q, and compromise, the numbers of the
+                 rows that are one, on the table as given
+  promethee2     net_flow (more is better) and rank, on the table as given
   smaa           rank_acceptability, central_weights, confidence_factors, pairwise_winning:
                  additive scores under all weights, or all that keep to `ranking`. An
                  alternative that is never first has no central weights: null. Ties share
@@ -54,6 +55,8 @@ The result has, in the order of the table's rows and columns:
                  score stays so while the others keep their proportions
   roc            rank-order-centroid weights of `ranking`, by column
   reasons        why a method is null
+
+What differs by nothing but rounding is equal.
 
 Without weights, additive, topsis, vikor, promethee2 and stability use those in roc.";
 

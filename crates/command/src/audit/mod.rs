@@ -4,6 +4,7 @@
 //! for what no answer ever touches, for technologies that no answers bring to the front, and for what has grown old.
 
 mod dates;
+pub mod fit;
 mod idle;
 mod ratings;
 mod reach;

@@ -68,7 +68,10 @@ impl Choices {
                 })
                 .collect();
             let options = detail.iter().fold(0, |set, (place, _)| set | 1 << place);
-            let keeps = matches!(answer, Answer::Graded(_) | Answer::Ranked(_) | Answer::Tied(_));
+            let keeps = matches!(
+                answer,
+                Answer::Graded(_) | Answer::Ranked(_) | Answer::Tied(_)
+            );
             Choice {
                 options,
                 detail: if keeps { detail } else { Vec::new() },

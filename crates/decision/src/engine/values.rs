@@ -96,7 +96,11 @@ impl PartValues {
 /// What the answers add to a technology's value.
 fn asked(source: &Source, choices: &Choices, skills: &[Cover], bound: Bound) -> f64 {
     match source {
-        Source::Skills { slot, none, unknown } => {
+        Source::Skills {
+            slot,
+            none,
+            unknown,
+        } => {
             let cover = match (&skills[*slot], unknown) {
                 (Cover::Said(cover), _) | (Cover::Hireable(cover), None) => *cover,
                 (_, Some(unknown)) => return *unknown,

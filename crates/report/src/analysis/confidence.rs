@@ -142,7 +142,11 @@ pub fn confidence(
         .map(|rival| (rivals[rival], acceptability.pairwise[0][rival]))
         .collect();
     let client_first = decision.ranking[0].stack.client.map(|client| {
-        let same = |one: &Scored<'_>| one.stack.client.is_some_and(|one| one.number == client.number);
+        let same = |one: &Scored<'_>| {
+            one.stack
+                .client
+                .is_some_and(|one| one.number == client.number)
+        };
         let stacks = decision.ranking.iter().enumerate();
         let stacks = stacks.filter(|(_, one)| same(one));
         stacks.fold(0.0, |sum, (place, _)| sum + first(place))
@@ -155,7 +159,9 @@ pub fn confidence(
         others.extend(rivals.clone().filter(level));
         if others.is_empty() {
             // Nobody comes near alone; the one that comes nearest stands for all of them.
-            others.extend(rivals.min_by(|one, other| backend_first(*other).total_cmp(&backend_first(*one))));
+            others.extend(
+                rivals.min_by(|one, other| backend_first(*other).total_cmp(&backend_first(*one))),
+            );
         }
     }
     let id = |place: &usize| decision.ranking[*place].stack.id();

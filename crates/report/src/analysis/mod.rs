@@ -54,7 +54,7 @@ pub struct Analysis {
     pub rank_acceptability: Vec<Vec<f64>>,
     /// How sure the first place is.
     pub confidence: Confidence,
-    /// Changes of one answer that put another stack first, the smallest first.
+    /// Changes of one answer that a team could bring about and that put another stack first, the smallest first.
     pub tipping_points: Vec<TippingPoint>,
     /// Per criterion, between which weights the first stack stays first while the others keep their proportions, or
     /// stay as they are where they are set by hand.
@@ -196,7 +196,7 @@ impl<'a> Analyser<'a> {
                 &tipping_points,
             ),
             rank_acceptability: acceptability.rank,
-            tipping_points,
+            tipping_points: tipping::negotiable(self.model.catalogue, tipping_points),
             stability: drawn.stability.clone()?,
             second_opinions: drawn.opinions.clone()?,
         })

@@ -9,6 +9,15 @@ use decision::engine::{Decision, Model, decide};
 use decision::weights::Case;
 use wording::{EN, fill, small_first};
 
+/// The tipping points that a team could bring about: another answer to a question that is negotiable, or to any where none
+/// is said to be.
+pub fn negotiable(catalogue: &Catalogue, points: Vec<TippingPoint>) -> Vec<TippingPoint> {
+    let any = catalogue.questions.iter().any(|one| one.negotiable);
+    let question = |id: &str| catalogue.question(id).is_some_and(|one| one.negotiable);
+    let could = |point: &TippingPoint| !any || point.to.is_some() && question(&point.question);
+    points.into_iter().filter(could).collect()
+}
+
 /// A change of one answer that puts another stack first.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct TippingPoint {

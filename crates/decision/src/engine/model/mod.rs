@@ -164,7 +164,9 @@ impl<'a> Model<'a> {
             .offered
             .iter()
             .filter(|(_, test)| !test.holds(choices));
-        withdrawn.fold(all(asked.options) & !asked.retired, |set, (option, _)| set & !(1 << option))
+        withdrawn.fold(all(asked.options) & !asked.retired, |set, (option, _)| {
+            set & !(1 << option)
+        })
     }
 
     /// The criteria that are chosen as more or less important, by place, and what multiplies the weight of each.

@@ -43,7 +43,10 @@ impl Skills {
     /// How many people know it: what can be hired for.
     pub fn hireable(&self, in_use: impl Fn(usize) -> bool) -> Option<f64> {
         let known_by = |reach: &[f64]| {
-            let own = reach.iter().zip(&self.known_by).filter(|(reach, _)| **reach == 1.0);
+            let own = reach
+                .iter()
+                .zip(&self.known_by)
+                .filter(|(reach, _)| **reach == 1.0);
             own.fold(0.0, |most: f64, (_, share)| most.max(*share))
         };
         let is_known = self.known_by.iter().any(|share| *share > 0.0);
@@ -61,7 +64,11 @@ impl Skills {
                 best = best.max(of);
             }
         }
-        if self.every && count > 0.0 { sum / count } else { best }
+        if self.every && count > 0.0 {
+            sum / count
+        } else {
+            best
+        }
     }
 }
 

@@ -116,9 +116,8 @@ fn effect(catalogue: &Catalogue, rule: &catalogue::Rule) -> Effect {
 }
 
 fn unfit(catalogue: &Catalogue, test: &catalogue::Test) -> Unfit {
-    let (catalogue::Test::Unmet(id)
-    | catalogue::Test::Outside(id)
-    | catalogue::Test::Unknown(id)) = test
+    let (catalogue::Test::Unmet(id) | catalogue::Test::Outside(id) | catalogue::Test::Unknown(id)) =
+        test
     else {
         return Unfit::Selected;
     };
