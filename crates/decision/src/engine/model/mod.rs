@@ -30,8 +30,6 @@ pub struct Model<'a> {
     pub(super) candidates: Vec<Candidate<'a>>,
     /// What each candidate is made of.
     pub(super) composite: Composite,
-    /// Per candidate: its shape's place.
-    pub(super) shapes: Vec<usize>,
     /// When backends are put together by each shape.
     pub(super) built: Vec<Test>,
     /// When a client is wanted; none if there is none in this catalogue.
@@ -81,7 +79,6 @@ impl<'a> Model<'a> {
             rules,
             parts: parts::parts(catalogue),
             composite: stacks::composite(catalogue, mixes, &candidates),
-            shapes: candidates.iter().map(|one| one.shape).collect(),
             built: catalogue
                 .shapes
                 .iter()

@@ -47,6 +47,8 @@ impl<'a> Stack<'a> {
 pub struct Candidate<'a> {
     /// The stack.
     pub stack: Stack<'a>,
+    /// Its shape's place.
+    pub shape: usize,
     /// Its parts' places and their mixes.
     pub parts: Vec<(usize, usize)>,
     /// What makes it more, or less, than the mean of its parts, as a place in [`gains`].
@@ -136,6 +138,7 @@ pub fn candidates<'a>(catalogue: &'a Catalogue, mixes: &Mixes) -> Vec<Candidate<
                 };
                 let of_shape = &mixes.of_shape[shape][usize::from(client.is_some())];
                 let candidate = Candidate {
+                    shape,
                     parts: parts
                         .map(|(place, _)| *place)
                         .zip(of_shape.iter().copied())
