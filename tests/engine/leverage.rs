@@ -8,7 +8,7 @@ use crate::support::{Random, catalogue};
 fn should_be_what_the_score_moves_by() {
     let mut random = Random::seeded(17);
     let mut seen = 0;
-    for _ in 0..12 {
+    for _ in 0..24 {
         let mut moved = catalogue().clone();
         let technology = random.below(moved.technologies.len());
         let technology = &mut moved.technologies[technology];

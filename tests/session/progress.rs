@@ -41,6 +41,17 @@ fn should_walk_from_start_to_result_for_the_web() {
         .at("operations")
         .choose("operations", "developers")
         .go();
+    for question in [
+        "stage",
+        "existing",
+        "learning",
+        "data_shape",
+        "behind",
+        "web_front",
+        "less",
+    ] {
+        visit.at(question).act(Action::Pass);
+    }
     visit.at("priorities").rank("security").rank("cost").go();
     visit
         .on(Screen::Check)

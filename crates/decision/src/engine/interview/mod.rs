@@ -49,7 +49,7 @@ pub struct Plan {
     pub remaining: Vec<String>,
     /// The share of simulated completions that keep the present first stack, 0 to 1.
     pub settled: f64,
-    /// How many questions were asked so far.
+    /// How many questions have an answer that counts; what was passed over does not tire.
     pub asked: usize,
 }
 
@@ -157,10 +157,9 @@ impl<'a> Planner<'a> {
             by_opening.then_with(|| telling(other).cmp(&telling(one)))
         });
         let id = |place: usize| questions[place].id.clone();
-        let done = self.done.iter().enumerate().filter(|(_, done)| **done);
-        let is_asked = |place: usize| self.model.is_asked(place, &self.applied);
+        let answered = |place: &usize| self.applied.options(*place) != 0;
         Plan {
-            asked: done.filter(|(place, _)| is_asked(*place)).count(),
+            asked: (0..questions.len()).filter(answered).count(),
             settled: if remaining.is_empty() {
                 1.0
             } else {
