@@ -418,7 +418,7 @@ fn should_find_entries_by_id() {
     assert!(catalogue().question("").is_none());
     let django = catalogue().technology("django").unwrap();
     assert!(django.meets("hosting", "aws") && !django.meets("hosting", "moon"));
-    assert!(django.fit("product", "data_ai").unwrap() > 0.8);
+    assert!(django.fit("product", "content").unwrap() > 0.8);
     assert_eq!(django.fit("product", "moon"), None);
     assert_eq!(django.file(), "technologies/django.toml");
 }

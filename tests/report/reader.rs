@@ -96,7 +96,7 @@ impl<'a> Reader<'a> {
             return;
         };
         let catalogue = self.catalogue();
-        self.sentence(report::sureness(self.catalogue, &analysis.confidence));
+        self.sentence(report::sureness(self.catalogue(), &analysis.confidence));
         report::no_winner(catalogue, &analysis.confidence)
             .into_iter()
             .for_each(|text| self.sentence(text));

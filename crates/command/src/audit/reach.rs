@@ -32,24 +32,73 @@ pub fn never_near(model: &Model<'_>, simulation: &Simulation) -> Vec<Problem> {
     doubts
 }
 
-/// Whether there are answers that bring a technology to the front; none where the search was given up. It starts with
-/// nothing answered, and then with each team that feels at home with it and may use nothing but its languages: neither of
-/// the two answers helps alone, so that no search by single steps finds them.
+/// Whether there are answers that bring a technology to the front; none where the search was given up. What it is made
+/// for is looked for first; then each team that feels at home with it and may use nothing but its languages adds the
+/// answers that bring it up. Neither of the two helps alone, so that no search by single steps finds them together.
 fn brings_forward(model: &Model<'_>, technology: &Technology, left: &mut usize) -> Option<bool> {
-    let mut starts = vec![Answers::default()];
+    let mut fitting = Fitting::new(model, &technology.id)?;
+    while !fitting.advance(1) {
+        *left = left.checked_sub(1)?;
+    }
+    let mut starts = vec![fitting.answers()];
     starts.extend(at_home(model, technology));
     for start in starts {
-        let mut fitting = Fitting::from(model, &technology.id, &start)?;
-        while !fitting.advance(1) {
-            *left = left.checked_sub(1)?;
-        }
-        let decision = decide(model, &fitting.answers());
-        let mut front = decision.ranking.iter().take(FRONT);
-        if front.any(|one| one.stack.parts().any(|part| part.id == technology.id)) {
+        if climbs(model, technology, start, left)? {
             return Some(true);
         }
     }
     Some(false)
+}
+
+/// Whether a technology gets to the front by adding answers to others, each time the one that leaves the fewest stacks
+/// ahead of it.
+fn climbs(
+    model: &Model<'_>,
+    technology: &Technology,
+    mut answers: Answers,
+    left: &mut usize,
+) -> Option<bool> {
+    let mut best = ahead(model, technology, &answers);
+    while best.0 >= FRONT {
+        let mut found = None;
+        for question in &model.catalogue.questions {
+            if !matches!(question.kind, Kind::One | Kind::Many)
+                || answers.get(&question.id).is_some()
+            {
+                continue;
+            }
+            for option in question.options.iter().filter(|one| !one.retired) {
+                *left = left.checked_sub(1)?;
+                let mut with = answers.clone();
+                let answer = match question.kind {
+                    Kind::One => Answer::One(option.id.clone()),
+                    _ => Answer::Many(vec![option.id.clone()]),
+                };
+                with.set(model.catalogue, &question.id, answer);
+                let ahead = ahead(model, technology, &with);
+                if ahead < best {
+                    (best, found) = (ahead, Some(with));
+                }
+            }
+        }
+        let Some(with) = found else {
+            return Some(false);
+        };
+        answers = with;
+    }
+    Some(true)
+}
+
+/// How many stacks are ahead of the best one with a technology, and by how much the last of the front is.
+fn ahead(model: &Model<'_>, technology: &Technology, answers: &Answers) -> (usize, f64) {
+    let decision = decide(model, answers);
+    let mut ranking = decision.ranking.iter();
+    let place = ranking.position(|one| one.stack.parts().any(|part| part.id == technology.id));
+    let gap = place.and_then(|place| {
+        let last = decision.ranking.get(FRONT - 1)?;
+        Some(last.score - decision.ranking[place].score)
+    });
+    (place.unwrap_or(usize::MAX), gap.unwrap_or(f64::INFINITY))
 }
 
 /// The answers of each team that knows a language of the technology, or one whose people feel at home with it, and may

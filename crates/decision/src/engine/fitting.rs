@@ -23,8 +23,6 @@ const RARELY_ANSWERED: f64 = 0.5;
 pub struct Fitting<'a> {
     model: &'a Model<'a>,
     technology: usize,
-    /// What the search starts with.
-    start: Choices,
     choices: Choices,
     lead: f64,
     changes: Vec<Change>,
@@ -39,20 +37,14 @@ pub struct Fitting<'a> {
 impl<'a> Fitting<'a> {
     /// Prepares the search for a technology, by its id; none if the catalogue does not have it.
     pub fn new(model: &'a Model<'a>, technology: &str) -> Option<Self> {
-        Fitting::from(model, technology, &Answers::default())
-    }
-
-    /// The same, with some answers given; the search may take them back where they are not needed.
-    pub fn from(model: &'a Model<'a>, technology: &str, answers: &Answers) -> Option<Self> {
         let mut technologies = model.catalogue.technologies.iter();
         let technology = technologies.position(|one| one.id == technology)?;
-        let choices = Choices::of(model.catalogue, answers);
+        let choices = Choices::of(model.catalogue, &Answers::default());
         Some(Fitting {
             lead: lead(model, technology, &choices),
             changes: changes(model, &choices),
             model,
             technology,
-            start: choices.clone(),
             choices,
             tried: 0,
             best: [None; 2],
@@ -120,9 +112,9 @@ impl<'a> Fitting<'a> {
             (self.choices, self.lead) = (choices, lead);
             return;
         }
-        let start = self.start.clone();
-        let lead = lead(self.model, self.technology, &start);
-        let choices = std::mem::replace(&mut self.choices, start);
+        let nothing = Choices::of(self.model.catalogue, &Answers::default());
+        let lead = lead(self.model, self.technology, &nothing);
+        let choices = std::mem::replace(&mut self.choices, nothing);
         self.before = Some((choices, std::mem::replace(&mut self.lead, lead)));
         self.changes = changes(self.model, &self.choices);
         self.tried = 0;
