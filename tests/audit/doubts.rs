@@ -97,7 +97,7 @@ fn should_point_out_shapes_that_are_never_built() {
         }
     }
     *changed.at("technologies/mojolicious.toml", "languages") = json!(["rust"]);
-    assert_doubts(&changed, "stacks.toml", "shape[3].backend", "never built");
+    assert_doubts(&changed, "stacks.toml", "shape[4].backend", "never built");
 }
 
 #[test]
