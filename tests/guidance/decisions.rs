@@ -61,7 +61,15 @@ fn check(cases: Vec<Case>) {
 const FULL_STACK: &[&str] = &["django", "laravel", "rails", "symfony", "aspnet_core"];
 const HOSTED: &[&str] = &["firebase", "supabase", "appwrite", "amplify"];
 const CLOSED: &[&str] = &["firebase", "amplify"];
-const ALL_HOSTED: &[&str] = &["firebase", "supabase", "amplify", "appwrite", "parse"];
+const ALL_HOSTED: &[&str] = &[
+    "firebase",
+    "supabase",
+    "amplify",
+    "appwrite",
+    "parse",
+    "cloud_functions",
+    "pocketbase",
+];
 
 #[test]
 fn should_decide_by_the_team() {

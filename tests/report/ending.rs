@@ -39,7 +39,7 @@ fn should_warn_first_of_what_is_past_its_end() {
 fn should_warn_of_an_end_that_is_announced() {
     // The last day itself still counts.
     for (day, words) in [
-        ("2026-11-21", "21 November 2026"),
+        ("2026-11-28", "28 November 2026"),
         ("2028-03-01", "1 March 2028"),
     ] {
         let report = report_with_end(Some(day));
