@@ -40,6 +40,8 @@ thread_local! {
 
 /// Opens the page: at once where the first piece can, as soon as the second is there otherwise.
 pub fn mount() {
+    // Mounting does it, too, but effects are made before that. It fails only where it is done already.
+    let _ = any_spawner::Executor::init_wasm_bindgen();
     // Both live as long as the page does, and so does what belongs to this owner.
     let front: &'static Catalogue = Box::leak(Box::new(bundled::front()));
     let owner = Owner::new();
