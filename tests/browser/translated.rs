@@ -153,7 +153,7 @@ impl Visitor<'_> {
     fn reads_the_result_of(&self, given: &Answers, other: &Visitor<'_>) {
         self.comes_to_read(".pick", &expected_pick(given));
         let analysis = analyse(model(), Case::from(&given.applied(catalogue()))).unwrap();
-        self.comes_to_read(".sure", &sureness(&analysis.confidence));
+        self.comes_to_read(".sure", &sureness(catalogue(), &analysis.confidence));
         let link = result_link(&given.asked_answers(catalogue()));
         self.sees("the address", link.clone(), || self.fragment());
         let exported = share::decode(catalogue(), &link).unwrap();
@@ -197,8 +197,8 @@ fn labels(question: &Question, answer: &Answer) -> Vec<String> {
     match answer {
         Answer::NotSure => Vec::new(),
         Answer::One(option) => vec![label(option)],
-        Answer::Many(options) | Answer::Ranked(options) => {
-            options.iter().map(|id| label(id)).collect()
+        Answer::Many(_) | Answer::Ranked(_) | Answer::Tied(_) => {
+            answer.options().into_iter().map(label).collect()
         }
         Answer::Graded(options) => {
             let level = |id: &str| question.levels.iter().find(|one| one.id == id).unwrap();

@@ -139,6 +139,8 @@ impl Visitor<'_> {
                 options.iter().for_each(choose);
             }
             Some(Answer::Ranked(options)) => options.iter().for_each(|option| self.rank(option)),
+            // The page ranks one after another.
+            Some(answer @ Answer::Tied(_)) => panic!("no editor gives {answer:?}"),
         }
         self.go_on();
     }
