@@ -108,7 +108,9 @@ fn should_offer_to_go_on_after_the_page_was_closed() {
 
         visitor.arrive("");
 
-        let note = fill(EN.start_resume_note, &[("done", "1"), ("all", "17")]);
+        let given = answers(serde_json::json!({"platform": ["web"]}));
+        let all = given.asked(catalogue()).len().to_string();
+        let note = fill(EN.start_resume_note, &[("done", "1"), ("all", &all)]);
         visitor.sees_text(".quiet-note", &note);
         visitor.press(EN.start_resume);
         visitor.sees_question("product");

@@ -27,11 +27,15 @@ use crate::wording::EN;
 #[component]
 pub fn ResultPage() -> impl IntoView {
     let app = App::get();
-    let case = Memo::new(move |_| app.session.with(|session| session.shown_case().owned()));
+    // The same answers show more once they are the visitor's own.
+    let case = Memo::new(move |_| {
+        app.session
+            .with(|session| (session.shown_case().owned(), session.shared.is_some()))
+    });
     view! {
         <div class="result">
             {fresh(move || {
-                let report = case.with(|case| app.report_of(Case::from(case)));
+                let report = case.with(|(case, _)| app.report_of(Case::from(case)));
                 let notice = notices(app);
                 let page = if report.stacks.is_empty() {
                     nothing(app, &report)
