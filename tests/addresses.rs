@@ -193,9 +193,7 @@ fn around(payload: &str) -> Vec<String> {
         links.push(link.replace("{}", payload));
     }
     // Without anything before the fragment, it is one of ours.
-    links.retain(|link| {
-        !link.starts_with("#r=1") || link.matches('#').count() > 1 || link.contains(' ')
-    });
+    links.retain(|link| *link != share::Sort::Result.link(payload));
     links
 }
 

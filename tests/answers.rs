@@ -232,11 +232,11 @@ fn should_ask_by_conditions() {
         let asked = answers(&value).asked(catalogue());
         asked.iter().map(|one| one.id.as_str()).collect()
     };
-    assert_eq!(asked(json!({})).len(), 17);
+    assert_eq!(asked(json!({})).len(), 23);
     assert_eq!(asked(json!({"platform": ["web", "mobile"]})).len(), 26);
     assert_eq!(
         asked(json!({"platform": "not_sure", "client": "native_feel"})).len(),
-        17
+        23
     );
 }
 

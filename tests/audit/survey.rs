@@ -67,11 +67,11 @@ fn should_write_texts_that_stay_texts() {
     page.table(&["g|h"], vec![vec!["<i>\nj".to_owned()]]);
     let text = markdown(&page);
     assert!(
-        text.contains(r"a\|b \<script\>\*c\*\</script\> \[d\](e)"),
+        text.contains(r"a&#124;b &#60;script&#62;\*c\*&#60;/script&#62; &#91;d&#93;(e) &#38;"),
         "{text}"
     );
     assert!(
-        text.contains("| g\\|h |\n| --- |\n| \\<i\\> j |\n"),
+        text.contains("| g&#124;h |\n| --- |\n| &#60;i&#62; j |\n"),
         "{text}"
     );
     let text = html(&page);

@@ -21,7 +21,7 @@ fn should_refuse_documents_that_are_missing() {
         broken.documents.retain(|one| one.file != file);
         assert_names(&broken.problems(), file, "", file);
     }
-    for (file, field) in [(CLAIMS, "rule[3].claims[1]"), (SOURCES, "")] {
+    for (file, field) in [(CLAIMS, "rule[7].claims[1]"), (SOURCES, "")] {
         let mut broken = Broken::new();
         broken.documents.retain(|one| one.file != file);
         let problems = broken.problems();

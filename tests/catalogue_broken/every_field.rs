@@ -4,14 +4,55 @@
 //! where the data has it. What a schema refuses, the reader must refuse, too, at that place; so this also holds the
 //! schemas against the reader.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Value, json};
 use stackfit::catalogue::schema::{schema_of, schemas};
 use stackfit::catalogue::{Document, Problem, read};
 
 use crate::schemas::Validators;
-use crate::support::documents;
+use crate::support;
+
+/// The documents, of which `precedents.toml` has no more entries than it takes to have every kind of field in it: there
+/// are many, all alike, and the whole catalogue is read after every break.
+fn documents() -> Vec<Document> {
+    let mut documents = support::documents();
+    let mut found = documents.iter_mut();
+    let precedents = found.find(|one| one.file == "precedents.toml").unwrap();
+    let entries = precedents.content["precedent"].as_array_mut().unwrap();
+    let (mut seen, before) = (BTreeSet::new(), entries.len());
+    entries.retain(|entry| {
+        let known = seen.len();
+        kinds(entry, "", &mut seen);
+        seen.len() > known
+    });
+    assert!(
+        (3..before / 4).contains(&entries.len()),
+        "{}",
+        entries.len()
+    );
+    documents
+}
+
+/// The names of the fields in a value, and what sort of value each has.
+fn kinds(value: &Value, path: &str, all: &mut BTreeSet<String>) {
+    let sort = match value {
+        Value::Object(table) => {
+            for (name, inner) in table {
+                kinds(inner, &format!("{path}.{name}"), all);
+            }
+            "table"
+        }
+        Value::Array(list) => {
+            for inner in list {
+                kinds(inner, &format!("{path}[]"), all);
+            }
+            "list"
+        }
+        _ => "value",
+    };
+    all.insert(format!("{path} {sort}"));
+}
 
 /// A field of a document.
 #[derive(Clone)]
@@ -322,9 +363,14 @@ fn should_refuse_every_name_that_leads_nowhere_or_stands_twice() {
         for spot in spots {
             let is_id = spot.schema["pattern"] == "^[A-Za-z0-9][A-Za-z0-9_.-]*$" && named != "id";
             let is_entry = matches!(spot.key, Key::Number(_)) && spot.schema["type"] == "string";
-            // Tags are whatever technologies have, and choices whatever a fact offers; guide pages are texts.
-            let is_text = matches!(named, "text[]" | "list[]" | "head[]" | "rows[][]");
+            // Tags are whatever technologies have, choices whatever a fact offers, and kinds whatever sources are called;
+            // guide pages are texts, and what was chosen is in the words of its source.
+            let is_text = matches!(
+                named,
+                "text[]" | "list[]" | "head[]" | "rows[][]" | "chosen[]"
+            );
             let is_free = is_text
+                || path == "precedents.json.precedent[].kind"
                 || matches!(named, "tags[]" | "choices[]" | "value[]")
                     && path != "rules.json.rule[].select.tags[]";
             if (is_id || is_entry) && !is_free {

@@ -15,6 +15,7 @@ impl Check<'_> {
         for (place, shape) in all.shapes.iter().enumerate() {
             let table = format!("shape[{}]", place + 1);
             self.parts(&format!("{table}.backend"), shape);
+            self.condition(FILE, &table, &shape.when);
             self.differences(FILE, &format!("{table}.shift"), &shape.shift);
         }
         if all.shapes.is_empty() {
