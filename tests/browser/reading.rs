@@ -1,6 +1,7 @@
 //! Pages to read: a technology, the list of all.
 
 use serde_json::json;
+use stackfit::answers::Answer;
 use stackfit::engine::fitting::Fitting;
 use stackfit::share::example;
 use stackfit::wording::{EN, fill};
@@ -10,17 +11,17 @@ use super::support::{answers, catalogue, model, visit, web_answers};
 #[test]
 fn should_show_what_is_known_of_a_technology() {
     visit(|visitor| {
-        visitor.open("#/technology/django");
-        visitor.sees_text("h1", "Django");
+        visitor.open("#/technology/rails");
+        visitor.sees_text("h1", "Ruby on Rails");
         visitor.sees_text(
             ".technology .lede",
-            &catalogue().technology("django").unwrap().summary,
+            &catalogue().technology("rails").unwrap().summary,
         );
         // What the engine finds, with the answers in words.
-        let mut fitting = Fitting::new(model(), "django").unwrap();
+        let mut fitting = Fitting::new(model(), "rails").unwrap();
         while !fitting.advance(100) {}
         assert!(fitting.is_first());
-        let first = fill(EN.fit_first, &[("name", "Django")]);
+        let first = fill(EN.fit_first, &[("name", "Ruby on Rails")]);
         visitor.sees_text(".technology [role=status] p", &first);
         for (question, _) in fitting.answers().iter() {
             let short = &catalogue().question(question).unwrap().short;
@@ -28,7 +29,7 @@ fn should_show_what_is_known_of_a_technology() {
         }
         // Facts with their sources, and every rating.
         visitor.sees_text(".facts dt", "Licence");
-        assert!(visitor.page_says("BSD-3-Clause"));
+        assert!(visitor.page_says("MIT"));
         let count = |selector: &str| {
             let script = format!("return document.querySelectorAll('{selector}').length");
             visitor.script(&script, Vec::new())
@@ -167,7 +168,13 @@ fn should_open_an_example_as_an_interview_that_is_filled_in() {
         visitor.sees_text(".examples li b", &catalogue().examples[0].title);
         visitor.press(&format!("{}: {}", EN.example_try, one.title));
         visitor.sees_question("skills");
-        assert_eq!(visitor.stored(), Some(given.clone()));
+        // Nothing is kept before the visitor answers something.
+        assert_eq!(visitor.stored(), None);
+        visitor.choose("skills", "python-strong");
+        let mut own = given;
+        let skills = vec![("python".to_owned(), "strong".to_owned())];
+        own.set(catalogue(), "skills", Answer::Graded(skills));
+        visitor.sees("what is stored", Some(own.clone()), || visitor.stored());
         // Somebody with answers is asked first.
         visitor.turn_to("#/");
         visitor.press(&format!(
@@ -176,6 +183,6 @@ fn should_open_an_example_as_an_interview_that_is_filled_in() {
             catalogue().examples[0].title
         ));
         visitor.sees_text(".start .notice .text-button", EN.start_waiting_use);
-        assert_eq!(visitor.stored(), Some(given));
+        assert_eq!(visitor.stored(), Some(own));
     });
 }

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 use stackfit::answers::Answers;
 use stackfit::export::json::read;
 use stackfit::share;
+use stackfit::wording::EN as PAGE;
 use stackfit::wording::take_along::EN;
 use stackfit::wording::{decisions, fill};
 
@@ -140,6 +141,9 @@ fn should_open_elsewhere_what_was_saved() {
             taker.pick_file(FIELD, &text);
             taker.sees_text(".pick", &expected_pick(&answers));
             assert_eq!(taker.address(), result_link(&answers));
+            // Made the taker's own, it is the same result.
+            taker.press(PAGE.result_shared_keep);
+            taker.sees("the notice", None, || taker.text(".notice"));
             taker.sees_result();
             giver.sees_result();
             assert_eq!(taker.text(".score"), giver.text(".score"));

@@ -7,7 +7,7 @@ use std::env;
 
 use serde_json::{Value, json};
 use stackfit::answers::{Answer, Answers};
-use stackfit::catalogue::Question;
+use stackfit::catalogue::{Choice, Question};
 use stackfit::order::hundredths;
 use stackfit::report::{analyse, answer_text, leaders, sureness};
 use stackfit::share;
@@ -174,7 +174,7 @@ fn choices(question: &Question, given: &Answers) -> Vec<(String, String)> {
     let offered = question
         .options
         .iter()
-        .filter(|one| given.satisfy(&one.when));
+        .filter(|one| is_offered(one, &given));
     let id = |option: &str| format!("{}-{option}", question.id);
     let mut all = Vec::new();
     for option in offered {
@@ -189,6 +189,28 @@ fn choices(question: &Question, given: &Answers) -> Vec<(String, String)> {
         }
     }
     all
+}
+
+/// Whether an option can be chosen after these answers.
+fn is_offered(option: &Choice, given: &Answers) -> bool {
+    given.satisfy(&option.when) && !option.retired
+}
+
+/// An answer with what can be chosen of it.
+fn choosable(question: &Question, given: &Answers, answer: Option<&Answer>) -> Answer {
+    let given = given.applied(catalogue());
+    let is_there = |id: &str| is_offered(question.option(id).unwrap(), &given);
+    let mut answer = answer.cloned().unwrap_or(Answer::NotSure);
+    match &mut answer {
+        Answer::Many(options) | Answer::Ranked(options) => options.retain(|id| is_there(id)),
+        Answer::Graded(options) => options.retain(|(id, _)| is_there(id)),
+        Answer::One(option) if !is_there(option) => return Answer::NotSure,
+        Answer::One(_) | Answer::Tied(_) | Answer::NotSure => return answer,
+    }
+    if answer.options().is_empty() {
+        return Answer::NotSure;
+    }
+    answer
 }
 
 /// What is to be chosen for an answer, as it is read.
@@ -230,9 +252,9 @@ fn goes_through_interviews(kind: &str) {
             });
             let mut given = Answers::default();
             while let Some(question) = open_question(&given) {
-                let answer = answers.get(&question.id).unwrap_or(&Answer::NotSure);
-                visitor.answers_what_is_read(question, &given, answer);
-                given.set(catalogue(), &question.id, answer.clone());
+                let answer = choosable(question, &given, answers.get(&question.id));
+                visitor.answers_what_is_read(question, &given, &answer);
+                given.set(catalogue(), &question.id, answer);
                 if matches!(visitor.heading(), Some(heading) if !heading.contains(EN.check_title)) {
                     so_far(&visitor, &given);
                 }
@@ -299,9 +321,9 @@ fn should_change_no_text_where_it_stands() {
         while let Some(question) = open_question(&given) {
             visitor.go_on();
             visitor.sees_focus_on("#error-summary");
-            let answer = answers.get(&question.id).unwrap_or(&Answer::NotSure);
-            visitor.answer(question, Some(answer));
-            given.set(catalogue(), &question.id, answer.clone());
+            let answer = choosable(question, &given, answers.get(&question.id));
+            visitor.answer(question, Some(&answer));
+            given.set(catalogue(), &question.id, answer);
         }
         visitor.press(EN.check_result);
         visitor.sees_whole_result();

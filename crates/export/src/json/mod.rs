@@ -11,7 +11,7 @@ use serde::Serialize;
 use super::Subject;
 use decision::answers::Answers;
 use decision::weights::OwnWeights;
-use report::{CatalogueRef, Report, behind};
+use report::{CatalogueRef, Report, behind, nearest};
 
 /// What the field `format` says.
 pub const FORMAT: &str = "stackfit-report";
@@ -38,6 +38,8 @@ pub fn write(subject: &Subject<'_>) -> String {
     // The page's catalogue comes without its evidence, which is loaded later.
     if let (Some(evidence), Some(top)) = (subject.evidence, report.stacks.first()) {
         report.evidence = behind(evidence, top, &report.weights);
+        let answers = subject.case.answers;
+        report.precedents = nearest(subject.catalogue(), &evidence.precedents, answers, top);
     }
     layout::text(&Document {
         format: FORMAT,
