@@ -7,7 +7,7 @@ use axum::routing::get;
 use serde_json::{Value, json};
 use stackfit::embed::snippets::Target;
 use stackfit::wording::builder::EN;
-use stackfit::wording::fill;
+use stackfit::wording::{self, fill};
 
 use super::support::{
     Setup, Stage, Visitor, answers, catalogue, component, label, result_link, serve_hosted, stage,
@@ -166,6 +166,8 @@ fn made_for(stage: &Stage, home: &str, target: Target) -> String {
 #[track_caller]
 fn works_as_component(visitor: &Visitor<'_>) {
     visitor.enter(1);
+    // A host is told of nothing that it has led the frame to before the visitor does something there.
+    visitor.click("main h1");
     is_as_chosen(visitor);
     visitor.leave();
     visitor.sees("the results told", true, || {
@@ -303,7 +305,7 @@ fn should_take_over_answers_and_copy() {
         let visitor = stage.visitor_at(&home);
         let given = answers(json!({"platform": ["web"], "team": "small"}));
         visitor.open(&result_link(&given));
-        visitor.wait("a result", || visitor.text(".pick"));
+        visitor.press(wording::EN.result_shared_keep);
         visitor.turn_to("#/embed");
         visitor.press(EN.take_over);
         visitor.sees("the answers", true, || {

@@ -39,18 +39,27 @@ fn state(visitor: &Visitor<'_>) -> serde_json::Value {
     json!([host, height, frame])
 }
 
+/// Waits until the frame is as high as the page in it, which comes a part at a time, and stays so.
+#[track_caller]
+fn rests(visitor: &Visitor<'_>) {
+    let height = Cell::new(-1.0);
+    visitor.wait("a height that stays", || {
+        visitor.enter(0);
+        visitor.settle();
+        let page = "return Math.max(520, Math.ceil(document.body.getBoundingClientRect().height))";
+        let page = visitor.script(page, vec![]).as_f64()?;
+        visitor.leave();
+        let stays = height.replace(page) == page;
+        (stays && visitor.frame_height(0) == page).then_some(())
+    });
+}
+
 #[test]
 fn should_be_unmoved_by_a_hundred_thousand_hostile_messages() {
     at_host("plain.html", |visitor| {
         visitor.hears("ready");
         visitor.hears("step");
-        // The page comes a part at a time.
-        let height = Cell::new(-1.0);
-        visitor.wait("a height that stays", || {
-            visitor.settle();
-            let now = visitor.frame_height(0);
-            (height.replace(now) == now).then_some(())
-        });
+        rests(visitor);
         let before = state(visitor);
         // A frame of the host's own has its origin, and is the wrong source all the same.
         let script = format!(
@@ -188,12 +197,7 @@ fn should_be_unmoved_by_messages_of_any_form_from_the_other_side() {
     at_host("plain.html", |visitor| {
         visitor.hears("ready");
         visitor.hears("step");
-        let height = Cell::new(-1.0);
-        visitor.wait("a height that stays", || {
-            visitor.settle();
-            let now = visitor.frame_height(0);
-            (height.replace(now) == now).then_some(())
-        });
+        rests(visitor);
         visitor.script(FAULTS, vec![]);
         visitor.enter(0);
         visitor.script(FAULTS, vec![]);
@@ -240,6 +244,11 @@ fn should_pass_on_the_fields_that_are_known_and_no_others() {
 #[test]
 fn should_scroll_to_no_place_but_the_frames_own_and_only_for_who_is_there() {
     at_host("far.html", |visitor| {
+        // It loads once it is near.
+        visitor.script(
+            "document.querySelector('stackfit-wizard').scrollIntoView()",
+            vec![],
+        );
         visitor.hears("ready");
         visitor.settle();
         let scrolled = || visitor.script("return scrollY", vec![]).as_f64().unwrap();

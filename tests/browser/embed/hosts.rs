@@ -173,6 +173,8 @@ fn should_work_three_times_on_a_page_each_with_its_own_look() {
         // Only two questions are asked in the second.
         visitor.enter(1);
         visitor.press(EN.question_not_sure);
+        visitor.sees_screen(EN.enough_title);
+        visitor.press(EN.enough_rest_one);
         visitor.sees_question("team");
         visitor.press(EN.question_not_sure);
         assert_eq!(visitor.checked_answers().len(), 2);
