@@ -315,10 +315,13 @@ impl Session {
     /// Applies what can be done before more than the first piece of the program is there, with no more of the catalogue
     /// than its front; gives anything else back.
     pub fn apply_early(&mut self, catalogue: &Catalogue, action: Action) -> Option<Action> {
+        // A plan comes when it is ready, whatever the visitor does.
+        let is_plan = matches!(action, Action::Plan(..));
         // An error stands until something is done about it.
-        let errors = std::mem::take(&mut self.errors);
+        let errors = self.errors;
+        self.errors *= u32::from(is_plan);
         // Who does something while waiting to go on does not want to be taken away from it.
-        self.going &= matches!(action, Action::Plan(..));
+        self.going &= is_plan;
         self.untouched &= !action.decides();
         match action {
             Action::Open(address) => {
