@@ -119,6 +119,8 @@ fn should_say_an_error_until_something_is_done_about_it() {
     assert_eq!(visit.0.errors, 1);
     visit.go().at("platform");
     assert_eq!(visit.0.errors, 2, "it is said again");
+    visit.worked_out().at("platform");
+    assert_eq!(visit.0.errors, 2, "a plan is nothing that is done about it");
     visit.toggle("platform", "web");
     assert_eq!(visit.0.errors, 0);
     visit.go().at("product");

@@ -319,7 +319,9 @@ impl Session {
         let is_plan = matches!(action, Action::Plan(..));
         // An error stands until something is done about it.
         let errors = self.errors;
-        self.errors *= u32::from(is_plan);
+        if !is_plan {
+            self.errors = 0;
+        }
         // Who does something while waiting to go on does not want to be taken away from it.
         self.going &= is_plan;
         self.untouched &= !action.decides();
