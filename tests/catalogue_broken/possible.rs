@@ -32,10 +32,10 @@ fn should_refuse_conditions_that_no_answers_meet() {
     // What waits for a question waits for what that waits for.
     let mut broken = crate::Broken::new();
     let waits = json!({"client": ["native_feel", "one_codebase"]});
-    let when = broken.put(QUESTIONS, "question/hosting/when", Some(waits));
+    let when = broken.put(QUESTIONS, "question/data_shape/when", Some(waits));
     assert_eq!(broken.problems(), []);
     let mobile = json!({"platform": ["mobile"]});
-    broken.put(QUESTIONS, "question/hosting/unless", Some(mobile));
+    broken.put(QUESTIONS, "question/data_shape/unless", Some(mobile));
     crate::assert_names(&broken.problems(), QUESTIONS, &when, "waits in vain");
     // However much else it waits for.
     let mut broken = crate::Broken::new();
@@ -92,7 +92,7 @@ fn should_refuse_options_that_wait_for_what_is_not_asked_before() {
 
 #[test]
 fn should_refuse_what_can_count_for_nothing() {
-    let nothing = json!({"server_framework": 0, "hosted_backend": 0, "client_toolkit": 0});
+    let nothing = json!({"server_framework": 0, "hosted_backend": 0, "ready_made_product": 0, "client_toolkit": 0});
     check_elsewhere(vec![
         (
             CRITERIA,
@@ -154,7 +154,7 @@ fn should_refuse_what_can_count_for_nothing() {
     let mut broken = crate::Broken::new();
     for criterion in ["security", "support"] {
         let place = format!("criterion/{criterion}/floor");
-        broken.put(CRITERIA, &place, Some(json!(0.45)));
+        broken.put(CRITERIA, &place, Some(json!(0.5)));
     }
     let field = broken.numbered(CRITERIA, "criterion[support].floor");
     crate::assert_names(&broken.problems(), CRITERIA, &field, "floors");

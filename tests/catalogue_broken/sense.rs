@@ -46,7 +46,7 @@ fn should_refuse_what_makes_no_sense_together() {
             "question/",
             Some(ranked),
             QUESTIONS,
-            "question[20].kind",
+            "question[28].kind",
         ),
         (
             QUESTIONS,

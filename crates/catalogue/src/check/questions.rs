@@ -33,16 +33,19 @@ impl Check<'_> {
             self.condition(FILE, &table, &question.when);
             self.waits_for_earlier((FILE, &table), &question.when, before, "it");
             self.levels(&table, question);
-            if question.kind == Kind::Ranked {
-                self.criteria_can_be_ranked(question, before);
-                if let Some(first) = ranked.replace(place + 1) {
-                    let message = format!(
-                        "ranks the criteria as `{list}[{first}]` does; they can be ranked once"
-                    );
-                    self.report(FILE, &format!("{table}.kind"), message);
-                }
+            // Where the options are the criteria, what is wrong with them is said of those.
+            if question.kind == Kind::Ranked || question.weighs > 0.0 {
+                self.criteria_are_known(question, before);
             } else {
                 self.options(&table, question, before);
+            }
+            if question.kind == Kind::Ranked
+                && let Some(first) = ranked.replace(place + 1)
+            {
+                let message = format!(
+                    "ranks the criteria as `{list}[{first}]` does; they can be ranked once"
+                );
+                self.report(FILE, &format!("{table}.kind"), message);
             }
         }
     }
@@ -88,8 +91,8 @@ impl Check<'_> {
         }
     }
 
-    /// A criterion can only be ranked where it is known whether it applies.
-    fn criteria_can_be_ranked(&self, question: &Question, before: &[Question]) {
+    /// A criterion can only be chosen where it is known whether it applies.
+    fn criteria_are_known(&self, question: &Question, before: &[Question]) {
         for (place, criterion) in self.catalogue.criteria.iter().enumerate() {
             let table = format!("criterion[{}]", place + 1);
             let at = ("criteria.toml", table.as_str());
