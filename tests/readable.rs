@@ -124,7 +124,7 @@ fn should_report_what_it_does_not_understand_and_read_the_rest() {
 
 #[test]
 fn should_stand_any_junk() {
-    let long = format!("?skills={}", "a,".repeat(50_000));
+    let long = format!("?skills={}", "a,".repeat(3_000));
     let junk = [
         "%",
         "%%",
@@ -143,6 +143,31 @@ fn should_stand_any_junk() {
         // Only questions are named, never what was made up.
         let known = |id: &String| catalogue().question(id).is_some();
         assert!(problems.iter().all(known), "{query:.30}");
+    }
+}
+
+#[test]
+fn should_leave_out_what_is_longer_than_any_real_query() {
+    let long = format!("?team=solo&skills={}", "a,".repeat(50_000));
+    let (answers, problems) = decode(catalogue(), &long);
+    assert!(answers.is_empty(), "{}", answers.to_json());
+    assert_eq!(problems.len(), 1);
+    assert!(problems[0].chars().count() <= 41, "{}", problems[0]);
+}
+
+#[test]
+fn should_read_rankings_with_shared_places() {
+    assert_reads(
+        "?priorities=cost,security~support,ecosystem",
+        json!({"priorities": ["cost", ["security", "support"], "ecosystem"]}),
+    );
+    for priorities in [
+        json!([["security", "support"]]),
+        json!([["cost", "security", "support"], "ecosystem"]),
+        json!(["cost", ["security", "support"]]),
+    ] {
+        let given = answers(&json!({"platform": ["web"], "priorities": priorities}));
+        assert_reads(&encode(catalogue(), &given), given.to_json());
     }
 }
 

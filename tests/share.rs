@@ -350,3 +350,18 @@ fn should_read_the_frozen_links_of_version_one() {
     }
     assert!(count >= 12, "{count} frozen links");
 }
+
+#[test]
+fn should_keep_shared_places_of_a_ranking() {
+    for priorities in [
+        json!([["security", "support"]]),
+        json!(["cost", ["security", "support"], "ecosystem"]),
+        json!([["cost", "security", "support"], "ecosystem"]),
+        json!(["cost", ["security", "support"]]),
+    ] {
+        let given = json!({"platform": ["web"], "priorities": priorities});
+        let shared = decode(catalogue(), &link(&given)).unwrap();
+        assert_eq!(shared.answers.to_json(), given);
+        assert_eq!(shared.unknown, 0);
+    }
+}
