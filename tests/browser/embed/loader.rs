@@ -7,7 +7,8 @@ use crate::support::visit;
 #[test]
 fn should_be_pinned_by_a_hash_that_a_browser_accepts() {
     visit(|visitor| {
-        visitor.open("");
+        // The page itself runs no script but its own.
+        visitor.open_to_wait("blank");
         let read = "const done = arguments[0]; fetch('embed.json').then((answer) => answer.json()).then(done)";
         let pinned: Value = visitor.script_to_wait(read, vec![]);
         let load = "const [pinned, done] = arguments; const script = document.createElement('script');

@@ -28,6 +28,7 @@ pub use other::Other;
 pub use paper::{ACROSS, Paper, without_space};
 pub use samples::{
     answers, catalogue, label, model, phone_answers, result_link, stack_name, web_answers,
+    with_the_rest_passed_over,
 };
 pub use seeing::{expected_next, expected_pick};
 pub use server::page_listing;

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use serde_json::{Value, json};
-use stackfit::answers::Answers;
+use stackfit::answers::{Answer, Answers};
 use stackfit::catalogue::Catalogue;
 use stackfit::engine::Model;
 use stackfit::report::top_stacks;
@@ -93,6 +93,17 @@ pub fn phone_answers() -> Answers {
         "operations": "nobody",
         "priorities": ["mobile_fit", "delivery_speed", "cost", "team_fit", "support"],
     }))
+}
+
+/// The same answers, and that whatever else is asked was passed over.
+pub fn with_the_rest_passed_over(answers: &Answers) -> Answers {
+    let mut whole = answers.clone();
+    for question in answers.asked(catalogue()) {
+        if answers.get(&question.id).is_none() {
+            whole.set(catalogue(), &question.id, Answer::NotSure);
+        }
+    }
+    whole
 }
 
 /// The fragment of the link to the result of answers.
