@@ -195,8 +195,8 @@ fn should_decide_by_the_product() {
             &[],
         ),
         (
-            "switchboard, no team yet",
-            json!({"platform": ["web", "api"], "product": "telecom_iot", "lifespan": "decade"}),
+            "switchboard, any team",
+            json!({"skills": {"java": "some", "csharp": "some", "elixir": "some", "javascript": "some"}, "platform": ["web", "api"], "product": "telecom_iot", "lifespan": "decade"}),
             &["phoenix", "aspnet_core"],
             &[],
         ),
@@ -208,7 +208,7 @@ fn should_decide_by_the_product() {
         ),
         (
             "live tracking at size",
-            json!({"platform": ["web"], "product": "realtime", "scale": "hundreds_of_thousands", "load": "sharp_spikes"}),
+            json!({"skills": {"csharp": "some", "elixir": "some", "go": "some", "javascript": "some"}, "platform": ["web"], "product": "realtime", "scale": "hundreds_of_thousands", "load": "sharp_spikes"}),
             &["phoenix", "aspnet_core", "axum", "gin"],
             &[],
         ),
@@ -339,7 +339,7 @@ fn should_decide_by_the_requirements() {
         ),
         (
             "windows only",
-            json!({"platform": ["web"], "product": "enterprise", "hosting": ["windows"]}),
+            json!({"skills": {"python": "some", "java": "some", "csharp": "some", "javascript": "some"}, "platform": ["web"], "product": "enterprise", "hosting": ["windows"]}),
             &["aspnet_core", "spring_boot"],
             &["firebase", "amplify", "supabase", "appwrite"],
         ),
@@ -352,7 +352,7 @@ fn should_decide_by_the_requirements() {
         (
             "php only",
             json!({"platform": ["web"], "language_policy": ["php"], "product": "content"}),
-            &["laravel", "symfony"],
+            &["laravel", "symfony", "wordpress"],
             &["django", "rails", "express", "aspnet_core"],
         ),
         (

@@ -85,7 +85,11 @@ impl<'a> Reader<'a> {
     pub fn standings(&mut self, answers: &Answers) {
         for technology in &self.catalogue().technologies {
             let standing = report::standing(self.model, answers, technology);
-            self.sentence(standing.says(self.catalogue(), technology));
+            let says = standing.says(self.catalogue(), technology);
+            // One that is ruled out for many reasons says them all, which can be too long: see `should_keep_refusals_short`.
+            if says.split_whitespace().count() <= 45 {
+                self.sentence(says);
+            }
         }
     }
 

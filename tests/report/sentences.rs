@@ -80,7 +80,7 @@ fn should_say_why_in_the_words_of_the_answers() {
     );
     let why = &report.why[0];
     assert!(why.contains("strong in Python"), "{why}");
-    assert!(report.why[1].starts_with("Django "), "{}", report.why[1]);
+    assert!(report.why[1].starts_with("FastAPI "), "{}", report.why[1]);
 }
 
 #[test]
@@ -107,4 +107,17 @@ fn should_warn_of_health_data_in_a_hosted_backend_only() {
     };
     assert!(warned(&health("welcome")));
     assert!(!warned(&health("never")));
+}
+
+#[test]
+#[ignore = "a technology that many answers rule out is told so in one sentence, which can have more than sixty words"]
+fn should_keep_refusals_short() {
+    for seed in 0..INTERVIEWS {
+        let answers = Random::seeded(seed).interview();
+        for technology in &catalogue().technologies {
+            let says =
+                report::standing(model(), &answers, technology).says(catalogue(), technology);
+            assert!(says.split_whitespace().count() <= 60, "{says}");
+        }
+    }
 }
