@@ -182,7 +182,8 @@ fn should_write_the_table_as_a_spreadsheet_expects_it() {
         &["export", "json", "-", "--separator", "tab"][..],
         &["export", "text", "-", "--byte-order-mark"],
     ] {
-        let message = refused(arguments, answers().to_string().as_bytes());
+        let input = json!({ "answers": answers() }).to_string();
+        let message = refused(arguments, input.as_bytes());
         assert!(message.contains("for csv"), "{message}");
     }
 }

@@ -63,7 +63,7 @@ fn should_write_control_characters_of_bad_input_as_codes() {
 /// The documents of a small catalogue, one of them changed.
 fn changed(file: &str, change: impl Fn(&mut Value)) -> Vec<Document> {
     let mut documents = Worst {
-        backends: 3,
+        backends: 5,
         clients: 2,
         criteria: 3,
         ..MANY_STACKS

@@ -189,7 +189,7 @@ fn should_let_other_sites_read_what_they_have_to_and_nothing_else() {
         ("/my-catalogue.json", false),
         ("/embed.js", true),
         ("/embed-0.1.0.js", true),
-        ("/stackfit-5ec3728d251542cd_bg.wasm", true),
+        ("/first-5ec3728d251542cd.wasm", true),
     ] {
         let sent = sent(&headers, path);
         for header in [

@@ -5,7 +5,7 @@ use stackfit::export::{Subject, adr::adr, markdown::markdown};
 use stackfit::order::{hundredths, hundredths_and_tenth, of_hundred};
 
 use crate::stage::{
-    Taken, by_hand, clear, databases, hostile, kinds, level, nothing, open, random, single,
+    Taken, by_hand, clear, close, databases, hostile, kinds, level, nothing, open, random, single,
 };
 
 /// The record on one line, since it is broken into lines anywhere.
@@ -135,7 +135,7 @@ fn should_claim_a_winner_only_where_there_is_one() {
 
 #[test]
 fn should_give_reasons_to_decide_anew() {
-    let text = flowing(&clear());
+    let text = flowing(&close());
     assert!(text.contains("Reasons to decide anew"), "{text}");
     assert!(text.contains(" would come first if “"), "{text}");
     assert!(

@@ -4,7 +4,7 @@ use stackfit::export::markdown::markdown;
 use stackfit::order::hundredths_and_tenth;
 use stackfit::report::tipped;
 
-use crate::stage::{Taken, clear, hostile, kinds, level, random};
+use crate::stage::{Taken, clear, close, hostile, kinds, level, random};
 
 fn flowing(taken: &Taken) -> String {
     let text = markdown(&taken.subject());
@@ -62,7 +62,7 @@ fn should_say_what_the_page_says() {
 
 #[test]
 fn should_name_changes_claims_and_the_link() {
-    let taken = clear();
+    let taken = close();
     let text = flowing(&taken);
     let point = &taken.report.certainty.as_ref().unwrap().tipping_points[0];
     assert!(

@@ -49,7 +49,7 @@ fn should_be_honest_about_every_outcome() {
         (open(), "Nothing is answered yet."),
         (
             databases(),
-            "The answers fit best with PostgreSQL: 81 of 100.",
+            "The answers fit best with PostgreSQL: 87 of 100.",
         ),
     ] {
         let text = text(&taken.subject());

@@ -78,6 +78,11 @@ pub fn clear() -> Taken {
     }))
 }
 
+/// A clear winner that another answer would unseat.
+pub fn close() -> Taken {
+    taken(&json!({"platform": ["web"], "product": "saas", "skills": {"csharp": "some"}}))
+}
+
 /// A ranking that weights set by hand have changed.
 pub fn by_hand() -> Taken {
     let answers = level().answers;
@@ -113,7 +118,7 @@ pub fn open() -> Taken {
 
 /// A result of another catalogue.
 pub fn databases() -> Taken {
-    let value = json!({"data_shape": "tables", "promise": "together", "known": {"sql": "well"}});
+    let value = json!({"data_shape": "tables", "reading": ["combining"], "promise": "together", "known": {"sql": "well"}});
     Taken::new(example_model(), answers_to(example(), &value))
 }
 

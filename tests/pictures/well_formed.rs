@@ -106,7 +106,7 @@ fn should_stand_alone_in_a_file() {
             let words = words.join(" ").replace('\u{a0}', " ");
             assert!(words.contains(&picture.title), "{words}");
             assert!(words.contains(&picture.caption), "{words}");
-            assert!(words.contains("21 November 2026") || words.contains("revision 1"));
+            assert!(words.contains("28 November 2026") || words.contains("revision 1"));
         }
     });
 }

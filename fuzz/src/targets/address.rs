@@ -96,7 +96,6 @@ fn check(input: &[u8]) -> Verdict {
     holds::answers(&prepared)?;
     ensure!(misread.len() <= text.len(), "more is misread than there is");
     message::wished(&Wishes::read(query))?;
-    let _ = embed::is_preview(query);
     if let Some(host) = embed::host(query) {
         holds::plain(&host)?;
         let site = host.split_once("://").map_or("", |(_, site)| site);
