@@ -188,7 +188,7 @@ fn waiting(shell: Shell, absent: Absent) -> AnyView {
     };
     view! {
         <div class="notice missing" role="alert">
-            <p>{says} {kept.then_some(EN.piece_kept)}</p>
+            <p>{says} " " {kept.then_some(EN.piece_kept)}</p>
             <p class="notice-acts">
                 <button class="button" type="button" on:click=go_on>{act}</button>
             </p>

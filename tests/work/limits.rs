@@ -37,7 +37,7 @@ fn should_refuse_what_takes_too_long_whatever_there_is_too_much_of() {
         (
             "options",
             Worst {
-                questions: 150,
+                questions: 60,
                 options: 60,
                 ..MANY_STACKS
             },

@@ -70,6 +70,6 @@ fn given(form: u64, reader: &mut Reader<'_>) -> Result<Given, LinkProblem> {
         _ => {
             let ranked = reader.varints(first)?;
             Given::Ranked(ranked.into_iter().map(|number| (number, false)).collect())
-        },
+        }
     })
 }

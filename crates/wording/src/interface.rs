@@ -38,7 +38,7 @@ wording! {
     piece_coming = "Loading this part of the page …";
     piece_failed = "This part of the page could not be loaded. Are you offline? If not, and trying again does not help, the site was published incompletely.";
     piece_outdated = "There is a newer version of this page. Reload it to go on.";
-    piece_kept = " Your answers are kept.";
+    piece_kept = "Your answers are kept.";
     piece_reload = "Reload";
 
     // One entry of the catalogue, and all of them
