@@ -63,6 +63,8 @@ fn should_find_the_leaders_of_a_decision_without_deciding_the_rest() {
 /// The net flows by the formula, two by two.
 fn two_by_two(rows: &[Vec<f64>], weights: &[f64], q: f64, p: f64) -> Vec<f64> {
     let degree = |difference: f64| {
+        // All numbers have six decimals at most, so that any further ones come of rounding.
+        let difference = (difference * 1e6).round() / 1e6;
         if difference > p {
             1.0
         } else if difference > q {
@@ -84,7 +86,6 @@ fn two_by_two(rows: &[Vec<f64>], weights: &[f64], q: f64, p: f64) -> Vec<f64> {
 }
 
 #[test]
-#[ignore = "above 2,000 alternatives, differences that are a threshold but for rounding still fall to either side of it"]
 fn should_sort_to_the_flows_that_comparing_in_pairs_comes_to() {
     let mut random = Random::seeded(8);
     for (q, p) in [(0.05, 0.25), (0.0, 0.0), (0.1, 0.1), (0.0, 0.3), (0.5, 2.0)] {
@@ -111,11 +112,6 @@ fn should_sort_to_the_flows_that_comparing_in_pairs_comes_to() {
             }
             // Less being better is more of the opposite being better.
             let opposite: Vec<f64> = rows.concat().iter().map(|value| 7.0 - value).collect();
-            // Their differences are rounded anew: those that are exactly a threshold, to either side of it.
-            let mirrored: Vec<Vec<f64>> = (opposite.chunks(3))
-                .map(|row| row.iter().map(|value| -value).collect())
-                .collect();
-            let expected = two_by_two(&mirrored, &weights, q, p);
             let table = Table::new(3, opposite);
             let found = net_flow(&table, &[Direction::Min; 3], &weights, &preference);
             for (found, expected) in found.iter().zip(&expected) {

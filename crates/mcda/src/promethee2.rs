@@ -147,10 +147,9 @@ impl NetFlow {
         }
         self.flows.resize(table.alternatives(), 0.0);
         let criterion = self.criteria;
-        let (least, largest) = table.bounds(criterion);
         let column: Vec<f64> = match directions[criterion] {
-            Direction::Max => table.column(criterion).map(|one| one - least).collect(),
-            Direction::Min => table.column(criterion).map(|one| largest - one).collect(),
+            Direction::Max => table.column(criterion).collect(),
+            Direction::Min => table.column(criterion).map(|one| -one).collect(),
         };
         let parts = sorted_balances(&column, preference.thresholds(criterion));
         for (flow, balance) in self.flows.iter_mut().zip(parts) {
@@ -169,16 +168,23 @@ impl NetFlow {
 /// How much each number is preferred to all others, less the opposite, more being better.
 fn sorted_balances(column: &[f64], (q, p): (f64, f64)) -> Vec<f64> {
     let falling: Vec<f64> = descending(column).iter().map(|one| column[*one]).collect();
+    // Sums of small numbers are the exacter ones.
+    let least = falling.last().copied().unwrap_or(0.0);
     let mut sums = vec![0.0];
     for number in &falling {
-        sums.push(sums[sums.len() - 1] + number);
+        sums.push(sums[sums.len() - 1] + (number - least));
     }
+    // As two by two, a difference that is a threshold but for rounding counts as the threshold.
+    let beyond = |more: f64, less: f64, threshold: f64| {
+        more - less - threshold > NOISE * more.abs().max(less.abs())
+    };
     let balance = |own: &f64| {
         // From the largest down: decisively better, somewhat better, level, somewhat worse, decisively worse.
-        let best = falling.partition_point(|one| one - own > p);
-        let better = falling.partition_point(|one| one - own > q);
-        let level = falling.partition_point(|one| own - one <= q);
-        let worse = falling.partition_point(|one| own - one <= p);
+        let best = falling.partition_point(|one| beyond(*one, *own, p));
+        let better = falling.partition_point(|one| beyond(*one, *own, q));
+        let level = falling.partition_point(|one| !beyond(*own, *one, q));
+        let worse = falling.partition_point(|one| !beyond(*own, *one, p));
+        let own = own - least;
         let (somewhat_better, somewhat_worse) = ((better - best) as f64, (worse - level) as f64);
         let above = sums[better] - sums[best] - somewhat_better * (own + q);
         let below = somewhat_worse * (own - q) - (sums[worse] - sums[level]);
