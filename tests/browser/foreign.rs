@@ -38,7 +38,6 @@ fn should_decide_with_a_catalogue_from_the_same_site() {
 }
 
 #[test]
-#[ignore = "not seen to pass yet: the page under test was built before be13638, which shows all of a result made one's own"]
 fn should_open_a_link_with_the_catalogue_that_it_was_made_with() {
     stage(|stage| {
         let other = Other::databases();

@@ -140,7 +140,9 @@ impl Visitor<'_> {
             }
             Some(Answer::Ranked(options)) => options.iter().for_each(|option| self.rank(option)),
             // The page ranks one after another.
-            Some(answer @ Answer::Tied(_)) => panic!("no editor gives {answer:?}"),
+            Some(Answer::Tied(places)) => {
+                places.iter().flatten().for_each(|option| self.rank(option))
+            }
         }
         self.go_on();
     }

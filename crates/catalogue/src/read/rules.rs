@@ -57,8 +57,11 @@ fn exclude(fields: &Fields<'_>) -> Effect {
     effect
 }
 
+/// A test by the name of its field, made of the id of a question.
+type Named = (&'static str, fn(String) -> Test);
+
 fn test(fields: &Fields<'_>) -> Test {
-    let tests: [(&str, fn(String) -> Test); 3] = [
+    let tests: [Named; 3] = [
         ("unmet", Test::Unmet),
         ("outside", Test::Outside),
         ("unknown", Test::Unknown),

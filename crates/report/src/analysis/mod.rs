@@ -94,7 +94,7 @@ enum Work<'a> {
     /// Nothing yet.
     Decided,
     /// What is uncertain.
-    Doubtful(Problem),
+    Doubtful(Box<Problem>),
     /// The draws are under way, and then the rest.
     Drawn(Box<Drawn<'a>>),
 }
@@ -139,7 +139,7 @@ impl<'a> Analyser<'a> {
         match std::mem::replace(&mut self.work, Work::Decided) {
             Work::Decided => {
                 let problem = uncertainty::problem(self.model, &self.decision);
-                self.work = Work::Doubtful(problem);
+                self.work = Work::Doubtful(Box::new(problem));
                 false
             }
             Work::Doubtful(problem) => {
@@ -148,7 +148,7 @@ impl<'a> Analyser<'a> {
                     smaa: Smaa::of_first(ranks, &problem, DRAWS, self.seed, rivals),
                     tipping: TippingPoints::new(self.model, self.decision.case()),
                     flows: Flows::new(likely_table(&self.decision)),
-                    problem,
+                    problem: *problem,
                     seed: self.seed,
                     factor: None,
                     stability: None,
