@@ -27,7 +27,7 @@ pub fn answers(answers: &Answers) -> Result<(), String> {
                 | (Kind::One, Answer::One(_))
                 | (Kind::Many, Answer::Many(_))
                 | (Kind::Graded, Answer::Graded(_))
-                | (Kind::Ranked, Answer::Ranked(_))
+                | (Kind::Ranked, Answer::Ranked(_) | Answer::Tied(_))
         );
         ensure!(fits, "{id} has an answer of another kind: {answer:?}");
         answer.check(question)?;

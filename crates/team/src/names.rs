@@ -31,8 +31,20 @@ pub fn behind(text: &str) -> Option<String> {
     }
 }
 
-/// A name as it may be shown: without the marks around it, and not too long.
+/// A name as it may be shown: without the marks around it, and not too long. Read anew, it stays as it is.
 pub fn name_of(text: &str) -> Option<String> {
+    let mut name = without_marks(text)?;
+    loop {
+        // What is left out of a name can have stood before further marks.
+        let again = without_marks(&name)?;
+        if again == name {
+            return Some(name);
+        }
+        name = again;
+    }
+}
+
+fn without_marks(text: &str) -> Option<String> {
     let unclosed = |text: &str| text.contains('(') && text.trim_end().ends_with(')');
     let trimmed = text.trim_start_matches(|letter: char| AROUND.contains(letter));
     let trimmed = trimmed.trim_end_matches(|letter: char| letter != '.' && AROUND.contains(letter));
