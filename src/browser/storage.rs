@@ -144,8 +144,9 @@ pub fn store(catalogue: &Catalogue, entry: Entry, text: &str) -> bool {
 /// Removes something, where there is storage.
 pub fn delete(catalogue: &Catalogue, entry: Entry) {
     let (key, former) = keys(catalogue, entry);
-    LocalStorage::delete(key);
-    former.map(LocalStorage::delete);
+    for key in [key].into_iter().chain(former) {
+        LocalStorage::delete(key);
+    }
 }
 
 /// A page around this one that is told the answers is told none that were given elsewhere: what is kept there has a key of
