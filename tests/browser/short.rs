@@ -10,7 +10,7 @@ use stackfit::wording::{EN, fill};
 
 use super::support::{
     Visitor, answers, catalogue, expected_next, expected_pick, label, model, phone_answers, visit,
-    web_answers,
+    web_answers, with_the_rest_passed_over,
 };
 
 #[test]
@@ -56,13 +56,13 @@ fn should_count_the_questions_without_saying_how_many_there_are() {
 }
 
 #[test]
-#[ignore = "fails since the interview has other questions; not looked into yet"]
 fn should_answer_the_rest_anyway() {
     visit(|visitor| {
         visitor.open("");
         let (given, _) = visitor.short_interview(&web_answers());
         visitor.sees_enough();
         let asked = given.asked(catalogue());
+        let count = asked.len().to_string();
         let is_open = |question: &&Question| given.get(&question.id).is_none();
         let first = asked.iter().position(&is_open).unwrap();
         visitor.press(&rest(asked.iter().filter(|one| is_open(one)).count()));
@@ -70,7 +70,7 @@ fn should_answer_the_rest_anyway() {
         for (place, question) in open {
             visitor.sees_question(&question.id);
             let number = (place + 1).to_string();
-            let words = [("number", number.as_str()), ("count", "17")];
+            let words = [("number", number.as_str()), ("count", count.as_str())];
             assert_eq!(visitor.place(), Some(fill(EN.question_place, &words)));
             if place == first {
                 // The choice to be asked everything outlives a reload.
@@ -81,7 +81,8 @@ fn should_answer_the_rest_anyway() {
             visitor.answer(question, web_answers().get(&question.id));
         }
         visitor.sees_check();
-        assert_eq!(visitor.stored(), Some(web_answers()));
+        let whole = with_the_rest_passed_over(&web_answers());
+        assert_eq!(visitor.stored(), Some(whole));
         visitor.press(EN.check_result);
         visitor.sees_text(".pick", &expected_pick(&web_answers()));
     });
@@ -188,7 +189,6 @@ fn should_stay_where_an_answer_is_changed_after_continue() {
 }
 
 #[test]
-#[ignore = "fails since the interview has other questions; not looked into yet"]
 fn should_not_take_an_address_for_a_settled_outcome() {
     visit(|visitor| {
         visitor.open("#/enough");
@@ -202,7 +202,7 @@ fn should_not_take_an_address_for_a_settled_outcome() {
         visitor.sees_question("skills");
     });
     visit(|visitor| {
-        visitor.has_answered(&web_answers());
+        visitor.has_answered(&with_the_rest_passed_over(&web_answers()));
         visitor.open("#/enough");
         visitor.sees_check();
     });

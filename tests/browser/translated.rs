@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use stackfit::answers::{Answer, Answers};
 use stackfit::catalogue::{Choice, Question};
 use stackfit::order::hundredths;
-use stackfit::report::{analyse, answer_text, leaders, sureness};
+use stackfit::report::{analyse, answer_text, leaders, report, sureness};
 use stackfit::share;
 use stackfit::weights::Case;
 use stackfit::wording::EN;
@@ -159,7 +159,8 @@ impl Visitor<'_> {
         let exported = share::decode(catalogue(), &link).unwrap();
         assert_eq!(expected_pick(&exported.answers), expected_pick(given));
         // All of it is what somebody reads who has it untranslated.
-        other.arrive(&link);
+        other.has_answered(given);
+        other.open("#/result");
         other.sees_whole_result();
         other.settle();
         let all = "return clean(document.querySelector('main').innerText)";
@@ -230,7 +231,22 @@ fn labels(question: &Question, answer: &Answer) -> Vec<String> {
     }
 }
 
-fn interviews() -> u64 {
+/// A whole random interview, as far as it can be chosen on the page.
+fn answered(seed: u64) -> Answers {
+    let answers = Random::seeded(seed).whole_interview();
+    let mut given = Answers::default();
+    while let Some(question) = open_question(&given) {
+        let answer = choosable(question, &given, answers.get(&question.id));
+        given.set(catalogue(), &question.id, answer);
+    }
+    given
+}
+
+fn leaves_something(answers: &Answers) -> bool {
+    !report(model(), answers).stacks.is_empty()
+}
+
+fn interviews() -> usize {
     let asked = env::var("STACKFIT_TRANSLATED").ok();
     asked.and_then(|count| count.parse().ok()).unwrap_or(3)
 }
@@ -242,10 +258,11 @@ fn goes_through_interviews(kind: &str) {
         let (visitor, other) = (stage.visitor(), stage.visitor());
         visitor.open("");
         visitor.is_translated(kind);
-        for seed in 0..interviews() {
-            let answers = Random::seeded(seed).whole_interview();
+        // Those that nothing is left for are pages of their own.
+        let decided = (0..).map(answered).filter(leaves_something);
+        for (round, answers) in decided.take(interviews()).enumerate() {
             visitor.comes_to_read("main h1", &catalogue().title);
-            visitor.presses(if seed == 0 {
+            visitor.presses(if round == 0 {
                 EN.pace_full
             } else {
                 EN.start_begin

@@ -70,7 +70,6 @@ fn should_tell_no_answers_in_a_whole_interview() {
 }
 
 #[test]
-#[ignore = "fails since the interview has other questions; not looked into yet"]
 fn should_tell_nothing_of_an_earlier_visit_before_the_visitor_acts() {
     at_host("plain.html", |visitor| {
         visitor.script(RAW, vec![]);
@@ -87,8 +86,15 @@ fn should_tell_nothing_of_an_earlier_visit_before_the_visitor_acts() {
                 visitor.leave();
                 // As somebody is told who has never been here.
                 assert_eq!(step["count"], json!(whole), "{start}");
-                assert_eq!(visitor.told("result").len(), 0, "{start}");
-                says_no_answers(visitor);
+                if shares && start == "#/result" {
+                    // The host itself has opened the result of no answers, and that is what it gets.
+                    let link = visitor.hears("result")["link"].clone();
+                    let shared = share::decode(catalogue(), link.as_str().unwrap()).unwrap();
+                    assert!(shared.answers.is_empty(), "{link}");
+                } else {
+                    assert_eq!(visitor.told("result"), Vec::<Value>::new(), "{start}");
+                    says_no_answers(visitor);
+                }
             }
         }
         // Not even where the host leads the frame to.
