@@ -4,8 +4,8 @@ import { readFileSync } from "node:fs";
 import { dirname } from "node:path";
 
 const TARGET = "wasm32-unknown-unknown";
-// What Trunk and its hooks build.
-const PROGRAMS = ["stackfit", "stackfit-annex", "stackfit-reader"];
+// What Trunk builds.
+const PROGRAM = "stackfit";
 
 function cargo(...args) {
   const options = { encoding: "utf8", maxBuffer: 1 << 28, stdio: ["ignore", "pipe", "inherit"] };
@@ -16,10 +16,8 @@ function cargo(...args) {
 // `checksum` of Cargo.lock (none for our own), and those among them that it `needs`, as `name@version`.
 export function linked() {
   const metadata = JSON.parse(cargo("metadata", "--format-version", "1", "--filter-platform", TARGET));
-  const programs = PROGRAMS.filter((name) => metadata.packages.some((one) => one.name === name && !one.source));
-  const chosen = programs.flatMap((name) => ["--package", name]);
   // A line for each: "serde v1.0.229", "stackfit v0.1.0 (/folder)", "serde v1.0.229 (*)".
-  const tree = cargo("tree", "--target", TARGET, "--edges", "normal,no-proc-macro", "--prefix", "none", "--format", "{p}", ...chosen);
+  const tree = cargo("tree", "--target", TARGET, "--edges", "normal,no-proc-macro", "--prefix", "none", "--format", "{p}", "--package", PROGRAM);
   const inside = new Set([...tree.matchAll(/^(\S+) v(\S+)/gm)].map(([, name, version]) => `${name}@${version}`));
   const key = ({ name, version }) => `${name}@${version}`;
   const keys = new Map(metadata.packages.map((one) => [one.id, key(one)]));

@@ -10,7 +10,8 @@ use serde_json::json;
 use stackfit::wording::EN;
 
 use super::support::{
-    UNLOADED, Visitor, expected_pick, label, page_listing, result_link, stage, visit, web_answers,
+    Stage, UNLOADED, Visitor, expected_pick, label, page_listing, result_link, stage, visit,
+    web_answers,
 };
 
 const MISSING: &str = ".missing p";
@@ -20,13 +21,18 @@ fn block(visitor: &Visitor<'_>, addresses: &[&str]) {
     visitor.command("Network.setBlockedURLs", json!({"urls": addresses}));
 }
 
+/// What browsers say of a piece that cannot be had.
+fn expect_missing(stage: &Stage) {
+    stage.expect_complaint("net::ERR_BLOCKED_BY_CLIENT");
+    for part in UNLOADED {
+        stage.expect_complaint(part);
+    }
+}
+
 #[test]
 fn should_go_on_with_what_was_answered_before_the_second_piece_could_be_had() {
     stage(|stage| {
-        stage.expect_complaint("net::ERR_BLOCKED_BY_CLIENT");
-        UNLOADED
-            .iter()
-            .for_each(|part| stage.expect_complaint(part));
+        expect_missing(stage);
         let visitor = stage.visitor();
         block(&visitor, &["*second-*"]);
         visitor.open("");
@@ -53,10 +59,7 @@ fn should_go_on_with_what_was_answered_before_the_second_piece_could_be_had() {
 #[test]
 fn should_keep_what_was_answered_before_the_second_piece_through_a_reload() {
     stage(|stage| {
-        stage.expect_complaint("net::ERR_BLOCKED_BY_CLIENT");
-        UNLOADED
-            .iter()
-            .for_each(|part| stage.expect_complaint(part));
+        expect_missing(stage);
         let visitor = stage.visitor();
         block(&visitor, &["*second-*"]);
         visitor.open("");
@@ -79,10 +82,7 @@ fn should_keep_what_was_answered_before_the_second_piece_through_a_reload() {
 #[test]
 fn should_say_that_there_is_a_newer_version_and_keep_the_answers() {
     stage(|stage| {
-        stage.expect_complaint("net::ERR_BLOCKED_BY_CLIENT");
-        UNLOADED
-            .iter()
-            .for_each(|part| stage.expect_complaint(part));
+        expect_missing(stage);
         let deployed = Arc::new(AtomicBool::new(false));
         let newer = deployed.clone();
         let page = move || async move {
@@ -104,7 +104,7 @@ fn should_say_that_there_is_a_newer_version_and_keep_the_answers() {
         visitor.sees("a newer version", true, || {
             visitor.page_says(EN.piece_outdated)
         });
-        assert!(visitor.page_says(EN.piece_kept.trim()));
+        assert!(visitor.page_says(EN.piece_kept));
         deployed.store(false, Ordering::SeqCst);
         block(&visitor, &[]);
         visitor.press(EN.piece_reload);
@@ -120,10 +120,7 @@ fn should_say_that_there_is_a_newer_version_and_keep_the_answers() {
 #[test]
 fn should_offer_to_load_a_result_again_whose_piece_could_not_be_had() {
     stage(|stage| {
-        stage.expect_complaint("net::ERR_BLOCKED_BY_CLIENT");
-        UNLOADED
-            .iter()
-            .for_each(|part| stage.expect_complaint(part));
+        expect_missing(stage);
         let visitor = stage.visitor();
         block(&visitor, &["*second-*"]);
         visitor.open_to_wait(&result_link(&web_answers()));

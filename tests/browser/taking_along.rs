@@ -16,7 +16,7 @@ use super::support::{
 /// The field for a file that was saved for opening it again.
 const FIELD: &str = "#saved-result-file";
 
-/// What screen readers hear of the second program.
+/// What screen readers hear of the third piece.
 const SAID: &str = ".announcer";
 
 /// The day, where the browser is.

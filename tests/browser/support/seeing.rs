@@ -154,7 +154,7 @@ impl Visitor<'_> {
         pick
     }
 
-    /// Waits for everything that the second program adds to a result.
+    /// Waits for everything that the third piece adds to a result.
     #[track_caller]
     pub fn sees_whole_result(&self) {
         self.sees_result();
