@@ -371,7 +371,7 @@ wording! {
     method_readings_formula = "SMAA-2\nr′ = {kept} · r + (1 − {kept}) · u, then as above; u uniform by your ranking\nrating = likely + t · (high − likely), with likely − low for t < 0\nscore = Σ weight · value + {whole} · Σ t(part)\nt = U₁ + U₂ − 1, one per part and criterion, and one per part\nxoshiro256++, seed {seed}: the same figures for everybody";
     method_readings_paper = "Lahdelma & Salminen, “SMAA-2: Stochastic multicriteria acceptability analysis for group decision making”, Operations Research 49 (2001)";
     method_sure = "“First in so many of 100 readings”";
-    method_sure_text = "So often, this {main} comes out on top. How much ratings and the method itself are doubted was set so that, over the documented decisions of real teams, a result is as often right as it says. It takes your answers as they are, and those still open as open.";
+    method_sure_text = "So often, this {main} comes out on top. How much ratings and the method itself are doubted was set with documented decisions of real teams in sight, so that a result says less than it was right about them; about others it is right less often. It takes your answers as they are, and those still open as open.";
     method_sure_formula = "share p of {draws}; standard error √(p · (1 − p) / {draws}), at most {error}";
     method_level = "No clear winner";
     method_level_text = "What is first in {clear} of 100 readings or more is a clear winner; from {leaning} on, the result leans to it; below, it is a toss-up. Where there is no clear winner, you read which {alternatives} cannot be told apart, those that come first at least {often}% as often as the other, and what would do it: an open question, or a rating better known. Among them, choose by taste.";
@@ -390,7 +390,7 @@ wording! {
     method_interview_paper = "Homma & Saltelli, “Importance measures in global sensitivity analysis of nonlinear models”, Reliability Engineering & System Safety 52 (1996)";
     method_limits = "What it cannot know";
     method_limit_data = "What is not in the data cannot win. Ratings are judgements, and they age: mind the date above.";
-    method_limit_answers = "It takes you at your word, and nothing counts that it has not asked, such as a contract or an existing system.";
-    method_limit_doubt = "Readings vary weights and ratings, each by itself; your answers and the rules in the data stay.";
+    method_limit_answers = "It takes you at your word, and nothing counts that it has not asked, such as a contract.";
+    method_limit_doubt = "Readings vary weights and ratings; your answers and the rules in the data stay.";
     method_limit_people = "Any of the best can succeed. Try the first on something small before you commit.";
 }
