@@ -93,6 +93,18 @@ impl Visitor<'_> {
         });
     }
 
+    /// Clicks the button or link with a text or label as soon as that is possible, unless it is not needed any more.
+    #[track_caller]
+    pub fn press_unless(&self, text: &str, is_done: impl Fn() -> bool) {
+        self.wait(&format!("“{text}” to press"), || {
+            if is_done() {
+                return Some(());
+            }
+            let element = self.control(text).ok()?;
+            self.run(element.click()).ok()
+        });
+    }
+
     /// The button or link with a text or label.
     fn control(&self, text: &str) -> WebDriverResult<WebElement> {
         let found = self.run(self.browser.execute(READS, vec![json!(text)]))?;
