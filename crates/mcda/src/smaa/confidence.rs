@@ -90,9 +90,38 @@ fn first_places(scores: &[Lanes], alternative: usize) -> [f64; LANES] {
     })
 }
 
-/// The share of draws of the values in which the alternative is first under these weights.
+/// The share of draws of the values in which an alternative is first under these weights. Under its central weights,
+/// this is its confidence factor.
 ///
-/// Of a tie of k, it has 1/k. Under an alternative's central weights, this is its confidence factor.
+/// # Parameters
+///
+/// - `problem`: the alternatives, and what is not known about their values; its weights do not count.
+/// - `draws`, `seed`: as for [`Smaa::new`](super::Smaa::new). If values are exact, one draw is made.
+/// - `alternative`: by number.
+/// - `weights`: one per criterion, summing to 1; those that are missing are 0.
+///
+/// # Returns
+///
+/// A share from 0 to 1. Of a tie of k, the alternative has 1/k. A number that is no alternative's gives 0.
+///
+/// # Reference
+///
+/// Lahdelma & Salminen: see [`smaa`](super). The example is that of the tests of rsmaa.
+///
+/// # Examples
+///
+/// ```
+/// use mcda::smaa::{Problem, confidence_factor};
+/// use mcda::weights::WeightSet;
+///
+/// let values = [
+///     1.0, 1.0, 1.0,
+///     0.0, 0.0, 0.0,
+/// ];
+/// let problem = Problem::exact(2, 3, &values, WeightSet::free(3));
+/// assert_eq!(confidence_factor(&problem, 100, 1, 0, &[1.0 / 3.0; 3]), 1.0);
+/// assert_eq!(confidence_factor(&problem, 100, 1, 1, &[1.0 / 3.0; 3]), 0.0);
+/// ```
 pub fn confidence_factor(
     problem: &Problem,
     draws: usize,
