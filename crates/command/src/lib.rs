@@ -1,4 +1,4 @@
-//! The command line: JSON in, JSON out; exit 0, or a message and exit 2.
+#![doc = include_str!("../README.md")]
 
 mod analyse;
 pub mod audit;

@@ -1,8 +1,4 @@
-//! Team mode: the answers of several people side by side, and what they come to together.
-//!
-//! [`read`] finds the result links in a text, [`consider`] works out everything that is shown about the people who made
-//! them, and [`encode`] puts all of them into one link, which [`decode`] reads. Everything is plain data with its
-//! sentences, so that the page and the command line cannot differ.
+#![doc = include_str!("../README.md")]
 
 mod ballots;
 mod common;
