@@ -22,7 +22,7 @@ use report::{ByCriterion, CatalogueRef, SHARED, contenders};
 
 pub use common::Common;
 pub use gather::{Gathered, LARGEST, MOST, Member, TOLD, read};
-pub use give_way::{Concession, GiveWay, Kind, Then};
+pub use give_way::{Concession, GiveWay, Obstacle, Then};
 pub use group::{By, Candidate, Group, Lead, Requirement};
 pub use left_out::{LeftOut, Reason};
 pub use link::{decode, encode, is_team_link};
