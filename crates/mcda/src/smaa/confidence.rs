@@ -7,7 +7,7 @@ use crate::random::Random;
 
 /// A confidence factor that can be worked out a few draws at a time.
 #[derive(Clone, Debug)]
-pub struct Confidence {
+pub struct ConfidenceFactor {
     draws: usize,
     done: usize,
     random: Random,
@@ -17,7 +17,7 @@ pub struct Confidence {
     first: f64,
 }
 
-impl Confidence {
+impl ConfidenceFactor {
     /// Prepares it: draws of values, under weights that stay the same. If values are exact, one draw does.
     pub fn new(
         problem: &Problem,
@@ -29,7 +29,7 @@ impl Confidence {
         let scores = ScoreDraws::new(problem);
         let mut weights = weights.to_vec();
         weights.resize(problem.criteria, 0.0);
-        Confidence {
+        ConfidenceFactor {
             draws: if scores.is_exact() {
                 draws.min(1)
             } else {
@@ -129,7 +129,7 @@ pub fn confidence_factor(
     alternative: usize,
     weights: &[f64],
 ) -> f64 {
-    let mut confidence = Confidence::new(problem, draws, seed, alternative, weights);
+    let mut confidence = ConfidenceFactor::new(problem, draws, seed, alternative, weights);
     confidence.advance(draws);
     confidence.value()
 }

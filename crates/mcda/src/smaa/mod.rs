@@ -53,7 +53,7 @@ mod problem;
 mod scores;
 mod tally;
 
-pub use confidence::{Confidence, confidence_factor};
+pub use confidence::{ConfidenceFactor, confidence_factor};
 pub use problem::{Doubt, Problem};
 
 use crate::lanes::LANES;
