@@ -11,7 +11,7 @@ use crate::engine::Model;
 use crate::report;
 use crate::session::{Action, Address, Screen, Session};
 use crate::share::readable;
-use crate::view::{App, EvidenceState, Framed, Piece, Second, Shell, page_title, pieces};
+use crate::view::{App, EvidenceState, Framed, Piece, Second, Shell, pieces, shown_title};
 
 /// Makes what there is once of everything: the catalogue, the model, and what every view works with. In steps, so that the
 /// browser can answer in between.
@@ -52,16 +52,22 @@ fn table(shell: &Shell, model: &'static Model<'static>, evidence: EvidenceState)
         screen: pieces::screen,
         editor: pieces::editor,
         so_far: pieces::so_far,
+        ahead: pieces::ahead,
+        did: pieces::did,
+        key: pieces::key,
         below: pieces::below,
         told: pieces::told,
         foot: pieces::foot,
         apply: Session::apply,
         read: Address::read,
         address: |app, session| session.address(app.model),
-        title: |app, session| page_title(app.model, session),
+        title: shown_title,
         opened,
         work,
-        save: |catalogue, case| storage::save(catalogue, (&case).into()),
+        save: |app, case| {
+            let case = (&case).into();
+            storage::save(app.catalogue, case, &report::top_stacks(app.model, case))
+        },
         figures: figures::figures,
         made: report::made,
     }
@@ -71,6 +77,7 @@ fn table(shell: &Shell, model: &'static Model<'static>, evidence: EvidenceState)
 fn opened(app: App) -> Session {
     let catalogue = app.catalogue;
     let (stored, weights, progress) = storage::load(catalogue);
+    let left = storage::left(catalogue);
     let (prepared, misread) = readable::decode(catalogue, &location::query());
     let wishes = embed::wishes();
     let only = wishes.as_ref().map(|wishes| wishes.questions.clone());
@@ -92,6 +99,7 @@ fn opened(app: App) -> Session {
     }
     let mut session = fresh(stored);
     session.pace = storage::pace(catalogue);
+    session.left = left;
     // What is filled in by a link has its own weights: none.
     if !session.prefilled {
         session.weights = weights;

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::frame::Footer;
 use super::graded::Graded;
-use super::options::Options;
+use super::options::{self, Options};
 use super::ranking::Ranking;
 use super::{
     App, Progress, Shell, again, check, embedded, enough, link_problem, result, so_far, start,
@@ -61,6 +61,12 @@ pub struct Second {
     pub editor: fn(App, &'static Question) -> AnyView,
     /// What fits best so far.
     pub so_far: fn(App) -> AnyView,
+    /// Who is ahead, in the bar of the interview.
+    pub ahead: fn(App) -> AnyView,
+    /// What the last answer did.
+    pub did: fn(App) -> AnyView,
+    /// What a key does on a question.
+    pub key: fn(App, &'static Question, &leptos::ev::KeyboardEvent),
     /// What stands below the way in.
     pub below: fn(App) -> AnyView,
     /// That the page around this one is told the answers, above every screen.
@@ -80,7 +86,7 @@ pub struct Second {
     /// Starts what has to be worked out or loaded for what is shown.
     pub work: fn(App, &Session),
     /// Stores answers and weights; says whether that worked.
-    pub save: fn(&Catalogue, (Answers, OwnWeights)) -> bool,
+    pub save: fn(App, (Answers, OwnWeights)) -> bool,
     /// The figures of the result of a link's payload.
     pub figures: fn(App, &str) -> Vec<f64>,
     /// How many reports and analyses have been made.
@@ -234,6 +240,21 @@ pub fn so_far(app: App) -> AnyView {
     so_far::leading(app)
 }
 
+/// Who is ahead.
+pub fn ahead(app: App) -> AnyView {
+    so_far::chip(app)
+}
+
+/// What the last answer did.
+pub fn did(app: App) -> AnyView {
+    so_far::did(app)
+}
+
+/// What a key does on a question.
+pub fn key(app: App, question: &'static Question, event: &leptos::ev::KeyboardEvent) {
+    options::key(app, question, event);
+}
+
 /// What stands below the way in.
 pub fn below(app: App) -> AnyView {
     app.provide();
@@ -248,7 +269,7 @@ pub fn told(app: App) -> AnyView {
 /// What stands below every screen.
 pub fn foot(app: App) -> AnyView {
     app.provide();
-    view! { <Footer /> {embedded::powered(app)} }.into_any()
+    view! { {embedded::whole(app)} <Footer /> {embedded::powered(app)} }.into_any()
 }
 
 /// A part of a page, as the third piece shows it.

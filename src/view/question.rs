@@ -38,10 +38,16 @@ pub fn Interview() -> impl IntoView {
             None => pieces::second(shell, |_| ().into_any()),
         })
     };
+    // It is told with the question that comes next, which is new then.
+    let did = move || {
+        asked.track();
+        shell.second().map(|second| (second.did)(second.app))
+    };
     view! {
         <div class="interview">
             <div>
                 <Where />
+                {fresh(move || did())}
                 {fresh(move || form())}
             </div>
             <SoFar />
@@ -58,18 +64,29 @@ fn Where() -> impl IntoView {
             .session
             .with(|session| question_place(session.pace, session.progress(shell.known())))
     };
-    // How far along: by the questions where all are asked, by how settled the outcome is otherwise.
-    let share = move || {
-        let share = shell.session.with(|session| {
-            let progress = session.progress(shell.known());
-            let plan = session.plan.as_ref();
-            match session.pace {
-                Pace::Full => progress.number as f64 / progress.count.max(1) as f64,
-                Pace::Short => plan.map_or(0.0, |(_, plan)| plan.settled),
-            }
-        });
-        format!("{}%", hundredths(share))
+    let numbers = move || {
+        shell.session.with(|session| {
+            let number = session.progress(shell.known()).number.max(1);
+            (number as f64, session.to_come(shell.known()) as f64)
+        })
     };
+    // Neither falls: each answer is one more, and one less to come.
+    let share = move || {
+        let (number, to_come) = numbers();
+        format!("{}%", hundredths((number - 1.0) / (number + to_come)))
+    };
+    let more = move || {
+        let (_, to_come) = numbers();
+        match shell.session.with(|session| session.pace) {
+            Pace::Full => String::new(),
+            Pace::Short => match to_come as usize {
+                0 => EN.question_last.to_owned(),
+                1 => EN.question_to_come_one.to_owned(),
+                count => fill(EN.question_to_come, &[("count", &count.to_string())]),
+            },
+        }
+    };
+    let ahead = move || shell.second().map(|second| (second.ahead)(second.app));
     let back = move |_| {
         if !(shell.host.back)() {
             shell.send(Action::Back);
@@ -82,9 +99,11 @@ fn Where() -> impl IntoView {
                 {EN.question_back}
             </button>
             <p class="place" >{fresh_text(move || place())}</p>
+            <p class="to-come">{fresh_text(move || more())}</p>
             <span class="progress" aria-hidden="true">
                 <i style:inline-size=share></i>
             </span>
+            {fresh(move || ahead())}
         </div>
     }
 }
@@ -118,8 +137,13 @@ fn Form(question: &'static catalogue::Question) -> impl IntoView {
         event.prevent_default();
         shell.send(Action::Continue);
     };
+    let key = move |event: leptos::ev::KeyboardEvent| {
+        if let Some(second) = shell.second.get_untracked().there() {
+            (second.key)(second.app, question, &event);
+        }
+    };
     view! {
-        <form novalidate on:submit=submit>
+        <form novalidate on:submit=submit on:keydown=key>
             <ErrorSummary question error=error.clone() />
             <fieldset aria-describedby=move || described()>
                 <legend>

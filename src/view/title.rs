@@ -1,10 +1,13 @@
 //! The title of the page, unique for each screen, with the progress first.
 
+use leptos::prelude::Get;
+
 use crate::catalogue::Catalogue;
 use crate::engine::Model;
-use crate::report::top_name;
+use crate::report::{names, top_name};
 use crate::session::{Pace, Progress, Screen, Session};
-use crate::wording::{EN, builder, compare, decisions, fill, say, team_page};
+use crate::view::{App, EvidenceState};
+use crate::wording::{EN, builder, compare, decisions, fill, list, say, team_page};
 
 /// Where in the interview somebody is, in words: how many questions there are is known where all are asked.
 pub fn question_place(pace: Pace, progress: Progress) -> String {
@@ -37,6 +40,18 @@ fn whole(page: &str) -> String {
     fill(EN.title_pattern, &[("page", page)])
 }
 
+/// The same with what is known of the pages to read, each of which has its own.
+pub fn shown_title(app: App, session: &Session) -> String {
+    if let (Screen::Guide(id), EvidenceState::Loaded(evidence)) = (&session.screen, app.evidence.get()) {
+        let pages = &evidence.guide;
+        let page = pages.iter().find(|page| page.id == *id).or(pages.first());
+        if let Some(page) = page {
+            return whole(&page.title);
+        }
+    }
+    page_title(app.model, session)
+}
+
 /// The document's title for a state.
 pub fn page_title(model: &Model<'_>, session: &Session) -> String {
     let page = match &session.screen {
@@ -49,7 +64,19 @@ pub fn page_title(model: &Model<'_>, session: &Session) -> String {
             technology.map_or_else(String::new, |one| one.name.clone())
         }
         Screen::Guide(_) => EN.guide_title.to_owned(),
-        Screen::Compare(_) => compare::EN.title.to_owned(),
+        Screen::Compare(comparing) => {
+            // What an address names is said only if it is known.
+            let known = |part: &String| model.catalogue.technology(part).is_some();
+            let names = comparing.ids.iter().filter_map(|id| {
+                let parts: Vec<String> = id.split('+').map(str::to_owned).collect();
+                parts.iter().all(known).then(|| names(model.catalogue, &parts))
+            });
+            let title = compare::EN.title.to_owned();
+            match list(&names.collect::<Vec<_>>()) {
+                none if none.is_empty() => title,
+                names => format!("{names} – {title}"),
+            }
+        }
         Screen::Decisions => decisions::EN.title.to_owned(),
         Screen::Team(_) => team_page::EN.title.to_owned(),
         Screen::Builder => builder::EN.title.to_owned(),

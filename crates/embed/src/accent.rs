@@ -11,6 +11,12 @@ pub const ENOUGH: f64 = 4.5;
 /// How much of the accent is in the surface of what is chosen, in hundredths; `style/embedded.css` mixes the same.
 const SOFT: u32 = 12;
 
+/// How much of the ink is in the wells of a host's own surface, in hundredths.
+const SUNK: u32 = 5;
+
+/// How much of the surface is in secondary text at most, in hundredths.
+const QUIET: u32 = 40;
+
 /// The surfaces of a theme that are nearest to text in colour: a plain one and the one that the accent is mixed into.
 struct Surfaces {
     plain: Colour,
@@ -50,18 +56,68 @@ pub struct Accent {
 
 /// The accent for the light theme and that for the dark one: the colour itself where it has [`ENOUGH`] contrast.
 pub fn accent(wished: Colour) -> [Accent; 2] {
-    [LIGHT, DARK].map(|theme| {
-        let mut steps = (0..=100).map(|share| wished.mixed(theme.away, share));
-        let can_be_read = |colour: &Colour| theme.least(*colour) >= ENOUGH;
-        let colour = steps.find(can_be_read).unwrap_or(theme.away);
-        let on_white = contrast(colour, Colour::WHITE) >= contrast(colour, Colour::BLACK);
-        let ink = if on_white {
-            Colour::WHITE
-        } else {
-            Colour::BLACK
-        };
-        Accent { colour, ink }
-    })
+    [LIGHT, DARK].map(|theme| on_surfaces(wished, &theme))
+}
+
+/// The accent on a host's own surface, whatever the theme.
+pub fn accent_on(wished: Colour, surface: Colour) -> Accent {
+    let surfaces = Surfaces {
+        plain: surface,
+        mixed: surface,
+        away: on(surface),
+    };
+    on_surfaces(wished, &surfaces)
+}
+
+fn on_surfaces(wished: Colour, theme: &Surfaces) -> Accent {
+    let mut steps = (0..=100).map(|share| wished.mixed(theme.away, share));
+    let can_be_read = |colour: &Colour| theme.least(*colour) >= ENOUGH;
+    let colour = steps.find(can_be_read).unwrap_or(theme.away);
+    Accent {
+        colour,
+        ink: on(colour),
+    }
+}
+
+/// Black or white, whichever can be read better on a colour: on any, that is [`ENOUGH`].
+pub fn on(colour: Colour) -> Colour {
+    if contrast(colour, Colour::WHITE) >= contrast(colour, Colour::BLACK) {
+        Colour::WHITE
+    } else {
+        Colour::BLACK
+    }
+}
+
+/// A host's own surface, and what stands on it.
+pub struct Ground {
+    /// The surface.
+    pub surface: Colour,
+    /// Wells and tracks in it.
+    pub sunk: Colour,
+    /// Text: the ink that the host wishes for, if it can be read there.
+    pub ink: Colour,
+    /// Secondary text and the borders of what can be pressed, which can be read as well.
+    pub quiet: Colour,
+}
+
+impl Ground {
+    /// What stands on a surface, with the ink that is wished for.
+    pub fn of(surface: Colour, ink: Option<Colour>) -> Ground {
+        let sunk_by = |ink: Colour| surface.mixed(ink, SUNK);
+        let can_be_read = |colour: Colour| contrast(colour, sunk_by(colour)) >= ENOUGH;
+        let ink = ink
+            .filter(|ink| can_be_read(*ink))
+            .unwrap_or_else(|| on(surface));
+        let sunk = sunk_by(ink);
+        let mut quieter = (0..=QUIET).rev().map(|share| ink.mixed(surface, share));
+        let quiet = quieter.find(|one| contrast(*one, sunk) >= ENOUGH);
+        Ground {
+            surface,
+            sunk,
+            ink,
+            quiet: quiet.unwrap_or(ink),
+        }
+    }
 }
 
 /// What becomes of a colour as an accent in one theme.
