@@ -9,6 +9,7 @@ mod framing;
 mod host;
 mod location;
 mod pieces;
+mod pressing;
 mod promise;
 mod reader;
 mod second;

@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 
 use super::pieces::{Then, fetch_third};
-use super::{embed, evidence, figures, framing, host, in_a_task, location, storage, work};
+use super::{
+    embed, evidence, figures, framing, host, in_a_task, location, pressing, storage, work,
+};
 use crate::answers::Answers;
 use crate::bundled;
 use crate::catalogue::Catalogue;
@@ -47,6 +49,7 @@ fn table(shell: &Shell, model: &'static Model<'static>, evidence: EvidenceState)
     let app = App::new(shell, model, evidence);
     app.report.set_value(location::named("stackfit-report"));
     work::follow(app);
+    pressing::follow(app);
     Second {
         app,
         screen: pieces::screen,
@@ -54,11 +57,10 @@ fn table(shell: &Shell, model: &'static Model<'static>, evidence: EvidenceState)
         so_far: pieces::so_far,
         ahead: pieces::ahead,
         did: pieces::did,
-        key: pieces::key,
         below: pieces::below,
         told: pieces::told,
         foot: pieces::foot,
-        apply: Session::apply,
+        apply: |session, catalogue, action| session.apply(catalogue, pressing::meant(action)),
         read: Address::read,
         address: |app, session| session.address(app.model),
         title: shown_title,
@@ -116,7 +118,8 @@ fn work(app: App, now: &Session) {
     if now.screen != Screen::Start {
         evidence::load(app);
     }
-    if now.screen == Screen::Result || now.screen.is_reading() {
+    let rare = matches!(now.screen, Screen::Again | Screen::Link(_));
+    if now.screen == Screen::Result || now.screen.is_reading() || rare {
         third(app);
     }
     let counted = match now.compared(app.catalogue) {

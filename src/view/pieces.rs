@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::frame::Footer;
 use super::graded::Graded;
-use super::options::{self, Options};
+use super::options::Options;
 use super::ranking::Ranking;
 use super::{
     App, Progress, Shell, again, check, embedded, enough, link_problem, result, so_far, start,
@@ -61,12 +61,10 @@ pub struct Second {
     pub editor: fn(App, &'static Question) -> AnyView,
     /// What fits best so far.
     pub so_far: fn(App) -> AnyView,
-    /// Who is ahead, in the bar of the interview.
+    /// How far along, and who is ahead, in the bar of the interview.
     pub ahead: fn(App) -> AnyView,
     /// What the last answer did.
     pub did: fn(App) -> AnyView,
-    /// What a key does on a question.
-    pub key: fn(App, &'static Question, &leptos::ev::KeyboardEvent),
     /// What stands below the way in.
     pub below: fn(App) -> AnyView,
     /// That the page around this one is told the answers, above every screen.
@@ -211,9 +209,9 @@ pub fn screen(app: App, screen: Screen) -> AnyView {
         Screen::Enough => view! { <enough::Enough /> }.into_any(),
         Screen::Check => view! { <check::Check /> }.into_any(),
         Screen::Result => view! { <result::ResultPage /> }.into_any(),
-        Screen::Again => view! { <again::Again /> }.into_any(),
-        Screen::Link(problem) => view! { <link_problem::LinkProblemPage problem /> }.into_any(),
-        Screen::Method
+        Screen::Again
+        | Screen::Link(_)
+        | Screen::Method
         | Screen::Technologies
         | Screen::Technology(_)
         | Screen::Guide(_)
@@ -240,19 +238,14 @@ pub fn so_far(app: App) -> AnyView {
     so_far::leading(app)
 }
 
-/// Who is ahead.
+/// How far along, and who is ahead.
 pub fn ahead(app: App) -> AnyView {
-    so_far::chip(app)
+    so_far::along(app)
 }
 
 /// What the last answer did.
 pub fn did(app: App) -> AnyView {
     so_far::did(app)
-}
-
-/// What a key does on a question.
-pub fn key(app: App, question: &'static Question, event: &leptos::ev::KeyboardEvent) {
-    options::key(app, question, event);
 }
 
 /// What stands below the way in.
@@ -283,7 +276,7 @@ pub fn part(app: App, part: Part) -> AnyView {
     }
 }
 
-/// What is read beside the interview and its result.
+/// What few visits see, or is read beside the interview and its result.
 fn reading(app: App) -> AnyView {
     match app.screen().get_untracked() {
         Screen::Method => view! { <method::Method /> }.into_any(),
@@ -294,6 +287,8 @@ fn reading(app: App) -> AnyView {
         Screen::Decisions => view! { <decisions::Decisions /> }.into_any(),
         Screen::Team(_) => view! { <team::TeamPage /> }.into_any(),
         Screen::Builder => view! { <builder::Builder /> }.into_any(),
+        Screen::Again => view! { <again::Again /> }.into_any(),
+        Screen::Link(problem) => view! { <link_problem::LinkProblemPage problem /> }.into_any(),
         _ => ().into_any(),
     }
 }

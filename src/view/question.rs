@@ -10,8 +10,7 @@ use super::so_far::SoFar;
 use super::title::question_place;
 use crate::answers::Answer;
 use crate::catalogue::{self, Kind};
-use crate::order::hundredths;
-use crate::session::{Action, Pace, Screen};
+use crate::session::{Action, Screen};
 use crate::view::fresh::{fresh, fresh_text};
 use crate::wording::{EN, fill};
 
@@ -64,28 +63,6 @@ fn Where() -> impl IntoView {
             .session
             .with(|session| question_place(session.pace, session.progress(shell.known())))
     };
-    let numbers = move || {
-        shell.session.with(|session| {
-            let number = session.progress(shell.known()).number.max(1);
-            (number as f64, session.to_come(shell.known()) as f64)
-        })
-    };
-    // Neither falls: each answer is one more, and one less to come.
-    let share = move || {
-        let (number, to_come) = numbers();
-        format!("{}%", hundredths((number - 1.0) / (number + to_come)))
-    };
-    let more = move || {
-        let (_, to_come) = numbers();
-        match shell.session.with(|session| session.pace) {
-            Pace::Full => String::new(),
-            Pace::Short => match to_come as usize {
-                0 => EN.question_last.to_owned(),
-                1 => EN.question_to_come_one.to_owned(),
-                count => fill(EN.question_to_come, &[("count", &count.to_string())]),
-            },
-        }
-    };
     let ahead = move || shell.second().map(|second| (second.ahead)(second.app));
     let back = move |_| {
         if !(shell.host.back)() {
@@ -99,10 +76,6 @@ fn Where() -> impl IntoView {
                 {EN.question_back}
             </button>
             <p class="place" >{fresh_text(move || place())}</p>
-            <p class="to-come">{fresh_text(move || more())}</p>
-            <span class="progress" aria-hidden="true">
-                <i style:inline-size=share></i>
-            </span>
             {fresh(move || ahead())}
         </div>
     }
@@ -137,13 +110,8 @@ fn Form(question: &'static catalogue::Question) -> impl IntoView {
         event.prevent_default();
         shell.send(Action::Continue);
     };
-    let key = move |event: leptos::ev::KeyboardEvent| {
-        if let Some(second) = shell.second.get_untracked().there() {
-            (second.key)(second.app, question, &event);
-        }
-    };
     view! {
-        <form novalidate on:submit=submit on:keydown=key>
+        <form novalidate on:submit=submit>
             <ErrorSummary question error=error.clone() />
             <fieldset aria-describedby=move || described()>
                 <legend>

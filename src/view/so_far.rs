@@ -18,17 +18,44 @@ pub fn settled(app: App) -> String {
     })
 }
 
-/// Who is ahead, as the way to the result; nothing until something is answered.
-pub fn chip(app: App) -> AnyView {
+/// About how many questions are to come, how far along that is, and who is ahead, as the way to the result.
+pub fn along(app: App) -> AnyView {
     let answers = app.answers();
+    let numbers = move || {
+        app.session.with(|session| {
+            let number = session.progress(app.catalogue).number.max(1);
+            let to_come = session.to_come(app.catalogue);
+            (number, to_come, session.pace)
+        })
+    };
+    let more = move || match numbers() {
+        // How many there are is said already.
+        (_, _, Pace::Full) => String::new(),
+        (_, 0, _) => EN.question_last.to_owned(),
+        (_, 1, _) => EN.question_to_come_one.to_owned(),
+        (_, count, _) => fill(EN.question_to_come, &[("count", &count.to_string())]),
+    };
+    // It never shrinks: each answer is one more, and one less to come.
+    let share = move || {
+        let (number, to_come, _) = numbers();
+        format!("{}%", (number - 1) * 100 / (number + to_come))
+    };
     let name = move || {
         let answers = answers.with(|answers| answers.applied(app.catalogue));
         ahead(app.model, &answers).filter(|_| !answers.is_empty())
     };
-    fresh(move || {
+    let chip = move || {
         let name = fill(MOVED.chip, &[("name", &name()?)]);
         Some(view! { <a class="chip" href="#/result">{name}</a> }.into_any())
-    })
+    };
+    view! {
+        <p class="to-come">{fresh_text(move || more())}</p>
+        <span class="progress" aria-hidden="true">
+            <i style:inline-size=share></i>
+        </span>
+        {fresh(move || chip())}
+    }
+    .into_any()
 }
 
 /// What the last answer did, and the way to take it back.

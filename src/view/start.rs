@@ -162,8 +162,8 @@ fn Made() -> impl IntoView {
         <section class="made">
             <p>
                 {score.map(|score| view! { <b>{score}</b> " " }.into_any())} {made} " "
-                <a class="quiet-link" href="#/method">{EN.nav_method}</a>
-                " · " <a class="quiet-link" href="#/guide" hidden=app.catalogue.examples.is_empty()>{EN.guide_title}</a>
+                <a href="#/method">{EN.nav_method}</a>
+                " · " <a href="#/guide" hidden=app.catalogue.examples.is_empty()>{EN.guide_title}</a>
             </p>
             <p>{private}</p>
         </section>

@@ -42,7 +42,9 @@ fn whole(page: &str) -> String {
 
 /// The same with what is known of the pages to read, each of which has its own.
 pub fn shown_title(app: App, session: &Session) -> String {
-    if let (Screen::Guide(id), EvidenceState::Loaded(evidence)) = (&session.screen, app.evidence.get()) {
+    if let (Screen::Guide(id), EvidenceState::Loaded(evidence)) =
+        (&session.screen, app.evidence.get())
+    {
         let pages = &evidence.guide;
         let page = pages.iter().find(|page| page.id == *id).or(pages.first());
         if let Some(page) = page {
@@ -69,7 +71,10 @@ pub fn page_title(model: &Model<'_>, session: &Session) -> String {
             let known = |part: &String| model.catalogue.technology(part).is_some();
             let names = comparing.ids.iter().filter_map(|id| {
                 let parts: Vec<String> = id.split('+').map(str::to_owned).collect();
-                parts.iter().all(known).then(|| names(model.catalogue, &parts))
+                parts
+                    .iter()
+                    .all(known)
+                    .then(|| names(model.catalogue, &parts))
             });
             let title = compare::EN.title.to_owned();
             match list(&names.collect::<Vec<_>>()) {

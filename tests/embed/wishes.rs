@@ -172,8 +172,15 @@ fn should_take_a_surface_with_an_ink_that_can_be_read_there() {
     assert_eq!(value(query, "--brand-ink").as_deref(), Some("#000000"));
     assert_ne!(value(query, "--accent"), value("accent=ffcc00", "--accent"));
     // Yellow on white is no ink.
-    assert_eq!(value("surface=fff&ink=ff0", "--ink").as_deref(), Some("#000000"));
-    assert_eq!(value("ink=222222", "--ink"), None, "without a surface, it is the theme's");
+    assert_eq!(
+        value("surface=fff&ink=ff0", "--ink").as_deref(),
+        Some("#000000")
+    );
+    assert_eq!(
+        value("ink=222222", "--ink"),
+        None,
+        "without a surface, it is the theme's"
+    );
 }
 
 #[test]

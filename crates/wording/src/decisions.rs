@@ -52,6 +52,8 @@ wording! {
     status_set = "“{name}”: {status}.";
     note = "Note";
     note_of = "Note on {name}";
+    note_save = "Save the note";
+    note_save_of = "Save the note on {name}";
     noted = "The note is saved.";
     remind = "Remind me in six months";
     remind_what = "Remind me of {name} in six months, by a calendar file";

@@ -107,8 +107,8 @@ wording! {
     start_back_none = "Nothing meets all of your requirements.";
     start_back_see = "See the result";
     start_back_kept = "My decisions";
-    start_made = "{count} sourced claims, each dated, about {alternatives} of {entries} – and marked where they are wrong or out of date. {origin}";
-    start_score = "Held against {count} documented decisions of real teams, it puts first what was right for them in {right} of 100.";
+    start_made = "It rests on {count} sourced claims, each dated, and marked where it is wrong or out of date. {origin}";
+    start_score = "Held against {count} documented decisions of real teams, it puts first what was right for them in {right} of 100; they were in sight when it was made.";
     start_private = "Nothing you answer leaves your browser: no account, no server, no tracking.";
     start_prefilled = "The link you followed has answered {done} of {all} questions already. You can change each of them.";
     start_unknown = "Part of the link was not understood and was left out: {fields}.";

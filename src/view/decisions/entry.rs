@@ -16,6 +16,7 @@ pub const OPEN: &str = "open";
 const RENAME: &str = "rename";
 const NAME: &str = "name";
 const STATUS: &str = "status";
+const NOTE: &str = "note";
 
 /// How many can be compared.
 const TWO: usize = 2;
@@ -151,12 +152,14 @@ fn about(app: App, place: usize, one: &Saved) -> AnyView {
         // The list is made anew with every change.
         (app.host.focus)(&id(place, STATUS));
     };
-    let note = move |event| {
-        let with = noted.noted(&event_target_value(&event));
-        replace(app, EN.noted, &noted, with);
+    let written = RwSignal::new(one.note.clone());
+    let note = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        replace(app, EN.noted, &noted, noted.noted(&written.get_untracked()));
+        (app.host.focus)(&id(place, NOTE));
     };
     view! {
-        <p class="stands">
+        <form class="stands" on:submit=note>
             <label>
                 <span>{EN.status}</span>
                 <select id=id(place, STATUS) aria-label=label(EN.status_of) on:change=stand>
@@ -166,14 +169,17 @@ fn about(app: App, place: usize, one: &Saved) -> AnyView {
             <label>
                 <span>{EN.note}</span>
                 <input
-                    type="text"
+                    id=id(place, NOTE)
                     maxlength=LONGEST_NOTE
                     aria-label=label(EN.note_of)
-                    value=one.note.clone()
-                    on:change=note
+                    prop:value=move || written.get()
+                    on:input=move |event| written.set(event_target_value(&event))
                 />
             </label>
-        </p>
+            <button class="text-button" type="submit" aria-label=label(EN.note_save_of)>
+                {EN.note_save}
+            </button>
+        </form>
     }
     .into_any()
 }
