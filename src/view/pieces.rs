@@ -12,7 +12,8 @@ use super::ranking::Ranking;
 use super::{
     App, Progress, Shell, again, check, embedded, enough, link_problem, result, so_far, start,
 };
-use super::{browse, builder, compare, decisions, guide, method, pictures, save, take_along, team};
+use super::{browse, builder, compare, decisions, guide, method, path, pictures, save};
+use super::{take_along, team};
 use super::{technology, what_if};
 use crate::answers::Answers;
 use crate::catalogue::{Catalogue, Kind, Question};
@@ -270,7 +271,7 @@ pub fn part(app: App, part: Part) -> AnyView {
     app.provide();
     match part {
         Part::Screen => reading(app),
-        Part::WhatIf => view! { <what_if::WhatIf app /> }.into_any(),
+        Part::WhatIf => view! { {path::how(app)} <what_if::WhatIf app /> }.into_any(),
         Part::Pictures => view! { <pictures::Pictures app /> }.into_any(),
         Part::TakeAlong => view! { <save::Save app /> <take_along::TakeAlong app /> }.into_any(),
     }

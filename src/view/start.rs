@@ -6,9 +6,8 @@ use super::embedded::is_told;
 use super::so_far::PaceSwitch;
 use super::{App, Shell};
 use crate::catalogue::Example;
-use crate::decisions::{Saved, standing};
 use crate::order::hundredths;
-use crate::report::{leaders, top_name};
+use crate::report::{leaders, names, top_name};
 use crate::session::{Action, example_address};
 use crate::share;
 use crate::view::fresh::{fresh, fresh_text};
@@ -46,16 +45,18 @@ fn ComeBack() -> impl IntoView {
         (session.own_case().owned(), session.left.clone(), known)
     });
     // What was stored by then says what was first then.
-    let stood = left.and_then(|link| {
-        let saved = Saved::new(app.catalogue, "", "", &link);
-        standing(app.model, &saved).ok()
-    });
-    let stood = stood.filter(|stood| stood.case() == Case::from(&case));
-    let says = match (stood, top_name(app.model, &case)) {
-        (Some(stood), _) => stood.says,
-        (None, Some(name)) => fill(EN.start_back_now, &[("name", &name)]),
-        (None, None) => EN.start_back_none.to_owned(),
+    let left = left.and_then(|link| share::own(app.catalogue, &link).ok());
+    let left = left.filter(|left| left.case() == Case::from(&case));
+    let then = left.and_then(|left| Some(names(app.catalogue, left.top.first()?)));
+    let now = top_name(app.model, &case);
+    let template = match (&then, &now) {
+        (_, None) => EN.start_back_none,
+        (None, _) => EN.start_back_now,
+        (then, now) if then == now => EN.start_back_same,
+        _ => EN.start_back_changed,
     };
+    let (then, now) = (then.unwrap_or_default(), now.unwrap_or_default());
+    let says = fill(template, &[("then", &then), ("name", &now)]);
     let card = view! {
         <section class="come-back">
             <h2>{EN.start_back}</h2>

@@ -4,10 +4,10 @@ use leptos::prelude::Get;
 
 use crate::catalogue::Catalogue;
 use crate::engine::Model;
-use crate::report::{names, top_name};
+use crate::report::top_name;
 use crate::session::{Pace, Progress, Screen, Session};
 use crate::view::{App, EvidenceState};
-use crate::wording::{EN, builder, compare, decisions, fill, list, say, team_page};
+use crate::wording::{EN, builder, compare, decisions, fill, say, team_page};
 
 /// Where in the interview somebody is, in words: how many questions there are is known where all are asked.
 pub fn question_place(pace: Pace, progress: Progress) -> String {
@@ -66,22 +66,7 @@ pub fn page_title(model: &Model<'_>, session: &Session) -> String {
             technology.map_or_else(String::new, |one| one.name.clone())
         }
         Screen::Guide(_) => EN.guide_title.to_owned(),
-        Screen::Compare(comparing) => {
-            // What an address names is said only if it is known.
-            let known = |part: &String| model.catalogue.technology(part).is_some();
-            let names = comparing.ids.iter().filter_map(|id| {
-                let parts: Vec<String> = id.split('+').map(str::to_owned).collect();
-                parts
-                    .iter()
-                    .all(known)
-                    .then(|| names(model.catalogue, &parts))
-            });
-            let title = compare::EN.title.to_owned();
-            match list(&names.collect::<Vec<_>>()) {
-                none if none.is_empty() => title,
-                names => format!("{names} – {title}"),
-            }
-        }
+        Screen::Compare(_) => compare::EN.title.to_owned(),
         Screen::Decisions => decisions::EN.title.to_owned(),
         Screen::Team(_) => team_page::EN.title.to_owned(),
         Screen::Builder => builder::EN.title.to_owned(),

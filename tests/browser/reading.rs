@@ -5,7 +5,7 @@ use stackfit::answers::{Answer, Answers};
 use stackfit::engine::fitting::Fitting;
 use stackfit::report::{leaders, top_name, top_stacks};
 use stackfit::share::{self, example};
-use stackfit::wording::{EN, decisions, fill};
+use stackfit::wording::{EN, fill};
 
 use super::support::{answers, catalogue, expected_pick, model, visit, web_answers};
 
@@ -212,7 +212,7 @@ fn should_say_whether_what_came_out_last_still_holds() {
         // As the page itself stores it, it knows what was first then.
         visitor.has_stored(&share::encode(catalogue(), &given, &top));
         visitor.open("");
-        let same = fill(decisions::EN.first_same, &[("name", &first)]);
+        let same = fill(EN.start_back_same, &[("name", &first)]);
         visitor.sees_text(".come-back p", &same);
         // Had another one been first, it says so.
         let other: Vec<_> = top.iter().rev().cloned().collect();

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use stackfit::embed::{Accent, Colour, ENOUGH, Ground, accent, accent_on, contrast, on};
+use stackfit::embed::{Accent, Colour, ENOUGH, accent, accent_on, contrast, ink_on, on};
 
 use crate::support::Random;
 
@@ -122,8 +122,7 @@ fn should_make_everything_readable_on_any_surface() {
     for _ in 0..2000 {
         let (surface, ink, wished) = (any(), any(), any());
         for ink in [Some(ink), None] {
-            let ground = Ground::of(surface, ink);
-            for text in [ground.ink, ground.quiet, accent_on(wished, surface).colour] {
+            for text in [ink_on(surface, ink), accent_on(wished, surface).colour] {
                 let found = contrast(text, surface);
                 assert!(found >= ENOUGH, "{text:?} on {surface:?}: {found}");
             }
@@ -132,6 +131,6 @@ fn should_make_everything_readable_on_any_surface() {
         assert!(contrast(wished, on(wished)) >= ENOUGH, "{wished:?}");
     }
     // An ink that can be read stays as it is.
-    let ground = Ground::of(colour("#fff8e7"), Some(colour("#222222")));
-    assert_eq!(ground.ink, colour("#222222"));
+    let ink = ink_on(colour("#fff8e7"), Some(colour("#222222")));
+    assert_eq!(ink, colour("#222222"));
 }

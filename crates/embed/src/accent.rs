@@ -11,12 +11,6 @@ pub const ENOUGH: f64 = 4.5;
 /// How much of the accent is in the surface of what is chosen, in hundredths; `style/embedded.css` mixes the same.
 const SOFT: u32 = 12;
 
-/// How much of the ink is in the wells of a host's own surface, in hundredths.
-const SUNK: u32 = 5;
-
-/// How much of the surface is in secondary text at most, in hundredths.
-const QUIET: u32 = 40;
-
 /// The surfaces of a theme that are nearest to text in colour: a plain one and the one that the accent is mixed into.
 struct Surfaces {
     plain: Colour,
@@ -88,36 +82,10 @@ pub fn on(colour: Colour) -> Colour {
     }
 }
 
-/// A host's own surface, and what stands on it.
-pub struct Ground {
-    /// The surface.
-    pub surface: Colour,
-    /// Wells and tracks in it.
-    pub sunk: Colour,
-    /// Text: the ink that the host wishes for, if it can be read there.
-    pub ink: Colour,
-    /// Secondary text and the borders of what can be pressed, which can be read as well.
-    pub quiet: Colour,
-}
-
-impl Ground {
-    /// What stands on a surface, with the ink that is wished for.
-    pub fn of(surface: Colour, ink: Option<Colour>) -> Ground {
-        let sunk_by = |ink: Colour| surface.mixed(ink, SUNK);
-        let can_be_read = |colour: Colour| contrast(colour, sunk_by(colour)) >= ENOUGH;
-        let ink = ink
-            .filter(|ink| can_be_read(*ink))
-            .unwrap_or_else(|| on(surface));
-        let sunk = sunk_by(ink);
-        let mut quieter = (0..=QUIET).rev().map(|share| ink.mixed(surface, share));
-        let quiet = quieter.find(|one| contrast(*one, sunk) >= ENOUGH);
-        Ground {
-            surface,
-            sunk,
-            ink,
-            quiet: quiet.unwrap_or(ink),
-        }
-    }
+/// The colour of text on a host's own surface: the one that the host wishes for, if it can be read there.
+pub fn ink_on(surface: Colour, wished: Option<Colour>) -> Colour {
+    let read = wished.filter(|ink| contrast(*ink, surface) >= ENOUGH);
+    read.unwrap_or_else(|| on(surface))
 }
 
 /// What becomes of a colour as an accent in one theme.

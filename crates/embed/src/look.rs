@@ -1,6 +1,6 @@
 //! How the page looks in a host's.
 
-use super::accent::{Ground, accent, accent_on, on};
+use super::accent::{accent, accent_on, ink_on, on};
 use super::colour::Colour;
 use catalogue::parameters;
 
@@ -86,8 +86,8 @@ impl Look {
             Some(surface) => [accent_on(wished, surface); 2],
             None => accent(wished),
         });
-        let grounds = self.surface.map(|surface| Ground::of(surface, self.ink));
-        let ground = |part: fn(&Ground) -> Colour| grounds.as_ref().map(|all| part(all).css());
+        let surface = self.surface.map(Colour::css);
+        let ink = self.surface.map(|surface| ink_on(surface, self.ink).css());
         let both =
             |[light, dark]: [Colour; 2]| format!("light-dark({},{})", light.css(), dark.css());
         let radius = |pixels: u8| self.radius.map(|_| format!("{pixels}px"));
@@ -104,12 +104,12 @@ impl Look {
             // What is filled with it is the brand's own colour: what is written there is chosen to be read on it.
             ("--brand", self.accent.map(Colour::css)),
             ("--brand-ink", self.accent.map(|wished| on(wished).css())),
-            ("--paper", ground(|all| all.surface)),
-            ("--sheet", ground(|all| all.surface)),
-            ("--sunk", ground(|all| all.sunk)),
-            ("--ink", ground(|all| all.ink)),
-            ("--ink-2", ground(|all| all.quiet)),
-            ("--line-strong", ground(|all| all.quiet)),
+            ("--paper", surface.clone()),
+            ("--sheet", surface.clone()),
+            ("--sunk", surface),
+            ("--ink", ink.clone()),
+            ("--ink-2", ink.clone()),
+            ("--line-strong", ink),
             ("--radius", radius(given)),
             ("--radius-s", radius(given / 2 + given % 2)),
             ("--radius-button", radius(given)),

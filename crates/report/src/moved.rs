@@ -1,7 +1,7 @@
 //! What an answer did: whom it moved by how much and why, what it ruled out, and who leads since.
 
 use super::{answer_text, contenders, rivals};
-use catalogue::{Question, order};
+use catalogue::Question;
 use decision::answers::{Answer, Answers};
 use decision::engine::{Decision, Model, Scored, Stack, decide, winner};
 use decision::weights::Case;
@@ -171,12 +171,13 @@ fn shifts(before: &Decision<'_>, after: &Decision<'_>) -> Option<String> {
             });
         }
     }
-    let by_way = |one: &Shift<'_, '_>, other: &Shift<'_, '_>| {
-        let way = |shift: &Shift<'_, '_>| shift.to.score - shift.from.score;
-        way(other).total_cmp(&way(one))
-    };
-    order::sort(&mut shifts, by_way);
-    let (up, down) = (shifts.first()?, shifts.last()?);
+    let way = |shift: &&Shift<'_, '_>| shift.to.score - shift.from.score;
+    let up = shifts
+        .iter()
+        .max_by(|one, other| way(one).total_cmp(&way(other)))?;
+    let down = shifts
+        .iter()
+        .min_by(|one, other| way(one).total_cmp(&way(other)))?;
     if up.points() == down.points() {
         return None;
     }

@@ -104,6 +104,8 @@ wording! {
     start_shows_open = "See the whole result";
     start_back = "Your last result";
     start_back_now = "Your answers put {name} first.";
+    start_back_same = "It still holds: your answers put {name} first.";
+    start_back_changed = "It has changed with the data: your answers put {then} first, and now {name}.";
     start_back_none = "Nothing meets all of your requirements.";
     start_back_see = "See the result";
     start_back_kept = "My decisions";

@@ -17,7 +17,7 @@ use leptos::prelude::*;
 
 use super::later::later;
 use super::pieces::{Part, place};
-use super::{App, path, shared};
+use super::{App, shared};
 use crate::report::{Collision, Relaxation, Report, StackReport};
 use crate::session::Action;
 use crate::view::fresh::fresh;
@@ -89,7 +89,6 @@ fn comparison(app: App, report: &Report, top: &StackReport) -> AnyView {
 fn reasons(app: App, report: &Report, top: &StackReport) -> AnyView {
     view! {
         {reasons::reasons(app, report, top)}
-        {path::how(app)}
         {reasons::cautions(report)}
         {reasons::ruled_out(app, report)}
     }
