@@ -66,7 +66,6 @@ fn should_not_go_on_by_itself_for_a_keyboard_or_a_screen_reader() {
 fn should_choose_by_number_and_go_on_by_enter() {
     visit(|visitor| {
         comes_to_the_team(visitor);
-        visitor.sees_focus_on("body");
         visitor.script("document.querySelector('main h1').focus()", Vec::new());
         visitor.key("2");
         visitor.sees("the second", true, || visitor.has_chosen("team", "small"));
