@@ -83,13 +83,18 @@ const STEPS: [[&str; 3]; 13] = [
     ],
     [
         "“Not sure”",
-        "document.querySelector('form [type=button]').click()",
-        "document.querySelector('#skills-php-some')",
+        "document.querySelector('.actions [type=button]').click()",
+        "document.querySelector('#team-small')",
+    ],
+    [
+        "“Not sure” once more",
+        "document.querySelector('.actions [type=button]').click()",
+        "document.querySelector('#skills-php')",
     ],
     [
         "“No team yet”, and what is next",
-        "document.querySelector('form [type=button]').click()",
-        "!document.querySelector('#skills-php-some')",
+        "document.querySelector('.actions [type=button]').click()",
+        "!document.querySelector('#skills-php')",
     ],
     [
         "the answers",

@@ -3,7 +3,7 @@
 // This file is shipped without its comments and indentation, and nothing else is done to it: lines end where they end.
 (() => {
   // What the frame reads again and again, from a message; and what it is loaded with.
-  const looks = ["theme", "accent", "radius", "font", "lang", "brand", "logo", "cta-label", "cta-href", "share-answers"];
+  const looks = ["mode", "theme", "accent", "surface", "ink", "radius", "font", "lang", "brand", "logo", "cta-label", "cta-href", "share-answers"];
   const loads = ["src", "catalogue", "questions", "answers", "start", "share-answers"];
   // What the frame says, by type: a message that is like one of these. Nothing else of it gets into the host's page.
   const says = {
@@ -34,7 +34,7 @@
   const web = (value, base) => {
     try {
       const url = new URL(value, base);
-      return /^https?:$/.test(url.protocol) ? url : undefined;
+      if (/^https?:$/.test(url.protocol)) return url;
     } catch {}
   };
   // Everything that the page uses, and no more: it may not lead the host's page elsewhere. Same origin means its own, which
@@ -79,8 +79,7 @@
       this.due ||= queueMicrotask(() => {
         this.due = 0;
         if (!this.frame) return;
-        if (this.reload) this.load();
-        else this.wish();
+        this.reload ? this.load() : this.wish();
         this.size();
       }) || 1;
     }

@@ -8,9 +8,10 @@
 mod support;
 
 use serde_json::{Value, json};
+use stackfit::catalogue::Date;
 use stackfit::decisions::{
-    Decisions, First, LARGEST, LONGEST_NAME, MOST, Merged, Problem, Saved, difference, read,
-    standing, write,
+    Decisions, First, LARGEST, LONGEST_NAME, LONGEST_NOTE, MOST, Merged, Problem, Saved, Status,
+    difference, read, reminder, standing, write,
 };
 use stackfit::report::{names, top_stacks};
 use stackfit::share::{self, LinkProblem};
@@ -258,4 +259,53 @@ fn should_compare_answers_question_by_question() {
         assert_eq!(there.differing.len(), back.differing.len());
         assert!(difference(catalogue(), &one, &one).differing.is_empty());
     }
+}
+
+#[test]
+fn should_keep_where_a_decision_stands_and_what_is_noted() {
+    let mut all = list(&["one", "two"]);
+    let one = saved("one");
+    let noted = Saved {
+        status: Status::Made,
+        ..one.noted("  Agreed\nwith Ben \u{202e}in May ")
+    };
+    assert_eq!(noted.note, "Agreed with Ben  in May");
+    all.replace(&one, noted.clone());
+    assert_eq!(all.all()[0], noted);
+    // It stays with another name, in a copy, and in the text.
+    all.rename(catalogue(), &noted, "uno");
+    assert_eq!(
+        (all.all()[0].status, &all.all()[0].note),
+        (Status::Made, &noted.note)
+    );
+    let again = read(catalogue(), &write(&all)).unwrap();
+    assert_eq!(again.decisions, all);
+    // What says nothing of it is open, and so is what says something else.
+    let text = write(&all).replace("\"made\"", "\"whatever\"");
+    let other = read(catalogue(), &text).unwrap().decisions;
+    assert_eq!(other.all()[0].status, Status::Open);
+    assert_eq!(saved("a").noted(&"n".repeat(9999)).note.len(), LONGEST_NOTE);
+}
+
+#[test]
+fn should_remind_by_a_file_that_calendars_read() {
+    let today = |text: &str| Date::parse(text).unwrap();
+    let one = Saved {
+        link: format!("#r=1{}", "A".repeat(150)),
+        ..saved("Shop, web; app").noted("Ask Ben")
+    };
+    let file = reminder(&one, today("2026-08-31"), "https://a.example/");
+    assert!(
+        file.contains("\r\nDTSTART;VALUE=DATE:20270228\r\n"),
+        "{file}"
+    );
+    assert!(file.contains("Shop\\, web\\; app"), "{file}");
+    assert!(file.split("\r\n").all(|line| line.len() <= 75), "{file}");
+    assert!(
+        file.replace("\r\n ", "")
+            .contains(&format!("https://a.example/{} Ask Ben", one.link))
+    );
+    assert!(file.starts_with("BEGIN:VCALENDAR\r\n") && file.ends_with("END:VCALENDAR\r\n"));
+    let early = reminder(&one, today("2026-01-05"), "");
+    assert!(early.contains("DATE:20260705"), "{early}");
 }

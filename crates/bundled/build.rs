@@ -7,8 +7,13 @@ use std::{env, fs, process};
 /// Cargo runs this in the crate's own folder.
 const DATA: &str = "../../data";
 
+/// What `make generated` has written of how right the catalogue is; a test sees to it that it is up to date.
+const VALIDATION: &str = "../../docs/validation.md";
+
 fn main() {
     println!("cargo::rerun-if-changed={DATA}");
+    println!("cargo::rerun-if-changed={VALIDATION}");
+    score();
     if let Err(problems) = pack(Path::new(DATA)) {
         for problem in &problems {
             eprintln!("data/{problem}");
@@ -37,6 +42,24 @@ fn pack(folder: &Path) -> Result<(), Vec<catalogue::Problem>> {
     println!("cargo::rustc-env=STACKFIT_EVIDENCE={name}");
     println!("cargo::rustc-env=STACKFIT_CATALOGUE={}", catalogue.id);
     Ok(())
+}
+
+/// Tells the program of how many documented decisions it is right, and in how many of 100.
+fn score() {
+    let text = fs::read_to_string(VALIDATION).unwrap_or_default();
+    let row = |name: &str| {
+        let mut lines = text.lines();
+        let rest = lines.find_map(|line| line.strip_prefix(&format!("| {name} | ")));
+        rest.and_then(|rest| rest.trim_end_matches([' ', '|', '%']).parse::<f64>().ok())
+    };
+    let (Some(decisions), Some(right)) = (row("decisions"), row("first place right")) else {
+        eprintln!(
+            "docs/validation.md has no row “decisions” or “first place right”: run `make generated`"
+        );
+        process::exit(1);
+    };
+    println!("cargo::rustc-env=STACKFIT_DECISIONS={decisions}");
+    println!("cargo::rustc-env=STACKFIT_RIGHT={right:.0}");
 }
 
 #[expect(

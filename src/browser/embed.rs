@@ -208,6 +208,7 @@ fn wear(wishes: &Wishes) {
     // None of these fails for an element of the page.
     let _ = root.set_attribute("data-theme", look.theme_name());
     let _ = root.toggle_attribute_with_force("data-accent", look.accent.is_some());
+    let _ = root.toggle_attribute_with_force("data-compact", wishes.compact);
     for (name, value) in look.properties() {
         let _ = match value {
             Some(value) => root.style().set_property(name, &value),

@@ -9,6 +9,7 @@ mod framing;
 mod host;
 mod location;
 mod pieces;
+mod pressing;
 mod promise;
 mod reader;
 mod second;
@@ -149,7 +150,7 @@ fn keep_in_step(shell: &'static Shell) {
 
 fn save(shell: &Shell, case: Case<'_>) {
     let saved = match shell.second.get_untracked() {
-        Piece::There(second) => (second.save)(second.app.catalogue, case.owned()),
+        Piece::There(second) => (second.save)(second.app, case.owned()),
         _ => storage::save_early(shell.known(), case.answers),
     };
     let now = if saved {

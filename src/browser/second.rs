@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 
 use super::pieces::{Then, fetch_third};
-use super::{embed, evidence, figures, framing, host, in_a_task, location, storage, work};
+use super::{
+    embed, evidence, figures, framing, host, in_a_task, location, pressing, storage, work,
+};
 use crate::answers::Answers;
 use crate::bundled;
 use crate::catalogue::Catalogue;
@@ -11,7 +13,7 @@ use crate::engine::Model;
 use crate::report;
 use crate::session::{Action, Address, Screen, Session};
 use crate::share::readable;
-use crate::view::{App, EvidenceState, Framed, Piece, Second, Shell, page_title, pieces};
+use crate::view::{App, EvidenceState, Framed, Piece, Second, Shell, pieces, shown_title};
 
 /// Makes what there is once of everything: the catalogue, the model, and what every view works with. In steps, so that the
 /// browser can answer in between.
@@ -47,21 +49,27 @@ fn table(shell: &Shell, model: &'static Model<'static>, evidence: EvidenceState)
     let app = App::new(shell, model, evidence);
     app.report.set_value(location::named("stackfit-report"));
     work::follow(app);
+    pressing::follow(app);
     Second {
         app,
         screen: pieces::screen,
         editor: pieces::editor,
         so_far: pieces::so_far,
+        ahead: pieces::ahead,
+        did: pieces::did,
         below: pieces::below,
         told: pieces::told,
         foot: pieces::foot,
-        apply: Session::apply,
+        apply: |session, catalogue, action| session.apply(catalogue, pressing::meant(action)),
         read: Address::read,
         address: |app, session| session.address(app.model),
-        title: |app, session| page_title(app.model, session),
+        title: shown_title,
         opened,
         work,
-        save: |catalogue, case| storage::save(catalogue, (&case).into()),
+        save: |app, case| {
+            let case = (&case).into();
+            storage::save(app.catalogue, case, &report::top_stacks(app.model, case))
+        },
         figures: figures::figures,
         made: report::made,
     }
@@ -71,6 +79,7 @@ fn table(shell: &Shell, model: &'static Model<'static>, evidence: EvidenceState)
 fn opened(app: App) -> Session {
     let catalogue = app.catalogue;
     let (stored, weights, progress) = storage::load(catalogue);
+    let left = storage::left(catalogue);
     let (prepared, misread) = readable::decode(catalogue, &location::query());
     let wishes = embed::wishes();
     let only = wishes.as_ref().map(|wishes| wishes.questions.clone());
@@ -92,6 +101,7 @@ fn opened(app: App) -> Session {
     }
     let mut session = fresh(stored);
     session.pace = storage::pace(catalogue);
+    session.left = left;
     // What is filled in by a link has its own weights: none.
     if !session.prefilled {
         session.weights = weights;
@@ -108,7 +118,8 @@ fn work(app: App, now: &Session) {
     if now.screen != Screen::Start {
         evidence::load(app);
     }
-    if now.screen == Screen::Result || now.screen.is_reading() {
+    let rare = matches!(now.screen, Screen::Again | Screen::Link(_));
+    if now.screen == Screen::Result || now.screen.is_reading() || rare {
         third(app);
     }
     let counted = match now.compared(app.catalogue) {

@@ -43,8 +43,15 @@ pub fn load(catalogue: &Catalogue) -> (Answers, OwnWeights, Progress) {
     }
 }
 
-/// Stores answers and weights, or removes what is stored if there are none; says whether it worked.
-pub fn save(catalogue: &Catalogue, case: Case<'_>) -> bool {
+/// The link that is stored, if there is one: with it comes what was first, and with which data.
+pub fn left(catalogue: &Catalogue) -> Option<String> {
+    let link = (!is_preview() && available()).then(|| stored(catalogue, Entry::Progress));
+    link.flatten().filter(|link| share::is_own(link))
+}
+
+/// Stores answers and weights, with the best stacks for them, or removes what is stored if there are none; says whether it
+/// worked.
+pub fn save(catalogue: &Catalogue, case: Case<'_>, top: &[Vec<String>]) -> bool {
     if is_preview() {
         return true;
     }
@@ -55,7 +62,7 @@ pub fn save(catalogue: &Catalogue, case: Case<'_>) -> bool {
         delete(catalogue, Entry::Progress);
         return true;
     }
-    let link = share::encode(catalogue, case, &[]);
+    let link = share::encode(catalogue, case, top);
     store(catalogue, Entry::Progress, &link)
 }
 

@@ -8,6 +8,7 @@ use super::App;
 use super::result::link;
 use crate::embed::{Wishes, address, takes_answers, without_link};
 use crate::report::top_name;
+use crate::session::Screen;
 use crate::view::fresh::fresh_text;
 use crate::wording::{EN, embedded, fill};
 
@@ -117,6 +118,20 @@ pub fn powered(app: App) -> Option<AnyView> {
         <p class="powered">
             {embedded::EN.powered} " " <a href=(app.host.address)() target="_blank" rel="noopener">
                 {EN.brand}
+            </a>
+        </p>
+    };
+    Some(line.into_any())
+}
+
+/// The way to the whole result, in the page itself, where only its first depth is shown.
+pub fn whole(app: App) -> Option<AnyView> {
+    app.framed.get_value()?;
+    let elsewhere = move || app.session.with(|session| session.screen != Screen::Result);
+    let line = view! {
+        <p class="whole" hidden=move || elsewhere()>
+            <a class="button" href=move || app.session.with(|_| link(app)) target="_blank" rel="noopener">
+                {EN.start_shows_open}
             </a>
         </p>
     };

@@ -7,7 +7,7 @@ use super::icons::Mark;
 use super::{App, Screen, Shell, embedded};
 use crate::session::Action;
 use crate::view::fresh::fresh_text;
-use crate::wording::{EN, builder, decisions, fill, team_page};
+use crate::wording::{EN, builder, compare, decisions, fill, team_page};
 
 /// The bar at the top.
 #[component]
@@ -67,24 +67,26 @@ pub fn StorageNotice() -> impl IntoView {
 #[component]
 pub fn Footer() -> impl IntoView {
     let app = App::get();
+    // Somebody else's page has none of what is the visitor's here, and is not put on another one.
+    let framed = app.framed.get_value().is_some();
     view! {
-        <footer class="foot">
+        <footer class="foot" id="foot" tabindex="-1">
             <p>{fresh_text(move || embedded::privacy(app))}</p>
             <p>{fill(&app.say(EN.footer_data), &[("date", &app.catalogue.date.to_string())])}</p>
             <p>
                 <a href="#/method">{EN.nav_method}</a> " · "
                 <a href="#/technologies">{app.say(EN.nav_browse)}</a>
-                " · " <a href="#/decisions">{decisions::EN.title}</a>
+                " · " <a href="#/compare">{compare::EN.title}</a>
                 " · " <a href="#/team">{team_page::EN.title}</a>
                 <span hidden=app.catalogue.examples.is_empty()>
                     " · " <a href="#/guide">{EN.guide_title}</a>
                 </span>
-                // Somebody else's page has it already.
-                <span hidden=app.framed.get_value().is_some()>
+                <span hidden=framed>
+                    " · " <a href="#/decisions">{decisions::EN.title}</a>
                     " · " <a href="#/embed">{builder::EN.title}</a>
                 </span>
             </p>
-            <p hidden=move || !app.started()>
+            <p hidden=move || framed || !app.started()>
                 <button class="text-button" type="button" on:click=move |_| app.send(Action::AskAgain)>
                     {EN.nav_start_again}
                 </button>

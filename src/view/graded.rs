@@ -1,4 +1,4 @@
-//! Options with a level each: a row of radios per option.
+//! Options with a level each: a chip per option, which every press takes a level further.
 
 use leptos::prelude::*;
 
@@ -6,64 +6,107 @@ use super::App;
 use super::question::input_id;
 use crate::answers::Answer;
 use crate::catalogue::{Choice, Question};
+use crate::order;
 use crate::session::Action;
-use crate::wording::EN;
+use crate::view::fresh::{fresh, fresh_text};
+use crate::wording::{EN, fill};
+
+/// How many chips are shown at first, where it is known which options are common.
+const COMMON: usize = 7;
 
 #[component]
 pub fn Graded(question: &'static Question) -> impl IntoView {
-    let rows = question
-        .options
+    let app = App::get();
+    let mut options: Vec<&'static Choice> = question.options.iter().collect();
+    order::sort(&mut options, |one, other| {
+        other.known_by.total_cmp(&one.known_by)
+    });
+    let is_common = |option: &&Choice| {
+        let known = options.iter().take(COMMON).any(|one| one.id == option.id);
+        // What is wrong leads to the first of the question, wherever that stands.
+        let first = question
+            .options
+            .first()
+            .is_some_and(|first| first.id == option.id);
+        known
+            || first
+            || options.iter().all(|one| one.known_by == 0.0)
+            || level(app, question, option).is_some()
+    };
+    let (common, rare): (Vec<_>, Vec<_>) = options.iter().copied().partition(is_common);
+    let more = RwSignal::new(false);
+    let first = rare.first().map(|option| input_id(question, &option.id));
+    let (none, label) = (
+        rare.is_empty(),
+        fill(EN.grade_more, &[("count", &rare.len().to_string())]),
+    );
+    let show = move |_| {
+        more.set(true);
+        if let Some(first) = &first {
+            (app.host.focus)(first);
+        }
+    };
+    let chips = move |options: &[&'static Choice]| {
+        let chip = |option: &&'static Choice| view! { <Chip question option=*option /> }.into_any();
+        options.iter().map(chip).collect_view()
+    };
+    let levels: Vec<&str> = question
+        .levels
         .iter()
-        .map(|option| view! { <Row question option /> }.into_any());
-    view! { <div class="grades">{rows.collect_view()}</div> }
+        .map(|level| level.label.as_str())
+        .collect();
+    view! {
+        <p class="hint">{fill(EN.grade_hint, &[("levels", &levels.join(", "))])}</p>
+        <div class="grades">
+            {chips(&common)} {fresh(move || more.get().then(|| chips(&rare)))}
+            <button
+                type="button"
+                class="text-button"
+                hidden=move || none || more.get()
+                on:click=show
+            >
+                {label}
+            </button>
+        </div>
+    }
+}
+
+/// The level of an option, if it has one.
+fn level(app: App, question: &Question, option: &Choice) -> Option<String> {
+    app.session.with(|session| {
+        let answer = session.answers.get(&question.id);
+        answer.and_then(|answer: &Answer| answer.level(&option.id).map(str::to_owned))
+    })
 }
 
 #[component]
-fn Row(question: &'static Question, option: &'static Choice) -> impl IntoView {
+fn Chip(question: &'static Question, option: &'static Choice) -> impl IntoView {
     let app = App::get();
-    let at = move |level: Option<&str>| {
-        app.session.with(|session| {
-            let answer = session.answers.get(&question.id);
-            answer.and_then(|answer: &Answer| answer.level(&option.id)) == level
-        })
+    let at = move || level(app, question, option);
+    let place = move || {
+        let at = at()?;
+        question.levels.iter().position(|level| level.id == at)
     };
-    let radio = move |id: Option<&'static str>, label: &'static str| {
-        let input = match id {
-            None => input_id(question, &option.id),
-            Some(level) => format!("{}-{level}", input_id(question, &option.id)),
-        };
-        let choose = move |_| {
-            app.send(Action::Grade(
-                question.id.clone(),
-                option.id.clone(),
-                id.map(str::to_owned),
-            ));
-        };
-        view! {
-            <label class="grade">
-                <input
-                    type="radio"
-                    id=input
-                    name=input_id(question, &option.id)
-                    value=id.unwrap_or_default()
-                    prop:checked=move || at(id)
-                    on:change=choose
-                />
-                <span>{label}</span>
-            </label>
-        }
-        .into_any()
+    let label = move || place().map_or("", |place| question.levels[place].label.as_str());
+    let press = move |_| {
+        let next = place().map_or(0, |place| place + 1);
+        app.send(Action::Grade(
+            question.id.clone(),
+            option.id.clone(),
+            question.levels.get(next).map(|level| level.id.clone()),
+        ));
     };
-    let levels = question
-        .levels
-        .iter()
-        .map(move |level| radio(Some(&level.id), &level.label));
     view! {
-        <fieldset class="grade-row" class:chosen=move || !at(None)>
-            <legend>{option.label.as_str()}</legend>
-            <div class="segments">
-                {radio(None, EN.question_level_none)} {levels.collect_view()}
-            </div>
-        </fieldset>
+        <button
+            type="button"
+            class="grade"
+            id=input_id(question, &option.id)
+            aria-pressed=move || if place().is_some() { "true" } else { "false" }
+            data-level=move || at()
+            class:most=move || place().is_some_and(|place| place + 1 == question.levels.len())
+            on:click=press
+        >
+            <b>{option.label.as_str()}</b> " " <small>{fresh_text(move || label())}</small>
+        </button>
     }
 }

@@ -159,7 +159,7 @@ fn rests_on(app: App, evidence: &'static Evidence, ids: &'static [String]) -> An
     .into_any()
 }
 
-/// What became of the examples, each with the way into its interview.
+/// What became of the examples, each with the way to its result.
 fn stories(app: App, evidence: &'static Evidence) -> AnyView {
     let story = |story: &'static Story| {
         let mut examples = app.catalogue.examples.iter();

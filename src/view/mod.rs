@@ -27,12 +27,14 @@ mod later;
 mod link_problem;
 mod method;
 mod options;
+mod path;
 mod pictures;
 pub mod pieces;
 mod question;
 mod ranking;
 mod result;
 mod save;
+mod shared;
 mod shell;
 mod so_far;
 mod start;
@@ -53,7 +55,7 @@ pub use host::{
 };
 pub use pieces::{Part, Piece, Second, Third};
 pub use shell::Shell;
-pub use title::{early_title, page_title};
+pub use title::{early_title, page_title, shown_title};
 
 use fresh::{fresh, fresh_text};
 use later::later;

@@ -12,7 +12,8 @@ use super::ranking::Ranking;
 use super::{
     App, Progress, Shell, again, check, embedded, enough, link_problem, result, so_far, start,
 };
-use super::{browse, builder, compare, decisions, guide, method, pictures, save, take_along, team};
+use super::{browse, builder, compare, decisions, guide, method, path, pictures, save};
+use super::{take_along, team};
 use super::{technology, what_if};
 use crate::answers::Answers;
 use crate::catalogue::{Catalogue, Kind, Question};
@@ -61,6 +62,10 @@ pub struct Second {
     pub editor: fn(App, &'static Question) -> AnyView,
     /// What fits best so far.
     pub so_far: fn(App) -> AnyView,
+    /// How far along, and who is ahead, in the bar of the interview.
+    pub ahead: fn(App) -> AnyView,
+    /// What the last answer did.
+    pub did: fn(App) -> AnyView,
     /// What stands below the way in.
     pub below: fn(App) -> AnyView,
     /// That the page around this one is told the answers, above every screen.
@@ -80,7 +85,7 @@ pub struct Second {
     /// Starts what has to be worked out or loaded for what is shown.
     pub work: fn(App, &Session),
     /// Stores answers and weights; says whether that worked.
-    pub save: fn(&Catalogue, (Answers, OwnWeights)) -> bool,
+    pub save: fn(App, (Answers, OwnWeights)) -> bool,
     /// The figures of the result of a link's payload.
     pub figures: fn(App, &str) -> Vec<f64>,
     /// How many reports and analyses have been made.
@@ -205,9 +210,9 @@ pub fn screen(app: App, screen: Screen) -> AnyView {
         Screen::Enough => view! { <enough::Enough /> }.into_any(),
         Screen::Check => view! { <check::Check /> }.into_any(),
         Screen::Result => view! { <result::ResultPage /> }.into_any(),
-        Screen::Again => view! { <again::Again /> }.into_any(),
-        Screen::Link(problem) => view! { <link_problem::LinkProblemPage problem /> }.into_any(),
-        Screen::Method
+        Screen::Again
+        | Screen::Link(_)
+        | Screen::Method
         | Screen::Technologies
         | Screen::Technology(_)
         | Screen::Guide(_)
@@ -234,6 +239,16 @@ pub fn so_far(app: App) -> AnyView {
     so_far::leading(app)
 }
 
+/// How far along, and who is ahead.
+pub fn ahead(app: App) -> AnyView {
+    so_far::along(app)
+}
+
+/// What the last answer did.
+pub fn did(app: App) -> AnyView {
+    so_far::did(app)
+}
+
 /// What stands below the way in.
 pub fn below(app: App) -> AnyView {
     app.provide();
@@ -248,7 +263,7 @@ pub fn told(app: App) -> AnyView {
 /// What stands below every screen.
 pub fn foot(app: App) -> AnyView {
     app.provide();
-    view! { <Footer /> {embedded::powered(app)} }.into_any()
+    view! { {embedded::whole(app)} <Footer /> {embedded::powered(app)} }.into_any()
 }
 
 /// A part of a page, as the third piece shows it.
@@ -256,13 +271,13 @@ pub fn part(app: App, part: Part) -> AnyView {
     app.provide();
     match part {
         Part::Screen => reading(app),
-        Part::WhatIf => view! { <what_if::WhatIf app /> }.into_any(),
+        Part::WhatIf => view! { {path::how(app)} <what_if::WhatIf app /> }.into_any(),
         Part::Pictures => view! { <pictures::Pictures app /> }.into_any(),
         Part::TakeAlong => view! { <save::Save app /> <take_along::TakeAlong app /> }.into_any(),
     }
 }
 
-/// What is read beside the interview and its result.
+/// What few visits see, or is read beside the interview and its result.
 fn reading(app: App) -> AnyView {
     match app.screen().get_untracked() {
         Screen::Method => view! { <method::Method /> }.into_any(),
@@ -273,6 +288,8 @@ fn reading(app: App) -> AnyView {
         Screen::Decisions => view! { <decisions::Decisions /> }.into_any(),
         Screen::Team(_) => view! { <team::TeamPage /> }.into_any(),
         Screen::Builder => view! { <builder::Builder /> }.into_any(),
+        Screen::Again => view! { <again::Again /> }.into_any(),
+        Screen::Link(problem) => view! { <link_problem::LinkProblemPage problem /> }.into_any(),
         _ => ().into_any(),
     }
 }

@@ -10,8 +10,7 @@ use super::so_far::SoFar;
 use super::title::question_place;
 use crate::answers::Answer;
 use crate::catalogue::{self, Kind};
-use crate::order::hundredths;
-use crate::session::{Action, Pace, Screen};
+use crate::session::{Action, Screen};
 use crate::view::fresh::{fresh, fresh_text};
 use crate::wording::{EN, fill};
 
@@ -38,10 +37,16 @@ pub fn Interview() -> impl IntoView {
             None => pieces::second(shell, |_| ().into_any()),
         })
     };
+    // It is told with the question that comes next, which is new then.
+    let did = move || {
+        asked.track();
+        shell.second().map(|second| (second.did)(second.app))
+    };
     view! {
         <div class="interview">
             <div>
                 <Where />
+                {fresh(move || did())}
                 {fresh(move || form())}
             </div>
             <SoFar />
@@ -58,18 +63,7 @@ fn Where() -> impl IntoView {
             .session
             .with(|session| question_place(session.pace, session.progress(shell.known())))
     };
-    // How far along: by the questions where all are asked, by how settled the outcome is otherwise.
-    let share = move || {
-        let share = shell.session.with(|session| {
-            let progress = session.progress(shell.known());
-            let plan = session.plan.as_ref();
-            match session.pace {
-                Pace::Full => progress.number as f64 / progress.count.max(1) as f64,
-                Pace::Short => plan.map_or(0.0, |(_, plan)| plan.settled),
-            }
-        });
-        format!("{}%", hundredths(share))
-    };
+    let ahead = move || shell.second().map(|second| (second.ahead)(second.app));
     let back = move |_| {
         if !(shell.host.back)() {
             shell.send(Action::Back);
@@ -82,9 +76,7 @@ fn Where() -> impl IntoView {
                 {EN.question_back}
             </button>
             <p class="place" >{fresh_text(move || place())}</p>
-            <span class="progress" aria-hidden="true">
-                <i style:inline-size=share></i>
-            </span>
+            {fresh(move || ahead())}
         </div>
     }
 }

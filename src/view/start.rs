@@ -6,8 +6,12 @@ use super::embedded::is_told;
 use super::so_far::PaceSwitch;
 use super::{App, Shell};
 use crate::catalogue::Example;
+use crate::order::hundredths;
+use crate::report::{leaders, names, top_name};
 use crate::session::{Action, example_address};
+use crate::share;
 use crate::view::fresh::{fresh, fresh_text};
+use crate::weights::Case;
 use crate::wording::{EN, fill, text};
 
 #[component]
@@ -16,13 +20,6 @@ pub fn Start() -> impl IntoView {
     let below = move || shell.second().map(|second| (second.below)(second.app));
     view! {
         <div class="start">
-            <svg class="layers" viewBox="0 0 100 100" aria-hidden="true">
-                <rect class="back" x="22" y="4" width="60" height="14" rx="4" />
-                <rect x="14" y="23" width="60" height="14" rx="4" />
-                <rect class="first" x="32" y="42" width="66" height="14" rx="4" />
-                <rect class="second" x="18" y="61" width="60" height="14" rx="4" />
-                <rect class="back" x="10" y="80" width="60" height="14" rx="4" />
-            </svg>
             <p class="kicker">{EN.start_kicker}</p>
             <h1 class="display" tabindex="-1">{shell.known().title.as_str()}</h1>
             <p class="lede">{shell.say(EN.start_lede)}</p>
@@ -36,81 +33,102 @@ pub fn Start() -> impl IntoView {
 
 /// What stands below the way in, which the second piece has.
 pub fn below() -> AnyView {
-    view! { <Points /> <Examples /> }.into_any()
+    view! { <ComeBack /> <Sample /> <Made /> }.into_any()
 }
 
-/// What to expect.
+/// What the visitor came to when last here, and whether it still holds.
 #[component]
-fn Points() -> impl IntoView {
+fn ComeBack() -> impl IntoView {
     let app = App::get();
-    let points = [
-        (
-            fill(
-                EN.start_point_questions,
-                &[("count", &app.catalogue.questions.len().to_string())],
-            ),
-            app.say(EN.start_point_questions_text),
-        ),
-        (
-            fill(
-                &app.say(EN.start_point_stacks),
-                &[("count", &app.catalogue.technologies.len().to_string())],
-            ),
-            app.say(EN.start_point_stacks_text),
-        ),
-        (
-            fill(
-                EN.start_point_sources,
-                &[("count", &app.catalogue.claims.to_string())],
-            ),
-            EN.start_point_sources_text.to_owned(),
-        ),
-        (
-            EN.start_point_private.to_owned(),
-            EN.start_point_private_text.to_owned(),
-        ),
-    ];
-    let point = |(title, text): (String, String)| {
-        view! {
-            <li>
-                <b>{title}</b>
-                <span>{text}</span>
-            </li>
-        }
+    let (case, left, known) = app.session.with_untracked(|session| {
+        let known = !session.prefilled && !session.answers.is_empty();
+        (session.own_case().owned(), session.left.clone(), known)
+    });
+    // What was stored by then says what was first then.
+    let left = left.and_then(|link| share::own(app.catalogue, &link).ok());
+    let left = left.filter(|left| left.case() == Case::from(&case));
+    let then = left.and_then(|left| Some(names(app.catalogue, left.top.first()?)));
+    let now = top_name(app.model, &case);
+    let template = match (&then, &now) {
+        (_, None) => EN.start_back_none,
+        (None, _) => EN.start_back_now,
+        (then, now) if then == now => EN.start_back_same,
+        _ => EN.start_back_changed,
     };
-    // What is told to the page around this one leaves the browser.
-    let true_here = points.len() - usize::from(is_told(app));
-    view! { <ul class="points">{points.into_iter().take(true_here).map(point).collect_view()}</ul> }
+    let (then, now) = (then.unwrap_or_default(), now.unwrap_or_default());
+    let says = fill(template, &[("then", &then), ("name", &now)]);
+    let card = view! {
+        <section class="come-back">
+            <h2>{EN.start_back}</h2>
+            <p>{says}</p>
+            <p>
+                <a class="quiet-link" href="#/result">{EN.start_back_see}</a>
+                " · " <a class="quiet-link" href="#/answers">{EN.check_title}</a>
+                " · " <a class="quiet-link" href="#/decisions">{EN.start_back_kept}</a>
+            </p>
+        </section>
+    };
+    known.then(|| card.into_any())
 }
 
-/// Interviews that are filled in, and the way to what became of those projects.
+/// A result in small, of one example or another.
 #[component]
-fn Examples() -> impl IntoView {
+fn Sample() -> impl IntoView {
     let app = App::get();
     let examples = &app.catalogue.examples;
-    let item = |one: &'static Example| {
+    let shown = RwSignal::new(0);
+    let pick = move |(place, example): (usize, &'static Example)| {
         view! {
-            <li>
-                <b>{one.title.as_str()}</b>
-                <span>{one.who.as_str()}</span>
-                {try_it(one)}
-            </li>
+            <button
+                type="button"
+                class="tab"
+                aria-pressed=move || if shown.get() == place { "true" } else { "false" }
+                on:click=move |_| shown.set(place)
+            >
+                {example.title.as_str()}
+            </button>
         }
         .into_any()
     };
+    let result = move || {
+        let example = examples.get(shown.get())?;
+        let answers = share::example::answers(app.catalogue, example);
+        let report = app.report_of(Case::from(&answers));
+        let row = |(name, score): (String, f64)| {
+            let points = hundredths(score);
+            view! {
+                <li>
+                    <span>{name}</span>
+                    <span class="num muted">{points.clone()}</span>
+                    <span class="track" aria-hidden="true">
+                        <i style:inline-size=format!("{points}%")></i>
+                    </span>
+                </li>
+            }
+            .into_any()
+        };
+        let rows: Vec<_> = leaders(app.model, &answers).into_iter().map(row).collect();
+        Some(
+            view! {
+                <p class="hint">{example.who.as_str()}</p>
+                <ol class="leading">{rows}</ol>
+                <p>{report.why.join(" ")}</p>
+                {try_it(example)}
+            }
+            .into_any(),
+        )
+    };
     let none = examples.is_empty();
     view! {
-        <section class="examples" hidden=none>
-            <h2>{EN.examples}</h2>
-            <p class="hint">
-                {EN.examples_note} " " <a href="#/guide">{EN.guide_title}</a>
-            </p>
-            <ul class="entries">{examples.iter().map(item).collect_view()}</ul>
+        <section class="sample" hidden=none>
+            <h2>{EN.start_shows}</h2>
+            <div class="tabs">{examples.iter().enumerate().map(pick).collect_view()}</div>
+            {fresh(move || result())}
         </section>
     }
 }
 
-/// The way into an interview that is filled in.
+/// The way into the result of an example.
 pub fn try_it(one: &Example) -> AnyView {
     let label = format!("{}: {}", text(EN.example_try), one.title);
     view! {
@@ -119,6 +137,38 @@ pub fn try_it(one: &Example) -> AnyView {
         </a>
     }
     .into_any()
+}
+
+/// What it rests on, how well it does, and what becomes of the answers.
+#[component]
+fn Made() -> impl IntoView {
+    let app = App::get();
+    let made = fill(
+        &app.say(EN.start_made),
+        &[("count", &app.catalogue.claims.to_string())],
+    );
+    let score = app.catalogue.score.map(|(decisions, right)| {
+        let words = [
+            ("count", decisions.to_string()),
+            ("right", right.to_string()),
+        ];
+        fill(
+            EN.start_score,
+            &words.each_ref().map(|(slot, word)| (*slot, word.as_str())),
+        )
+    });
+    // What is told to the page around this one leaves the browser.
+    let private = (!is_told(app)).then_some(EN.start_private);
+    view! {
+        <section class="made">
+            <p>
+                {score.map(|score| view! { <b>{score}</b> " " }.into_any())} {made} " "
+                <a href="#/method">{EN.nav_method}</a>
+                " · " <a href="#/guide" hidden=app.catalogue.examples.is_empty()>{EN.guide_title}</a>
+            </p>
+            <p>{private}</p>
+        </section>
+    }
 }
 
 /// The way in: start, or go on.
@@ -141,7 +191,7 @@ fn Begin() -> impl IntoView {
             .with(|session| session.progress(shell.known()));
         let prefilled = shell.session.with(|session| session.prefilled);
         let text = match progress.done {
-            0 => return String::new(),
+            0 => return EN.start_time.to_owned(),
             _ if prefilled => EN.start_prefilled,
             _ => EN.start_resume_note,
         };

@@ -1,9 +1,12 @@
 //! The title of the page, unique for each screen, with the progress first.
 
+use leptos::prelude::Get;
+
 use crate::catalogue::Catalogue;
 use crate::engine::Model;
 use crate::report::top_name;
 use crate::session::{Pace, Progress, Screen, Session};
+use crate::view::{App, EvidenceState};
 use crate::wording::{EN, builder, compare, decisions, fill, say, team_page};
 
 /// Where in the interview somebody is, in words: how many questions there are is known where all are asked.
@@ -35,6 +38,20 @@ pub fn early_title(catalogue: &Catalogue, session: &Session) -> String {
 
 fn whole(page: &str) -> String {
     fill(EN.title_pattern, &[("page", page)])
+}
+
+/// The same with what is known of the pages to read, each of which has its own.
+pub fn shown_title(app: App, session: &Session) -> String {
+    if let (Screen::Guide(id), EvidenceState::Loaded(evidence)) =
+        (&session.screen, app.evidence.get())
+    {
+        let pages = &evidence.guide;
+        let page = pages.iter().find(|page| page.id == *id).or(pages.first());
+        if let Some(page) = page {
+            return whole(&page.title);
+        }
+    }
+    page_title(app.model, session)
 }
 
 /// The document's title for a state.

@@ -7,7 +7,7 @@ use axum::routing::get;
 use serde_json::{Value, json};
 use stackfit::embed::snippets::Target;
 use stackfit::wording::builder::EN;
-use stackfit::wording::{self, fill};
+use stackfit::wording::fill;
 
 use super::support::{
     Setup, Stage, Visitor, answers, catalogue, component, label, result_link, serve_hosted, stage,
@@ -305,7 +305,7 @@ fn should_take_over_answers_and_copy() {
         let visitor = stage.visitor_at(&home);
         let given = answers(json!({"platform": ["web"], "team": "small"}));
         visitor.open(&result_link(&given));
-        visitor.press(wording::EN.result_shared_keep);
+        visitor.looks_through_the_shared();
         visitor.turn_to("#/embed");
         visitor.press(EN.take_over);
         visitor.sees("the answers", true, || {

@@ -100,7 +100,7 @@ fn should_be_as_sure_for_a_stranger() {
         assert_eq!(stranger.text(SURE), sure);
         assert_eq!(tipping_points(&stranger), changes);
         // All but whose result it is reads the same.
-        stranger.press(EN.result_shared_keep);
+        stranger.looks_through_the_shared();
         stranger.sees_whole_result();
         stranger.sees("the page", sender.page_text(), || {
             tipping_points(&stranger);

@@ -1,7 +1,7 @@
 //! Decisions that are saved on the device.
 
 use serde_json::{Value, json};
-use stackfit::decisions::{Decisions, Saved, read, write};
+use stackfit::decisions::{Decisions, Saved, Status, read, write};
 use stackfit::wording::decisions::EN;
 use stackfit::wording::fill;
 
@@ -248,5 +248,33 @@ fn should_say_in_one_line_that_nothing_can_be_stored() {
         visitor.sees("the line", true, || visitor.page_says(EN.blocked));
         visitor.open("#/decisions");
         visitor.sees_text(".my-decisions .notice", EN.blocked);
+    });
+}
+
+#[test]
+fn should_keep_status_and_note_and_give_a_reminder() {
+    visit(|visitor| {
+        comes_with_two(visitor);
+        let set = "const field = document.querySelector('#decision-0-status');
+            field.value = 'made';
+            field.dispatchEvent(new Event('change', {bubbles: true}));";
+        visitor.script(set, Vec::new());
+        let first = || kept(visitor).map(|all| all.all()[0].clone());
+        visitor.sees("the status", Some(Status::Made), || {
+            first().map(|one| one.status)
+        });
+        visitor.sees_focus_on("#decision-0-status");
+        write_into(visitor, "#decision-0-note", "Agreed with Ben");
+        visitor.press(&fill(EN.note_save_of, &[("name", "A")]));
+        visitor.sees("the note", Some("Agreed with Ben".to_owned()), || {
+            first().map(|one| one.note)
+        });
+        visitor.sees_focus_on("#decision-0-note");
+        visitor.reload();
+        sees_list(visitor, &["A", "B"]);
+        let shown = "return document.querySelector('#decision-0-note').value";
+        visitor.sees("the note again", json!("Agreed with Ben"), || {
+            visitor.script(shown, Vec::new())
+        });
     });
 }

@@ -82,7 +82,7 @@ fn should_open_a_link_with_the_catalogue_that_it_was_made_with() {
         let stranger = stage.visitor_at(&home);
         stranger.open(link.strip_prefix(&home).unwrap());
         stranger.sees_whole_result();
-        stranger.press(EN.result_shared_keep);
+        stranger.looks_through_the_shared();
         stranger.sees_whole_result();
         stranger.sees("the page", page, || stranger.page_text());
         assert_eq!(stranger.title(), title(&other));

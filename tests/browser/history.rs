@@ -8,16 +8,16 @@ use super::support::{Visitor, catalogue, label, visit, web_answers};
 fn should_walk_the_questions_by_back_and_forward_and_erase_nothing() {
     visit(|visitor| {
         visitor.open("");
-        answer_three_questions(visitor);
+        answer_four_questions(visitor);
 
-        for question in ["skills", "product", "platform"] {
+        for question in ["skills", "team", "product", "platform"] {
             visitor.go_back();
             visitor.sees_question(question);
         }
         assert!(visitor.has_chosen("platform", "web"));
         visitor.go_back();
         visitor.sees_screen(&catalogue().title);
-        for question in ["platform", "product", "skills"] {
+        for question in ["platform", "product", "team", "skills"] {
             visitor.go_forward();
             visitor.sees_question(question);
         }
@@ -37,8 +37,8 @@ fn should_walk_the_questions_by_back_and_forward_and_erase_nothing() {
 fn should_step_back_by_the_page_itself_and_erase_nothing() {
     visit(|visitor| {
         visitor.open("");
-        answer_three_questions(visitor);
-        for question in ["skills", "product", "platform"] {
+        answer_four_questions(visitor);
+        for question in ["skills", "team", "product", "platform"] {
             visitor.press(EN.question_back);
             visitor.sees_question(question);
         }
@@ -74,7 +74,7 @@ fn should_come_back_to_the_result_from_the_answers() {
         visitor.go_back();
         assert_eq!(visitor.sees_result(), pick);
         // It is one's own result, not one that was shared.
-        assert!(!visitor.page_text().contains(EN.result_shared));
+        assert!(!visitor.page_text().contains(EN.shared));
         visitor.go_back();
         visitor.sees_check();
         visitor.go_forward();
@@ -97,11 +97,12 @@ fn should_take_no_detour_through_an_address_that_cannot_be_shown() {
 }
 
 #[track_caller]
-fn answer_three_questions(visitor: &Visitor<'_>) {
+fn answer_four_questions(visitor: &Visitor<'_>) {
     visitor.ask_everything();
     for (question, option) in [
         ("platform", "web"),
         ("product", "saas"),
+        ("team", "small"),
         ("skills", "python-strong"),
     ] {
         visitor.sees_question(question);

@@ -151,11 +151,18 @@ fn answer(visitor: &Visitor<'_>, question: &Question, wanted: &Answers) {
         }
         Some(answer) => {
             for option in answer.options() {
+                // The rare ones are behind a button.
+                if question.kind == Kind::Graded && !visitor.has(&id(option)) {
+                    visitor.tab_to(&visitor.text(".grades > .text-button").unwrap());
+                    visitor.key("Enter");
+                    visitor.wait(option, || visitor.has(&id(option)).then_some(()));
+                }
                 visitor.tab_to(&id(option));
                 match answer.level(option) {
-                    // The first of the row is "None".
+                    // Each press goes one level further.
                     Some(level) => {
-                        visitor.press_until("ArrowRight", &format!("{}-{level}", id(option)))
+                        let level = question.levels.iter().position(|one| one.id == level);
+                        (0..=level.unwrap()).for_each(|_| visitor.key("Enter"));
                     }
                     None => visitor.key(if question.kind == Kind::Ranked {
                         "Enter"

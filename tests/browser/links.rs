@@ -1,10 +1,12 @@
 //! Result links that can be opened.
 
 use serde_json::json;
-use stackfit::wording::EN;
+use stackfit::session::example_address;
+use stackfit::share::example;
+use stackfit::wording::{EN, fill};
 
 use super::support::{
-    Visitor, expected_pick, label, phone_answers, result_link, stage, visit, web_answers,
+    Visitor, catalogue, expected_pick, label, phone_answers, result_link, stage, visit, web_answers,
 };
 
 #[test]
@@ -23,15 +25,15 @@ fn should_show_a_stranger_the_same_page() {
             stranger.open(&link);
             assert_eq!(stranger.sees_result(), expected_pick(&answers));
             stranger.sees_whole_result();
-            assert!(stranger.page_says(EN.result_shared_only));
+            assert!(stranger.page_says(EN.shared_new));
             assert_eq!(stranger.title(), title);
             assert_eq!(stranger.stored(), None);
-            // Made the stranger's own, it is the same page.
-            stranger.press(EN.result_shared_keep);
+            // Looked through to be changed, it is the same page, and nothing of it is kept.
+            stranger.looks_through_the_shared();
             stranger.sees("the notice", None, || stranger.text(".notice"));
             stranger.sees_whole_result();
             assert_eq!(stranger.page_text(), page);
-            assert_eq!(stranger.stored(), Some(answers));
+            assert_eq!(stranger.stored(), None);
         }
     });
 }
@@ -75,9 +77,18 @@ fn should_keep_a_strangers_new_answers_over_a_reload() {
     visit(|visitor| {
         visitor.open(&result_link(&web_answers()));
         visitor.sees_result();
-        visitor.press(EN.result_shared_keep);
-        visitor.press(EN.result_change);
+        visitor.press(EN.shared_change);
+        visitor.sees_check();
+        assert_eq!(visitor.stored(), None);
+        visitor.change("team");
+        visitor.choose("team", "large");
+        visitor.go_on();
         let shown = visitor.checked_answers();
+        assert!(
+            shown
+                .iter()
+                .any(|(_, answer)| answer == label("team", "large"))
+        );
         visitor.reload();
         assert_eq!(visitor.checked_answers(), shown);
     });
@@ -88,10 +99,13 @@ fn should_keep_own_answers_while_looking_at_a_shared_result() {
     visit(|visitor| {
         looks_at_a_shared_result(visitor);
         let notice = visitor.text(".notice").unwrap();
-        assert!(notice.starts_with(EN.result_shared), "{notice}");
+        assert!(
+            notice.starts_with(EN.shared) && notice.contains(EN.shared_kept),
+            "{notice}"
+        );
         assert_eq!(visitor.stored(), Some(web_answers()));
 
-        visitor.press(EN.result_shared_back);
+        visitor.press(EN.shared_back);
         visitor.sees_text(".pick", &expected_pick(&web_answers()));
         visitor.sees("the notice", None, || visitor.text(".notice"));
         assert_eq!(visitor.address(), result_link(&web_answers()));
@@ -102,7 +116,7 @@ fn should_keep_own_answers_while_looking_at_a_shared_result() {
 fn should_take_over_a_shared_result_when_asked_to() {
     visit(|visitor| {
         looks_at_a_shared_result(visitor);
-        visitor.press(EN.result_shared_use);
+        visitor.press(EN.shared_use);
         visitor.sees("the notice", None, || visitor.text(".notice"));
         visitor.sees_text(".pick", &expected_pick(&phone_answers()));
         assert_eq!(visitor.stored(), Some(phone_answers()));
@@ -111,6 +125,47 @@ fn should_take_over_a_shared_result_when_asked_to() {
             visitor.checked_answer("product").as_deref(),
             Some(label("product", "realtime"))
         );
+    });
+}
+
+#[test]
+fn should_introduce_itself_and_show_the_answers() {
+    visit(|visitor| {
+        visitor.open(&result_link(&web_answers()));
+        visitor.sees_result();
+        assert!(visitor.page_says(EN.shared));
+        visitor.press(EN.shared_answers);
+        visitor.sees("the answers", true, || {
+            let shown = visitor.text(".shared .given").unwrap_or_default();
+            shown.contains(label("team", "small"))
+        });
+        visitor.press(EN.shared_begin);
+        visitor.sees_question("platform");
+        assert!(!visitor.has_chosen("platform", "web"));
+        assert_eq!(visitor.stored(), None);
+    });
+}
+
+#[test]
+fn should_open_an_example_as_a_result() {
+    visit(|visitor| {
+        let example = &catalogue().examples[1];
+        let given = example::answers(catalogue(), example);
+        visitor.open(&example_address(&example.id));
+        visitor.sees_text(".pick", &expected_pick(&given));
+        let count = given.iter().count().to_string();
+        let words = [("title", example.title.as_str()), ("count", &count)];
+        assert!(visitor.page_says(&fill(EN.shared_example, &words)));
+        assert!(!visitor.page_says(EN.shared), "nobody has shared it");
+        visitor.reload();
+        visitor.sees_text(".pick", &expected_pick(&given));
+        visitor.press(EN.shared_mine);
+        visitor.sees_check();
+        assert_eq!(
+            visitor.checked_answer("team").as_deref(),
+            Some(label("team", "small"))
+        );
+        assert_eq!(visitor.stored(), None);
     });
 }
 

@@ -26,6 +26,7 @@ mod hosted;
 mod interview;
 mod keyboard;
 mod layout;
+mod lighter;
 mod link_problems;
 mod links;
 mod network;

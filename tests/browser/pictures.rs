@@ -107,10 +107,7 @@ fn should_say_what_the_command_line_draws() {
                 assert_eq!(profile[name], values[..profile[name].len()], "{name}");
                 let [low, high] =
                     [0, 1].map(|end| hundredths(number(&report["stability"][id][end])));
-                let range = [
-                    format!("{} %", hundredths(weight)),
-                    format!("{low}–{high} %"),
-                ];
+                let range = [format!("{}%", hundredths(weight)), format!("{low}–{high}%")];
                 assert_eq!(stability[name], range, "{name}");
             }
             let ranks = rows(visitor, "ranks");

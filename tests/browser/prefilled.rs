@@ -93,7 +93,7 @@ fn should_keep_answers_given_after_following_the_link() {
         visitor.choose("product", "saas");
         visitor.go_on();
         // What the link has answered is not asked again, but can be looked at.
-        visitor.sees_question("language_policy");
+        visitor.sees_question("team");
         visitor.turn_to("#/question/skills");
         visitor.sees_question("skills");
         assert!(visitor.has_chosen("skills", "python-strong"));

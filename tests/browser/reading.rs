@@ -1,12 +1,13 @@
 //! Pages to read: a technology, the list of all.
 
 use serde_json::json;
-use stackfit::answers::Answer;
+use stackfit::answers::{Answer, Answers};
 use stackfit::engine::fitting::Fitting;
-use stackfit::share::example;
+use stackfit::report::{leaders, top_name, top_stacks};
+use stackfit::share::{self, example};
 use stackfit::wording::{EN, fill};
 
-use super::support::{answers, catalogue, model, visit, web_answers};
+use super::support::{answers, catalogue, expected_pick, model, visit, web_answers};
 
 #[test]
 fn should_show_what_is_known_of_a_technology() {
@@ -160,29 +161,68 @@ fn should_show_the_guide_a_page_at_a_time() {
 }
 
 #[test]
-fn should_open_an_example_as_an_interview_that_is_filled_in() {
+fn should_show_a_result_in_small_and_lead_to_it() {
     visit(|visitor| {
         let one = &catalogue().examples[1];
         let given = example::answers(catalogue(), one);
+        let ahead = |given: &Answers| leaders(model(), given).swap_remove(0).0;
         visitor.open("");
-        visitor.sees_text(".examples li b", &catalogue().examples[0].title);
+        let first = example::answers(catalogue(), &catalogue().examples[0]);
+        visitor.sees_text(".sample .leading li > span", &ahead(&first));
+        visitor.press(&one.title);
+        visitor.sees_text(".sample .leading li > span", &ahead(&given));
         visitor.press(&format!("{}: {}", EN.example_try, one.title));
-        visitor.sees_question("skills");
-        // Nothing is kept before the visitor answers something.
+        visitor.sees_text(".pick", &expected_pick(&given));
+        // It is only looked at.
         assert_eq!(visitor.stored(), None);
-        visitor.choose("skills", "python-strong");
+        visitor.press(EN.shared_mine);
+        visitor.sees_check();
+        assert_eq!(visitor.stored(), None);
+        visitor.change("team");
+        visitor.choose("team", "large");
         let mut own = given;
-        let skills = vec![("python".to_owned(), "strong".to_owned())];
-        own.set(catalogue(), "skills", Answer::Graded(skills));
-        visitor.sees("what is stored", Some(own.clone()), || visitor.stored());
-        // Somebody with answers is asked first.
-        visitor.turn_to("#/");
-        visitor.press(&format!(
-            "{}: {}",
-            EN.example_try,
-            catalogue().examples[0].title
-        ));
-        visitor.sees_text(".start .notice .text-button", EN.start_waiting_use);
-        assert_eq!(visitor.stored(), Some(own));
+        own.set(catalogue(), "team", Answer::One("large".to_owned()));
+        visitor.sees("what is stored", Some(own), || visitor.stored());
+    });
+}
+
+#[test]
+fn should_say_how_right_it_is_by_what_was_measured() {
+    visit(|visitor| {
+        visitor.open("");
+        let (decisions, right) = catalogue().score.unwrap();
+        let words = [
+            ("count", decisions.to_string()),
+            ("right", right.to_string()),
+        ];
+        let says = fill(
+            EN.start_score,
+            &words.each_ref().map(|(slot, word)| (*slot, word.as_str())),
+        );
+        visitor.sees("the score", true, || visitor.page_says(&says));
+    });
+}
+
+#[test]
+fn should_say_whether_what_came_out_last_still_holds() {
+    visit(|visitor| {
+        let given = web_answers();
+        let top = top_stacks(model(), &given);
+        let first = top_name(model(), &given).unwrap();
+        // As the page itself stores it, it knows what was first then.
+        visitor.has_stored(&share::encode(catalogue(), &given, &top));
+        visitor.open("");
+        let same = fill(EN.start_back_same, &[("name", &first)]);
+        visitor.sees_text(".come-back p", &same);
+        // Had another one been first, it says so.
+        let other: Vec<_> = top.iter().rev().cloned().collect();
+        visitor.has_stored(&share::encode(catalogue(), &given, &other));
+        visitor.open("");
+        visitor.sees("what changed", true, || {
+            let says = visitor.text(".come-back p").unwrap_or_default();
+            says.contains(&first) && says != same
+        });
+        visitor.press(EN.start_back_see);
+        visitor.sees_text(".pick", &expected_pick(&given));
     });
 }

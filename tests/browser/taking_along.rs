@@ -4,7 +4,6 @@ use serde_json::{Value, json};
 use stackfit::answers::Answers;
 use stackfit::export::json::read;
 use stackfit::share;
-use stackfit::wording::EN as PAGE;
 use stackfit::wording::take_along::EN;
 use stackfit::wording::{decisions, fill};
 
@@ -142,7 +141,7 @@ fn should_open_elsewhere_what_was_saved() {
             taker.sees_text(".pick", &expected_pick(&answers));
             assert_eq!(taker.address(), result_link(&answers));
             // Made the taker's own, it is the same result.
-            taker.press(PAGE.result_shared_keep);
+            taker.looks_through_the_shared();
             taker.sees("the notice", None, || taker.text(".notice"));
             taker.sees_result();
             giver.sees_result();

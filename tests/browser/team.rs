@@ -49,7 +49,10 @@ fn sees_team(visitor: &Visitor<'_>, team: &Team) {
         &team.group.sentences.join(" "),
     );
     let row = |one: &stackfit::team::Candidate| {
-        let places = one.members.iter().map(|one| one.rank.to_string());
+        let places = one
+            .members
+            .iter()
+            .map(|one| format!("{} of {}", one.rank, one.of));
         let mut cells = vec![one.lead.name.clone(), hundredths(one.lead.score)];
         cells.extend(places);
         cells

@@ -72,11 +72,7 @@ const READING: &str = "
 const QUESTION: &str = "
     const pairs = [];
     for (const one of shown('main label.option')) pairs.push([read(one.querySelector('b')), one.querySelector('input').id]);
-    for (const row of shown('main .grade-row')) {
-        for (const one of row.querySelectorAll('label')) {
-            pairs.push([`${read(row.querySelector('legend'))}: ${read(one)}`, one.querySelector('input').id]);
-        }
-    }
+    for (const chip of shown('main .grade')) pairs.push([read(chip.querySelector('b')), chip.id]);
     for (const one of shown('main button.add')) pairs.push([read(one.querySelector('b')), one.id]);
     return [read(document.querySelector('main h1')), pairs];";
 
@@ -112,6 +108,11 @@ impl Visitor<'_> {
     /// Reads the question, which has to be this one, and answers it by what can be read there.
     #[track_caller]
     fn answers_what_is_read(&self, question: &Question, given: &Answers, answer: &Answer) {
+        if !question.levels.is_empty() {
+            // The rare ones are behind a button.
+            let more = "return shown('.grades > .text-button').map((one) => one.click()).length";
+            self.sees("all chips", json!(1), || self.reads(more, Vec::new()));
+        }
         let expected = json!([question.title, choices(question, given)]);
         self.sees("the question", expected, || {
             self.reads(QUESTION, Vec::new())
@@ -124,8 +125,7 @@ impl Visitor<'_> {
             let script = "
                 const one = [...document.querySelectorAll('main label.option, main button.add')]
                     .find((one) => read(one.querySelector('b')) === arguments[0])
-                    ?? [...document.querySelectorAll('main .grade-row')].flatMap((row) => [...row.querySelectorAll('label')]
-                        .filter((one) => `${read(row.querySelector('legend'))}: ${read(one)}` === arguments[0]))[0];
+                    ?? shown('main .grade').find((one) => read(one.querySelector('b')) === arguments[0]);
                 one.click();";
             self.reads(script, vec![json!(label)]);
         }
@@ -176,20 +176,12 @@ fn choices(question: &Question, given: &Answers) -> Vec<(String, String)> {
         .options
         .iter()
         .filter(|one| is_offered(one, &given));
-    let id = |option: &str| format!("{}-{option}", question.id);
-    let mut all = Vec::new();
-    for option in offered {
-        if question.levels.is_empty() {
-            all.push((option.label.clone(), id(&option.id)));
-            continue;
-        }
-        let at = |level: &str| format!("{}: {level}", option.label);
-        all.push((at(EN.question_level_none), id(&option.id)));
-        for level in &question.levels {
-            all.push((at(&level.label), format!("{}-{}", id(&option.id), level.id)));
-        }
+    let mut offered: Vec<_> = offered.collect();
+    if !question.levels.is_empty() {
+        offered.sort_by(|one, other| other.known_by.total_cmp(&one.known_by));
     }
-    all
+    let pair = |one: &&Choice| (one.label.clone(), format!("{}-{}", question.id, one.id));
+    offered.iter().map(pair).collect()
 }
 
 /// Whether an option can be chosen after these answers.
@@ -224,9 +216,12 @@ fn labels(question: &Question, answer: &Answer) -> Vec<String> {
             answer.options().into_iter().map(label).collect()
         }
         Answer::Graded(options) => {
-            let level = |id: &str| question.levels.iter().find(|one| one.id == id).unwrap();
-            let read = |(id, at): &(String, String)| format!("{}: {}", label(id), level(at).label);
-            options.iter().map(read).collect()
+            // Each press goes one level further.
+            let presses = |(id, at): &(String, String)| {
+                let level = question.levels.iter().position(|one| one.id == *at);
+                vec![label(id); level.unwrap() + 1]
+            };
+            options.iter().flat_map(presses).collect()
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use stackfit::embed::{Accent, Colour, ENOUGH, accent, contrast};
+use stackfit::embed::{Accent, Colour, ENOUGH, accent, accent_on, contrast, ink_on, on};
 
 use crate::support::Random;
 
@@ -113,4 +113,24 @@ fn should_reckon_with_the_surfaces_of_the_style() {
     }
     let embedded = fs::read_to_string(style.join("embedded.css")).unwrap();
     assert!(embedded.contains("color-mix(in srgb, var(--accent) 12%, var(--sheet))"));
+}
+
+#[test]
+fn should_make_everything_readable_on_any_surface() {
+    let mut random = Random::seeded(11);
+    let mut any = || Colour([0; 3].map(|_: u8| random.below(256) as u8));
+    for _ in 0..2000 {
+        let (surface, ink, wished) = (any(), any(), any());
+        for ink in [Some(ink), None] {
+            for text in [ink_on(surface, ink), accent_on(wished, surface).colour] {
+                let found = contrast(text, surface);
+                assert!(found >= ENOUGH, "{text:?} on {surface:?}: {found}");
+            }
+        }
+        // What is filled with a brand's colour keeps it.
+        assert!(contrast(wished, on(wished)) >= ENOUGH, "{wished:?}");
+    }
+    // An ink that can be read stays as it is.
+    let ink = ink_on(colour("#fff8e7"), Some(colour("#222222")));
+    assert_eq!(ink, colour("#222222"));
 }

@@ -156,3 +156,37 @@ fn should_name_as_host_an_origin_only() {
     }
     assert_eq!(host("?theme=dark"), None);
 }
+
+#[test]
+fn should_take_a_surface_with_an_ink_that_can_be_read_there() {
+    let value = |query: &str, name: &str| {
+        let look = Wishes::read(query).look;
+        let found = look.properties().into_iter().find(|(one, _)| *one == name);
+        found.unwrap().1
+    };
+    let query = "surface=fff8e7&ink=222222&accent=ffcc00";
+    assert_eq!(value(query, "--paper").as_deref(), Some("#fff8e7"));
+    assert_eq!(value(query, "--ink").as_deref(), Some("#222222"));
+    // The brand's colour is as it is where it is filled with, and darker where it is read.
+    assert_eq!(value(query, "--brand").as_deref(), Some("#ffcc00"));
+    assert_eq!(value(query, "--brand-ink").as_deref(), Some("#000000"));
+    assert_ne!(value(query, "--accent"), value("accent=ffcc00", "--accent"));
+    // Yellow on white is no ink.
+    assert_eq!(
+        value("surface=fff&ink=ff0", "--ink").as_deref(),
+        Some("#000000")
+    );
+    assert_eq!(
+        value("ink=222222", "--ink"),
+        None,
+        "without a surface, it is the theme's"
+    );
+}
+
+#[test]
+fn should_be_compact_where_that_is_said() {
+    assert!(Wishes::read("mode=compact").compact);
+    for query in ["", "mode=", "mode=full", "mode=COMPACT"] {
+        assert!(!Wishes::read(query).compact, "{query}");
+    }
+}

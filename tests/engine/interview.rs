@@ -131,7 +131,7 @@ fn should_be_settled_where_one_stack_is_left() {
     expected.sort_by_key(|question| !question.opening);
     let expected: Vec<&str> = expected.iter().map(|one| one.id.as_str()).collect();
     assert_eq!(plan.remaining, expected);
-    assert_eq!(plan.next(), Some("skills"));
+    assert_eq!(plan.next(), Some("team"));
 }
 
 #[test]

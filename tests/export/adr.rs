@@ -76,7 +76,7 @@ fn should_name_what_the_report_found() {
         assert!(text.contains(&format!("{} of 100 points", hundredths(top.score))));
         for (id, weight) in report.weights.greatest_first() {
             let name = &taken.model.catalogue.criterion(id).unwrap().name;
-            let line = format!("* {name}: {} %", hundredths_and_tenth(weight));
+            let line = format!("* {name}: {}%", hundredths_and_tenth(weight));
             assert!(text.contains(&line), "{line}");
         }
         let confidence = &report.certainty.as_ref().unwrap().confidence;
@@ -102,7 +102,7 @@ fn should_name_what_the_report_found() {
 
 #[test]
 fn should_say_which_weights_are_set_by_hand() {
-    let said = "Set by hand: Security at 30 % and People and libraries at 0 %.";
+    let said = "Set by hand: Security at 30% and People and libraries at 0%.";
     assert!(
         flowing(&by_hand()).contains(said),
         "{}",

@@ -23,13 +23,13 @@ fn should_have_a_row_for_each_criterion_and_the_scores_below() {
         for (id, weight) in report.weights.greatest_first() {
             let name = &taken.model.catalogue.criterion(id).unwrap().name;
             let row = format!(
-                "| {name} | {} % | {} |",
+                "| {name} | {}% | {} |",
                 hundredths_and_tenth(weight),
                 hundredths_and_tenth(top.contributions.get(id).unwrap())
             );
             assert!(text.contains(&row), "{row}\n{text}");
         }
-        let scores = format!("| Score | 100.0 % | {} |", hundredths_and_tenth(top.score));
+        let scores = format!("| Score | 100.0% | {} |", hundredths_and_tenth(top.score));
         assert!(text.contains(&scores), "{text}");
     }
 }

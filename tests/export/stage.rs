@@ -33,7 +33,9 @@ impl Taken {
     pub fn weighed(model: &'static Model<'static>, answers: Answers, weights: OwnWeights) -> Taken {
         let case = Case::from((&answers, &weights));
         let mut report = report(model, case);
-        if let Some(analysis) = analyse(model, case) {
+        // As the page does: what is kept aside does not come back with a change that is tried.
+        let counted = case.applied(model.catalogue);
+        if let Some(analysis) = analyse(model, Case::from(&counted)) {
             report.complete(analysis);
         }
         let fragment = share::encode(

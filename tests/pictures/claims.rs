@@ -117,7 +117,7 @@ fn should_name_the_weight_with_the_least_room() {
     let name = &catalogue().criterion(&id).unwrap().name;
     let picture = &drawn(&report)[2];
     let first = &report.stacks[0].name;
-    let said = format!("{first} stays first while “{name}” weighs up to 90 %");
+    let said = format!("{first} stays first while “{name}” weighs up to 90%");
     assert!(picture.title.starts_with(&said), "{}", picture.title);
     assert_eq!(picture.table.rows[0][0], *name);
 }

@@ -89,8 +89,8 @@ fn should_take_its_numbers_from_the_report() {
             assert_eq!(row(3)[1], hundredths(part / weight));
             let stability = &report.certainty.as_ref().unwrap().stability.0;
             let (_, low, high) = stability.iter().find(|(one, ..)| one == id).unwrap();
-            let range = format!("{}–{} %", hundredths(*low), hundredths(*high));
-            assert_eq!(row(2)[1..], [format!("{} %", hundredths(weight)), range]);
+            let range = format!("{}–{}%", hundredths(*low), hundredths(*high));
+            assert_eq!(row(2)[1..], [format!("{}%", hundredths(weight)), range]);
         }
         for row in &tables[1].rows {
             let stack = report.stacks.iter().find(|one| one.name == row[0]).unwrap();

@@ -14,6 +14,7 @@ mod directory;
 mod drift;
 mod ending;
 mod faults;
+mod moved;
 mod precedents;
 mod reader;
 mod sentences;

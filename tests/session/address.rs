@@ -52,30 +52,50 @@ fn example() -> (String, Answers) {
 }
 
 #[test]
-fn should_start_an_interview_that_is_filled_in() {
+fn should_look_at_the_result_of_an_example() {
     let (address, filled) = example();
-    let mut visit = Visit::new();
-    visit.open(&address).at("skills");
-    assert!(visit.0.prefilled);
-    assert_eq!(visit.0.answers, filled);
-    // The same once more changes nothing.
-    visit.open(&address).at("skills");
-    assert_eq!(visit.0.answers, filled);
+    for own in [json!({}), json!({"platform": ["mobile"]})] {
+        let mut visit = Visit::with(&own);
+        // The same once more changes nothing.
+        for _ in 0..2 {
+            visit.open(&address).on(Screen::Result);
+            assert_eq!(visit.0.shown_answers(), &filled);
+            assert_eq!(visit.0.answers, answers(&own));
+            assert_eq!(visit.0.address(model()), Some(address.clone()));
+        }
+        assert_eq!(visit.0.example.as_deref(), address.rsplit('/').next());
+        // Elsewhere, it is over.
+        visit.open("#/answers").on(Screen::Check);
+        assert_eq!(visit.0.shown_answers(), &answers(&own));
+        assert_eq!((&visit.0.example, &visit.0.shared), (&None, &None));
+    }
     // One that there is not is the start.
     let mut visit = Visit::new();
-    visit.open("#/example/nobody");
-    assert!(!visit.0.prefilled && visit.0.answers.is_empty());
+    visit.open("#/example/nobody").on(Screen::Start);
+    assert!(visit.0.shared.is_none() && visit.0.answers.is_empty());
 }
 
 #[test]
-fn should_let_an_interview_that_is_filled_in_wait_where_there_are_answers() {
+fn should_keep_nothing_of_what_is_only_looked_through() {
     let (address, filled) = example();
-    let mut visit = Visit::with(&json!({"platform": ["mobile"]}));
-    visit.open(&address).on(Screen::Start);
-    visit.has("platform", json!(["mobile"]));
-    assert_eq!(visit.0.prepared, Some(filled.clone()));
-    visit.act(Action::UsePrepared);
-    assert_eq!(visit.0.answers, filled);
+    let link = Visit::with(&json!({"platform": ["web"], "product": "content"}))
+        .0
+        .result_link(model());
+    for address in [address, link] {
+        let mut visit = Visit::new();
+        visit.open(&address);
+        let shown = visit.0.shown_answers().clone();
+        visit.act(Action::Draft).on(Screen::Check);
+        assert_eq!(visit.0.answers, shown);
+        assert_eq!(visit.0.to_keep(), None, "nothing has been changed");
+        visit.act(Action::Change("team".to_owned()));
+        assert_eq!(visit.0.to_keep(), None);
+        visit.choose("team", "solo");
+        assert!(visit.0.to_keep().is_some());
+    }
+    assert!(!filled.is_empty());
+    // Without anything shared, there is nothing to look through.
+    Visit::new().act(Action::Draft).on(Screen::Start);
 }
 
 #[test]
@@ -83,7 +103,7 @@ fn should_go_on_with_the_interview_from_an_address() {
     let mut visit = Visit::new();
     visit.open(&begin_address()).at("platform");
     let mut visit = Visit::with(&json!({"platform": ["web"], "product": "saas"}));
-    visit.open(&begin_address()).at("skills");
+    visit.open(&begin_address()).at("team");
 }
 
 #[test]

@@ -11,7 +11,7 @@ fn should_pass_a_question_over_and_let_an_option_replace_that() {
     visit
         .open("#/question/product")
         .act(Action::Pass)
-        .at("skills")
+        .at("team")
         .has("product", json!("not_sure"));
     visit
         .act(Action::Back)

@@ -13,6 +13,7 @@ fn should_walk_from_start_to_result_for_the_web() {
     visit.on(Screen::Start).in_order();
     visit.at("platform").toggle("platform", "web").go();
     visit.at("product").choose("product", "data_ai").go();
+    visit.at("team").choose("team", "small").go();
     visit
         .at("skills")
         .grade("python", Some("strong"))
@@ -20,7 +21,6 @@ fn should_walk_from_start_to_result_for_the_web() {
         .go();
     visit.at("language_policy").act(Action::Pass);
     for (question, option) in [
-        ("team", "small"),
         ("hiring", "some"),
         ("scale", "thousands"),
         ("load", "steady"),
@@ -142,8 +142,11 @@ fn should_not_go_on_after_everything_was_dropped_again() {
 #[test]
 fn should_walk_back_without_erasing_anything() {
     let mut visit = Visit::with(&json!({"platform": ["web"], "product": "saas"}));
-    visit.in_order().at("skills").grade("go", Some("some"));
+    visit.in_order().at("team").act(Action::Pass);
+    visit.at("skills").grade("go", Some("some"));
     visit
+        .act(Action::Back)
+        .at("team")
         .act(Action::Back)
         .at("product")
         .act(Action::Back)

@@ -14,7 +14,7 @@ const SETTLED: f64 = 0.95;
 
 /// After the opening questions, so that a plan says what is next.
 fn opened() -> Value {
-    json!({"platform": ["web"], "product": "saas", "skills": {"go": "strong"}})
+    json!({"platform": ["web"], "product": "saas", "team": "small", "skills": {"go": "strong"}})
 }
 
 #[test]
@@ -22,6 +22,7 @@ fn should_ask_opening_questions_without_a_plan() {
     let mut visit = Visit::new();
     visit.act(Action::Begin).at("platform");
     visit.toggle("platform", "mobile").go().at("product");
+    visit.act(Action::Pass).at("team");
     visit.act(Action::Pass).at("skills");
     assert_eq!(visit.0.plan, None);
     // A plan that thinks it is enough does not shorten them.
@@ -38,7 +39,7 @@ fn should_wait_for_the_plan_after_continue() {
     assert_eq!(visit.0.address(model()).unwrap(), "#/question/skills");
     visit.go().at("skills");
     assert_eq!((visit.0.going, visit.0.errors), (true, 0));
-    visit.plan(&["scale", "team"], OPEN).at("scale");
+    visit.plan(&["scale", "budget"], OPEN).at("scale");
     assert!(!visit.0.going);
 }
 
@@ -54,8 +55,8 @@ fn should_stay_when_a_plan_comes_that_nobody_waits_for() {
     let mut visit = Visit::with(&opened());
     visit.open("#/question/skills").plan(&["scale"], OPEN);
     visit.at("skills").go().at("scale");
-    visit.choose("scale", "hundreds").plan(&["team"], OPEN);
-    visit.at("scale").go().at("team");
+    visit.choose("scale", "hundreds").plan(&["budget"], OPEN);
+    visit.at("scale").go().at("budget");
 }
 
 #[test]
@@ -74,13 +75,13 @@ fn should_not_follow_a_plan_for_other_answers() {
         visit.act(Action::Plan(other, stale)).at("skills");
         assert!(visit.0.going);
     }
-    visit.plan(&["team"], OPEN).at("team");
+    visit.plan(&["budget"], OPEN).at("budget");
 }
 
 #[test]
 fn should_not_be_torn_away_by_a_plan_that_is_no_longer_waited_for() {
     let ways: [(Action, Screen); 5] = [
-        (Action::Back, Screen::Question("product".to_owned())),
+        (Action::Back, Screen::Question("team".to_owned())),
         (Action::Check, Screen::Check),
         (Action::Finish, Screen::Result),
         (Action::AskAgain, Screen::Again),
@@ -111,7 +112,7 @@ fn should_not_be_torn_away_while_an_answer_is_changed() {
 fn should_say_when_it_is_enough() {
     let mut visit = Visit::with(&opened());
     visit.open("#/question/skills").go();
-    visit.plan(&["scale", "team"], SETTLED).on(Screen::Enough);
+    visit.plan(&["scale", "budget"], SETTLED).on(Screen::Enough);
     assert_eq!(visit.0.address(model()).unwrap(), "#/enough");
     visit.act(Action::Finish).on(Screen::Result);
     // Beginning again leads back there, not to a question.
@@ -124,9 +125,9 @@ fn should_lead_on_from_enough_where_it_is_not() {
         let mut visit = Visit::with(&opened());
         visit.0.pace = pace;
         visit.open("#/enough").on(Screen::Enough);
-        visit.plan(&["team"], OPEN);
+        visit.plan(&["budget"], OPEN);
         visit.at(match pace {
-            Pace::Short => "team",
+            Pace::Short => "budget",
             Pace::Full => "language_policy",
         });
         // Now it is known at once.
@@ -139,7 +140,7 @@ fn should_lead_on_from_enough_where_it_is_not() {
     }
     // A settled outcome stays said.
     let mut visit = Visit::with(&opened());
-    visit.open("#/enough").plan(&["team"], SETTLED);
+    visit.open("#/enough").plan(&["budget"], SETTLED);
     visit.on(Screen::Enough);
     // With nothing answered, the first question comes first.
     Visit::new()
@@ -152,9 +153,9 @@ fn should_lead_on_from_enough_where_it_is_not() {
 fn should_ask_the_rest_in_order_and_never_offer_to_stop_again() {
     let mut visit = Visit::with(&opened());
     visit.open("#/question/skills").go();
-    visit.plan(&["team", "scale"], SETTLED).on(Screen::Enough);
+    visit.plan(&["budget", "scale"], SETTLED).on(Screen::Enough);
     visit.in_order();
-    let open: Vec<&str> = visit.asked().split_off(3);
+    let open: Vec<&str> = visit.asked().split_off(4);
     for question in open {
         visit.at(question).plan(&[question], SETTLED);
         visit.at(question).act(Action::Pass);
@@ -169,12 +170,12 @@ fn should_count_the_questions_that_were_asked() {
     let mut visit = Visit::with(&opened());
     visit.act(Action::Begin).plan(&["priorities"], OPEN);
     let progress = visit.at("priorities").0.progress(catalogue());
-    assert_eq!((progress.number, progress.count, progress.done), (4, 24, 3));
-    visit.rank("cost").plan(&["team"], OPEN).go();
-    assert_eq!(visit.at("team").0.progress(catalogue()).number, 5);
+    assert_eq!((progress.number, progress.count, progress.done), (5, 24, 4));
+    visit.rank("cost").plan(&["budget"], OPEN).go();
+    assert_eq!(visit.at("budget").0.progress(catalogue()).number, 6);
     visit.in_order();
     let progress = visit.at("language_policy").0.progress(catalogue());
-    assert_eq!((progress.number, progress.count, progress.done), (4, 24, 4));
+    assert_eq!((progress.number, progress.count, progress.done), (5, 24, 5));
 }
 
 #[test]
@@ -183,7 +184,7 @@ fn should_go_back_only_to_questions_that_were_asked() {
     visit.act(Action::Begin).plan(&["priorities"], OPEN);
     visit.at("priorities").rank("cost");
     visit.plan(&["scale"], OPEN).go().at("scale");
-    for question in ["skills", "product", "platform"] {
+    for question in ["skills", "team", "product", "platform"] {
         visit.act(Action::Back).at(question);
     }
     visit.act(Action::Back).on(Screen::Start);
@@ -198,12 +199,12 @@ fn should_keep_answers_when_the_pace_changes_in_the_middle() {
     visit.act(Action::Begin).plan(&["priorities"], OPEN);
     visit.at("priorities").rank("cost");
     visit.in_order().at("language_policy").act(Action::Pass);
-    visit.at("team").choose("team", "small");
+    visit.at("hiring").choose("hiring", "some");
     let before = visit.0.answers.clone();
-    visit.act(Action::Ask(Pace::Short)).at("team");
+    visit.act(Action::Ask(Pace::Short)).at("hiring");
     assert!(visit.0.going, "what matters now is not known yet");
     visit.plan(&["load", "scale"], OPEN).at("load");
-    visit.in_order().at("hiring");
+    visit.in_order().at("scale");
     assert_eq!(visit.0.answers, before);
     assert_eq!(visit.0.pace, Pace::Full);
     // A new start keeps the choice.
@@ -221,7 +222,7 @@ fn should_return_to_the_check_page_from_a_change_in_both_paces() {
         visit.change("product").act(Action::Back).on(Screen::Check);
         // What is new because of the change is asked, plan or not.
         visit.change("platform").toggle("platform", "mobile").go();
-        visit.at("mobile_features").plan(&["team"], SETTLED);
+        visit.at("mobile_features").plan(&["budget"], SETTLED);
         visit.at("mobile_features").act(Action::Pass);
         visit.at("client").act(Action::Pass).on(Screen::Check);
         assert!(!visit.0.going);
@@ -272,7 +273,7 @@ fn should_follow_the_plans_that_are_worked_out() {
             }
             seen.push(id);
         }
-        assert_eq!(seen[..3], ["platform", "product", "skills"]);
+        assert_eq!(seen[..4], ["platform", "product", "team", "skills"]);
         let plan = interview::plan(model(), &visit.0.answers.asked_answers(catalogue()));
         match visit.0.screen {
             Screen::Enough => {
@@ -294,4 +295,73 @@ fn should_follow_the_plans_that_are_worked_out() {
         visit.on(Screen::Start);
     }
     assert!(early > 10, "{early} of 20 end early");
+}
+
+#[test]
+fn should_go_on_by_a_tap_and_take_it_back() {
+    let mut visit = Visit::with(&opened());
+    visit.act(Action::Begin).plan(&["budget", "scale"], OPEN);
+    let tap = |option: &str| Action::Tap("budget".to_owned(), option.to_owned());
+    visit
+        .at("budget")
+        .act(tap("tight"))
+        .has("budget", json!("tight"));
+    visit.plan(&["scale"], OPEN).at("scale");
+    assert_eq!(visit.0.last.as_deref(), Some("budget"));
+    // What was there before is there again, which is nothing …
+    visit
+        .act(Action::Undo)
+        .at("budget")
+        .has("budget", Value::Null);
+    // … or another answer.
+    visit.choose("budget", "ample").act(tap("moderate"));
+    visit.plan(&["scale"], OPEN).at("scale");
+    visit
+        .act(Action::Undo)
+        .at("budget")
+        .has("budget", json!("ample"));
+    // Without a tap, the answer stays where it can be changed.
+    visit.choose("budget", "tight").plan(&["scale"], OPEN).go();
+    visit.at("scale").act(Action::Undo).at("budget");
+    visit.has("budget", json!("tight"));
+    // Who goes elsewhere has nothing to take back.
+    visit
+        .act(Action::Undo)
+        .at("budget")
+        .has("budget", json!("tight"));
+}
+
+#[test]
+fn should_say_about_how_many_questions_come_and_never_more() {
+    for seed in 0..20 {
+        let wanted = Random::seeded(seed).interview();
+        let mut visit = Visit::new();
+        visit.act(Action::Begin);
+        let mut before = usize::MAX;
+        let mut share = 0.0;
+        while let Screen::Question(id) = visit.0.screen.clone() {
+            let to_come = visit.0.to_come(catalogue());
+            let number = visit.0.progress(catalogue()).number as f64;
+            assert!(
+                to_come <= before,
+                "seed {seed}: {before}, then {to_come} at {id}"
+            );
+            let now = (number - 1.0) / (number + to_come as f64);
+            assert!(now >= share, "seed {seed}: {share}, then {now} at {id}");
+            (before, share) = (to_come, now);
+            match wanted.get(&id) {
+                Some(answer) => {
+                    visit.0.answers.set(catalogue(), &id, answer.clone());
+                    visit.go();
+                }
+                None => {
+                    visit.act(Action::Pass);
+                }
+            }
+            if visit.0.going {
+                visit.worked_out();
+            }
+        }
+        visit.on(Screen::Enough);
+    }
 }

@@ -103,7 +103,7 @@ fn should_still_ask_only_these_after_starting_again() {
     visit.act(Action::Begin).at("team");
     assert_eq!(visit.0.progress(catalogue()).count, 2);
     let example = &catalogue().examples[0].id;
-    visit.open(&example_address(example));
+    visit.open(&example_address(example)).act(Action::Adopt);
     assert_eq!(visit.0.progress(catalogue()).count, 2);
 }
 

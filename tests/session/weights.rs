@@ -115,9 +115,8 @@ fn should_take_over_shared_weights_only_when_asked_to() {
 fn should_drop_weights_with_the_answers_they_stood_beside() {
     let mut visit = weighing();
     visit.open(&example_address(&catalogue().examples[1].id));
-    assert!(visit.0.prepared.is_some());
     assert_eq!(visit.0.weights, own(&[("security", 0.3)]));
-    visit.act(Action::UsePrepared);
+    visit.act(Action::Adopt);
     assert!(visit.0.weights.is_empty());
 }
 

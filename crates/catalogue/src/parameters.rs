@@ -11,10 +11,16 @@ pub const HOST: &str = "host";
 pub const PREVIEW: &str = "preview";
 /// The ids of the only questions that are asked.
 pub const QUESTIONS: &str = "questions";
+/// How much is shown: the first depth of a result alone where it is `compact`.
+pub const MODE: &str = "mode";
 /// Light or dark.
 pub const THEME: &str = "theme";
 /// The colour of what can be pressed.
 pub const ACCENT: &str = "accent";
+/// What everything stands on.
+pub const SURFACE: &str = "surface";
+/// The colour of text.
+pub const INK: &str = "ink";
 /// The radius of corners.
 pub const RADIUS: &str = "radius";
 /// Families of fonts.
@@ -33,13 +39,16 @@ pub const CALL_ADDRESS: &str = "cta-href";
 pub const SHARES_ANSWERS: &str = "share-answers";
 
 /// All of them.
-pub const RESERVED: [&str; 14] = [
+pub const RESERVED: [&str; 17] = [
     CATALOGUE,
     HOST,
     PREVIEW,
     QUESTIONS,
+    MODE,
     THEME,
     ACCENT,
+    SURFACE,
+    INK,
     RADIUS,
     FONT,
     LANGUAGE,

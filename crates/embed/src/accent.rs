@@ -50,18 +50,42 @@ pub struct Accent {
 
 /// The accent for the light theme and that for the dark one: the colour itself where it has [`ENOUGH`] contrast.
 pub fn accent(wished: Colour) -> [Accent; 2] {
-    [LIGHT, DARK].map(|theme| {
-        let mut steps = (0..=100).map(|share| wished.mixed(theme.away, share));
-        let can_be_read = |colour: &Colour| theme.least(*colour) >= ENOUGH;
-        let colour = steps.find(can_be_read).unwrap_or(theme.away);
-        let on_white = contrast(colour, Colour::WHITE) >= contrast(colour, Colour::BLACK);
-        let ink = if on_white {
-            Colour::WHITE
-        } else {
-            Colour::BLACK
-        };
-        Accent { colour, ink }
-    })
+    [LIGHT, DARK].map(|theme| on_surfaces(wished, &theme))
+}
+
+/// The accent on a host's own surface, whatever the theme.
+pub fn accent_on(wished: Colour, surface: Colour) -> Accent {
+    let surfaces = Surfaces {
+        plain: surface,
+        mixed: surface,
+        away: on(surface),
+    };
+    on_surfaces(wished, &surfaces)
+}
+
+fn on_surfaces(wished: Colour, theme: &Surfaces) -> Accent {
+    let mut steps = (0..=100).map(|share| wished.mixed(theme.away, share));
+    let can_be_read = |colour: &Colour| theme.least(*colour) >= ENOUGH;
+    let colour = steps.find(can_be_read).unwrap_or(theme.away);
+    Accent {
+        colour,
+        ink: on(colour),
+    }
+}
+
+/// Black or white, whichever can be read better on a colour: on any, that is [`ENOUGH`].
+pub fn on(colour: Colour) -> Colour {
+    if contrast(colour, Colour::WHITE) >= contrast(colour, Colour::BLACK) {
+        Colour::WHITE
+    } else {
+        Colour::BLACK
+    }
+}
+
+/// The colour of text on a host's own surface: the one that the host wishes for, if it can be read there.
+pub fn ink_on(surface: Colour, wished: Option<Colour>) -> Colour {
+    let read = wished.filter(|ink| contrast(*ink, surface) >= ENOUGH);
+    read.unwrap_or_else(|| on(surface))
 }
 
 /// What becomes of a colour as an accent in one theme.

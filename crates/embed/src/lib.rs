@@ -8,7 +8,7 @@ mod messages;
 pub mod snippets;
 mod wishes;
 
-pub use accent::{Accent, ENOUGH, Shade, accent, contrast, shades};
+pub use accent::{Accent, ENOUGH, Shade, accent, accent_on, contrast, ink_on, on, shades};
 pub use call::{address, takes_answers, without_link};
 pub use colour::Colour;
 pub use look::{Look, Theme};

@@ -1,6 +1,6 @@
 //! How the page looks in a host's.
 
-use super::accent::accent;
+use super::accent::{accent, accent_on, ink_on, on};
 use super::colour::Colour;
 use catalogue::parameters;
 
@@ -38,6 +38,10 @@ pub struct Look {
     pub theme: Option<Theme>,
     /// The accent, as the host wishes it.
     pub accent: Option<Colour>,
+    /// What everything stands on.
+    pub surface: Option<Colour>,
+    /// The colour of text on it.
+    pub ink: Option<Colour>,
     /// The radius of corners, in pixels.
     pub radius: Option<u8>,
     /// Fonts, as they stand in style sheets.
@@ -56,6 +60,8 @@ impl Look {
                 }
             }
             parameters::ACCENT => self.accent = Colour::read(value),
+            parameters::SURFACE => self.surface = Colour::read(value),
+            parameters::INK => self.ink = Colour::read(value),
             parameters::RADIUS => {
                 let pixels = value.strip_suffix("px").unwrap_or(value).parse();
                 self.radius = pixels.ok().filter(|pixels| *pixels <= LARGEST_RADIUS);
@@ -75,8 +81,13 @@ impl Look {
     }
 
     /// The properties of the root element that make this look; those without a value are the page's own.
-    pub fn properties(&self) -> [(&'static str, Option<String>); 6] {
-        let accents = self.accent.map(accent);
+    pub fn properties(&self) -> [(&'static str, Option<String>); 14] {
+        let accents = self.accent.map(|wished| match self.surface {
+            Some(surface) => [accent_on(wished, surface); 2],
+            None => accent(wished),
+        });
+        let surface = self.surface.map(Colour::css);
+        let ink = self.surface.map(|surface| ink_on(surface, self.ink).css());
         let both =
             |[light, dark]: [Colour; 2]| format!("light-dark({},{})", light.css(), dark.css());
         let radius = |pixels: u8| self.radius.map(|_| format!("{pixels}px"));
@@ -90,6 +101,15 @@ impl Look {
                 "--accent-ink",
                 accents.map(|all| both(all.map(|one| one.ink))),
             ),
+            // What is filled with it is the brand's own colour: what is written there is chosen to be read on it.
+            ("--brand", self.accent.map(Colour::css)),
+            ("--brand-ink", self.accent.map(|wished| on(wished).css())),
+            ("--paper", surface.clone()),
+            ("--sheet", surface.clone()),
+            ("--sunk", surface),
+            ("--ink", ink.clone()),
+            ("--ink-2", ink.clone()),
+            ("--line-strong", ink),
             ("--radius", radius(given)),
             ("--radius-s", radius(given / 2 + given % 2)),
             ("--radius-button", radius(given)),

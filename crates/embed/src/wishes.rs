@@ -20,6 +20,8 @@ pub struct Wishes {
     pub label: String,
     /// Where that leads: `{link}` and `{top}` in it stand for the result.
     pub leads_to: String,
+    /// Whether only the first depth of a result is shown, and the rest in the page itself.
+    pub compact: bool,
     /// The ids of the only questions that are asked; all if there are none.
     pub questions: Vec<String>,
     /// Whether the host wishes to be told the answers. It is only if it has said so from the beginning: see [`told`].
@@ -40,6 +42,10 @@ impl Wishes {
                 }
                 parameters::SHARES_ANSWERS => {
                     wishes.shares_answers = true;
+                    continue;
+                }
+                parameters::MODE => {
+                    wishes.compact = value == "compact";
                     continue;
                 }
                 parameters::QUESTIONS => {

@@ -97,12 +97,12 @@ impl Range {
     }
 
     fn row(&self) -> Vec<String> {
-        let weight = format!("{} %", hundredths(self.weight));
+        let weight = format!("{}%", hundredths(self.weight));
         vec![self.name.clone(), weight, self.between()]
     }
 
     fn between(&self) -> String {
-        format!("{}–{} %", hundredths(self.low), hundredths(self.high))
+        format!("{}–{}%", hundredths(self.low), hundredths(self.high))
     }
 }
 
@@ -146,7 +146,7 @@ impl Range {
     /// Writes name and numbers; gives the middle of the bar and where the row ends.
     fn names(&self, canvas: &mut Canvas, top: f64, wide: bool) -> (f64, f64) {
         let right = canvas.width;
-        let weight = format!("{} %", hundredths(self.weight));
+        let weight = format!("{}%", hundredths(self.weight));
         if wide {
             let lines = NAME.wrap(&self.name, NAMES, 3);
             let text = lines.len() as f64 * NAME.leading();

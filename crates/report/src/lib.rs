@@ -12,6 +12,7 @@ mod drift;
 mod ending;
 mod evidence;
 mod made;
+mod moved;
 mod precedents;
 mod reasons;
 mod ruled_out;
@@ -46,6 +47,7 @@ pub use drift::{Account, Cause, Drift, drift, possible};
 pub use ending::{endings, in_words};
 pub use evidence::{Behind, behind};
 pub use made::made;
+pub use moved::{Moved, ahead, moved, path, signed};
 pub use precedents::{Near, nearest};
 pub use ruled_out::ruled_out;
 pub use says::{
@@ -241,7 +243,7 @@ pub fn report<'c>(model: &Model<'_>, case: impl Into<Case<'c>>) -> Report {
         precedents: top
             .map(|top| {
                 let precedents = &catalogue.evidence.precedents;
-                nearest(catalogue, precedents, case.answers, top)
+                nearest(catalogue, precedents, &decision.answers, top)
             })
             .unwrap_or_default(),
         catalogue: CatalogueRef {

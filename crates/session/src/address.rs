@@ -1,9 +1,9 @@
 //! Which address stands for which screen. The address is the fragment; browsers do not send it to servers.
 
 use super::{Comparing, Screen, Session};
-use catalogue::Catalogue;
+use catalogue::{Catalogue, Example};
 use decision::engine::Model;
-use decision::weights::Case;
+use decision::weights::{Case, OwnWeights};
 use report::top_stacks;
 use share::{self, LinkProblem, Shared};
 
@@ -16,7 +16,7 @@ pub enum Address {
     Change(String),
     /// Wherever the interview stands.
     Begin,
-    /// The interview of an example, by id.
+    /// The result of an example, by id.
     Example(String),
     /// A result link that could be read.
     Result(Shared),
@@ -120,7 +120,7 @@ pub fn begin_address() -> String {
     format!("#{BEGIN}")
 }
 
-/// The fragment, with `#`, that opens the interview of an example.
+/// The fragment, with `#`, that opens the result of an example.
 pub fn example_address(id: &str) -> String {
     format!("#{EXAMPLE}{id}")
 }
@@ -159,6 +159,9 @@ impl Session {
             Screen::Again => Some(format!("#{AGAIN}")),
             // A shared result keeps the link it came with, which knows what was first then.
             Screen::Result if self.opened.is_some() => None,
+            Screen::Result if self.example.is_some() => {
+                self.example.as_deref().map(example_address)
+            }
             Screen::Result => Some(self.result_link(model)),
         }
     }
@@ -178,8 +181,10 @@ impl Session {
     ) -> Option<Address> {
         self.changing = None;
         self.going = false;
+        self.last = None;
         self.shared = None;
         self.opened = None;
+        self.example = None;
         match address {
             Address::Begin => self.begin(catalogue),
             Address::Screen(Screen::Start) => self.screen = Screen::Start,
@@ -197,9 +202,10 @@ impl Session {
             Address::Begin => return self.begin(catalogue),
             Address::Example(id) => {
                 let mut examples = catalogue.examples.iter();
-                let prepared = examples.find(|one| one.id == id);
-                let prepared = prepared.map(|one| share::example::answers(catalogue, one));
-                return self.fill_in(catalogue, prepared.unwrap_or_default());
+                match examples.find(|one| one.id == id) {
+                    Some(example) => self.look_at(catalogue, example),
+                    None => Screen::Start,
+                }
             }
             Address::Broken(problem) => Screen::Link(problem),
             Address::Result(shared) => {
@@ -224,6 +230,19 @@ impl Session {
             self.changing = None;
             self.first_open(catalogue)
         }
+    }
+
+    /// The result of an example is looked at like a shared one.
+    fn look_at(&mut self, catalogue: &Catalogue, example: &Example) -> Screen {
+        self.shared = Some(Shared {
+            answers: share::example::answers(catalogue, example),
+            weights: OwnWeights::default(),
+            revision: catalogue.revision,
+            top: Vec::new(),
+            unknown: 0,
+        });
+        self.example = Some(example.id.clone());
+        Screen::Result
     }
 
     /// A result link: one's own link is one's own result; any other is shown and touches nothing. What is not asked beside

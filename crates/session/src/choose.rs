@@ -1,10 +1,35 @@
 //! Choosing options.
 
-use super::Session;
+use super::{Screen, Session};
 use catalogue::Catalogue;
 use decision::answers::Answer;
 
 impl Session {
+    /// Chooses the one option, and goes on.
+    pub(super) fn tap(&mut self, catalogue: &Catalogue, question: String, option: String) {
+        let before = self.answers.get(&question).cloned();
+        self.answers.set(catalogue, &question, Answer::One(option));
+        self.go_on(catalogue, 0);
+        self.tapped = Some((question, before));
+    }
+
+    /// Goes back to the question that was answered last; what a tap has chosen there is as it was before.
+    pub(super) fn undo(&mut self, catalogue: &Catalogue) {
+        let Some(last) = self.last.take() else {
+            return;
+        };
+        self.going = false;
+        if let Some((question, before)) =
+            self.tapped.take().filter(|(question, _)| *question == last)
+        {
+            match before {
+                Some(answer) => self.answers.set(catalogue, &question, answer),
+                None => self.answers.remove(&question),
+            }
+        }
+        self.screen = Screen::Question(last);
+    }
+
     /// Chooses or drops an option; an exclusive one ("None of these") and the others clear each other.
     pub(super) fn toggle(&mut self, catalogue: &Catalogue, question: &str, option: String) {
         let mut options = self.many(question);

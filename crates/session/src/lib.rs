@@ -95,6 +95,16 @@ pub struct Session {
     pub shared: Option<Shared>,
     /// What the link of the present result said, if it was opened from one.
     pub opened: Option<Shared>,
+    /// The example whose result is looked at as a shared one, by id.
+    pub example: Option<String>,
+    /// The link that was stored when the page was opened: what came first when the visitor left, and with which data.
+    pub left: Option<String>,
+    /// The question that was answered right before the present screen.
+    pub last: Option<String>,
+    /// What the last tap that went on by itself replaced, so that it can be undone.
+    tapped: Option<(String, Option<Answer>)>,
+    /// How many questions the link that the visitor followed has answered.
+    given: usize,
     /// Answers of a readable link that wait, because the visitor has answers already.
     pub prepared: Option<Answers>,
     /// Whether the answers came with a readable link.
@@ -125,6 +135,10 @@ pub enum Action {
     Begin,
     /// Choose an option of a question with one answer.
     Choose(String, String),
+    /// Choose an option of a question with one answer, and go on.
+    Tap(String, String),
+    /// Take the last answer back: go to its question, which has the answer that it had before a tap.
+    Undo,
     /// Choose or drop an option of a question with many answers.
     Toggle(String, String),
     /// Give an option of a graded question a level, or none.
@@ -165,6 +179,8 @@ pub enum Action {
     Restart,
     /// Make the shared answers one's own.
     Adopt,
+    /// Look through the shared answers to change them. They are kept with the first change, not before.
+    Draft,
     /// Leave the shared result.
     LeaveShared,
     /// Use the answers of the readable link.
@@ -176,6 +192,8 @@ impl Action {
     fn decides(&self) -> bool {
         match self {
             Action::Choose(..)
+            | Action::Tap(..)
+            | Action::Undo
             | Action::Toggle(..)
             | Action::Grade(..)
             | Action::Rank(..)
@@ -198,6 +216,7 @@ impl Action {
             | Action::Check
             | Action::Finish
             | Action::AskAgain
+            | Action::Draft
             | Action::LeaveShared => false,
         }
     }
@@ -212,6 +231,7 @@ impl Session {
         };
         if !prepared.is_empty() {
             if session.answers.is_empty() {
+                session.given = prepared.asked_answers(catalogue).iter().count();
                 session.answers = prepared;
                 session.prefilled = true;
                 session.untouched = true;
@@ -261,6 +281,8 @@ impl Session {
         match action {
             Action::Open(address) => self.open(catalogue, address),
             Action::Plan(answers, plan) => self.take_plan(catalogue, answers, plan),
+            Action::Tap(question, option) => self.tap(catalogue, question, option),
+            Action::Undo => self.undo(catalogue),
             Action::Grade(question, option, level) => {
                 self.grade(catalogue, &question, option, level);
             }
@@ -290,6 +312,7 @@ impl Session {
                 }
             }
             Action::Adopt => self.adopt(),
+            Action::Draft => self.draft(),
             Action::LeaveShared => self.show(Screen::Result),
             Action::UsePrepared => {
                 if let Some(prepared) = self.prepared.take() {
@@ -344,25 +367,6 @@ impl Session {
         None
     }
 
-    /// Starts an interview that is filled in; it waits if there are answers already.
-    fn fill_in(&mut self, catalogue: &Catalogue, prepared: Answers) {
-        if self.untouched {
-            self.answers = Answers::default();
-        }
-        let weights = std::mem::take(&mut self.weights);
-        *self = Session {
-            pace: self.pace,
-            only: std::mem::take(&mut self.only),
-            ..Session::new(catalogue, std::mem::take(&mut self.answers), prepared)
-        };
-        if !self.prefilled {
-            self.weights = weights;
-        }
-        if self.prepared.is_none() {
-            self.begin(catalogue);
-        }
-    }
-
     /// Takes note of what is asked before a change, so that only what is new is asked after it.
     fn start_change(&mut self, catalogue: &Catalogue) {
         let asked = self.asked(catalogue, &self.answers);
@@ -375,6 +379,7 @@ impl Session {
         self.changing = None;
         self.shared = None;
         self.opened = None;
+        self.example = None;
         self.screen = screen;
     }
 
@@ -413,6 +418,16 @@ impl Session {
         if let Some(shared) = self.shared.take() {
             self.answers = shared.answers;
             self.weights = shared.weights;
+            self.example = None;
+        }
+    }
+
+    fn draft(&mut self) {
+        if self.shared.is_some() {
+            self.adopt();
+            self.prefilled = true;
+            self.untouched = true;
+            self.show(Screen::Check);
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::{Pace, Screen, Session};
 use catalogue::{Catalogue, Question};
 use decision::answers::{Answer, Answers};
-use decision::engine::interview::Plan;
+use decision::engine::interview::{MOST, Plan};
 
 /// Where in the interview somebody is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,7 +25,8 @@ impl Session {
             Screen::Question(id) if self.pace == Pace::Short && self.changing.is_none() => {
                 // In their own order, questions have numbers; otherwise they are counted.
                 let others = asked.iter().filter(|one| one.id != *id);
-                Some(others.filter(done).count())
+                // What a link has answered was not asked.
+                Some(others.filter(done).count().saturating_sub(self.given))
             }
             Screen::Question(id) => asked.iter().position(|question| question.id == *id),
             _ => None,
@@ -114,6 +115,23 @@ impl Session {
         }
     }
 
+    /// About how many questions come after the present one: all that are open where all are asked, and no more than are
+    /// ever asked otherwise. It falls with every answer.
+    pub fn to_come(&self, catalogue: &Catalogue) -> usize {
+        let asked = self.asked(catalogue, &self.answers);
+        let here = |one: &&&Question| matches!(&self.screen, Screen::Question(id) if one.id == *id);
+        let open = |one: &&&Question| self.answers.get(&one.id).is_none() && !here(one);
+        let left = asked.iter().filter(open).count();
+        if self.pace == Pace::Full {
+            return left;
+        }
+        let counts = |one: &&&Question| {
+            !matches!(self.answers.get(&one.id), None | Some(Answer::NotSure)) || here(one)
+        };
+        let counted = asked.iter().filter(counts).count();
+        left.min(MOST.saturating_sub(counted))
+    }
+
     /// Goes on from the present question; without an answer, it is an error.
     pub(super) fn go_on(&mut self, catalogue: &Catalogue, errors: u32) {
         let Some(question) = self.question(catalogue) else {
@@ -123,6 +141,7 @@ impl Session {
             self.errors = errors + 1;
             return;
         }
+        self.last = Some(question.id.clone());
         let asked = self.asked(catalogue, &self.answers);
         let next = match &self.changing {
             // After a change, only what was not asked before is asked.
@@ -148,6 +167,7 @@ impl Session {
     /// Goes to the question before the present one; from the first, to the start.
     pub(super) fn go_back(&mut self, catalogue: &Catalogue) {
         self.going = false;
+        self.last = None;
         if self.changing.is_some() {
             self.show(Screen::Check);
             return;

@@ -69,14 +69,18 @@ fn should_keep_prepared_answers_once_something_is_done_with_them() {
     visit.apply(&catalogue, choose("team", "solo"));
     let kept = visit.to_keep().map(|case| case.answers.iter().count());
     assert_eq!(kept, Some(2));
-    // An example is one, too, and does not wait behind another that was only looked at.
+    // An example is only looked at, whatever was prepared, until something of it is changed.
     let mut visit = session(Answers::default());
     let Some(example) = catalogue.examples.first() else {
         return;
     };
     open(&mut visit, &catalogue, &example_address(&example.id));
-    assert_eq!((visit.to_keep(), &visit.prepared), (None, &None));
+    assert_eq!((visit.to_keep(), &visit.answers), (None, &web(&catalogue)));
+    visit.apply(&catalogue, Action::Draft);
+    assert_eq!(visit.to_keep(), None);
     assert!(visit.answers != web(&catalogue));
+    visit.apply(&catalogue, choose("team", "solo"));
+    assert!(visit.to_keep().is_some());
 }
 
 #[test]

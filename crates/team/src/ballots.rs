@@ -137,6 +137,11 @@ impl<'b, 'a> Ballots<'b, 'a> {
         self.seats[member][candidate]
     }
 
+    /// How many candidates a member's answers leave.
+    pub fn count(&self, member: usize) -> usize {
+        self.seats[member].iter().flatten().count()
+    }
+
     /// A candidate as a member sees it; none if it is ruled out.
     pub fn scored(&self, member: usize, candidate: usize) -> Option<&'b Scored<'a>> {
         let seat = self.seat_of(member, candidate)?;

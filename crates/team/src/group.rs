@@ -60,6 +60,8 @@ pub struct Candidate {
 pub struct Standing {
     /// Its rank, from 1.
     pub rank: usize,
+    /// Among how many.
+    pub of: usize,
     /// The member's own score of it.
     pub score: f64,
 }
@@ -95,6 +97,7 @@ pub fn group(
     let standing = |member: usize, candidate: usize| {
         Some(Standing {
             rank: ballots.seat_of(member, candidate)?.rank,
+            of: ballots.count(member),
             score: ballots.scored(member, candidate)?.score,
         })
     };

@@ -54,7 +54,7 @@ wording! {
     first_of = "{count} of 100 readings";
     points = "{points} points";
     value_of = "{value} of 100";
-    weight = "Weight {weight} %";
+    weight = "Weight {weight}%";
     apart_points = "{points} points apart";
     apart_places = "{count} places apart";
     apart_readings = "{count} readings apart";

@@ -39,6 +39,7 @@ pub mod embedded;
 pub mod export;
 pub mod guide;
 mod interface;
+pub mod moved;
 pub mod pictures;
 pub mod pictures_view;
 pub mod result;

@@ -21,9 +21,9 @@ wording! {
     ranks_later_head = "{rank}+";
     ranks_place = "Place";
 
-    stability_between = "{name} stays first while “{criterion}” weighs {low} to {high} % (now {weight} %); no other weight has less room";
-    stability_below = "{name} stays first while “{criterion}” weighs up to {high} % (now {weight} %); no other weight has less room";
-    stability_above = "{name} stays first while “{criterion}” weighs at least {low} % (now {weight} %); no other weight has less room";
+    stability_between = "{name} stays first while “{criterion}” weighs {low} to {high}% (now {weight}%); no other weight has less room";
+    stability_below = "{name} stays first while “{criterion}” weighs up to {high}% (now {weight}%); no other weight has less room";
+    stability_above = "{name} stays first while “{criterion}” weighs at least {low}% (now {weight}%); no other weight has less room";
     stability_none = "No single weight, however it moves, puts another {alternative} before {name}";
     stability_caption = "Each bar is the range in which the first place stays while the other weights keep their proportions, and the dot is the weight now. At a stop another {alternative} takes over; at an arrow none does, however far the weight goes.";
     stability_table = "Weights, and the range in which the first place stays while the others keep their proportions";

@@ -25,6 +25,15 @@ wording! {
     copied = "Link copied.";
     others = "Compare other people";
 
+    // What it hangs on
+    headline = "What it hangs on: {question}.";
+    headline_drop = "If {people} dropped {answers}, {name} would be first for all of you.";
+    quoted = "“{text}”";
+    agenda = "Copy an agenda";
+    agenda_copied = "Agenda copied.";
+    agenda_failed = "The browser did not allow copying. Here it is: select and copy it.";
+    place = "{rank} of {of}";
+
     // The ranking
     ranking = "What comes out for all of you";
     caption = "The best for all of you, with the place in each person’s own ranking";
@@ -43,7 +52,7 @@ wording! {
 
     // Who would need to give way
     give_way = "Who would need to give way";
-    rank = "Number {rank} for all of you";
+    rank = "Number {rank} of {of} for all of you";
     rank_none = "Ruled out by {count} of {all}";
     concessions = "What each would give up";
 

@@ -2,7 +2,7 @@
 
 wording! {
     by_hand = "Set by hand: {weights}. The other weights keep their proportions.";
-    by_hand_weight = "{name} at {share} %";
+    by_hand_weight = "{name} at {share}%";
     by_hand_drop = "Use the weights that the answers give";
     difference_none = "Nothing changes.";
     difference_scores = "{first} stays first and every place stays the same; only scores change.";
@@ -34,8 +34,8 @@ wording! {
     copy = "Copy a link to this";
     copied = "Link copied. It opens the result with these changes.";
     weights_hint = "A weight that you move stays where you put it, and the others share the rest in proportion.";
-    share = "{share} %";
-    share_by_hand = "{share} %, set by hand";
+    share = "{share}%";
+    share_by_hand = "{share}%, set by hand";
     unset = "As the answers say";
     unset_what = "{what}: weight as the answers say";
     answers = "Answer otherwise";

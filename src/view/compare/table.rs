@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::super::claims::{claims, source_link};
 use super::super::host::EvidenceState;
 use crate::catalogue::Evidence;
+use crate::order::hundredths;
 use crate::report::{Cell, Column, Comparison, Group, Line, Row, Sort};
 use crate::view::App;
 use crate::view::fresh::fresh;
@@ -181,7 +182,12 @@ fn row(app: App, evidence: Option<&'static Evidence>, group: Sort, row: &Row) ->
     let cells: Vec<_> = cells
         .map(|(place, one)| {
             let class = format!("column-{place}");
-            view! { <td role="cell" class=class class:best=one.best>{cell(app, evidence, group, one)}</td> }
+            // What is measured from 0 to 1 is seen at a glance.
+            let bar = one.number.filter(|_| group == Sort::Ratings).map(|number| {
+                let share = format!("{}%", hundredths(number));
+                view! { <span class="track" aria-hidden="true"><i style:inline-size=share></i></span> }.into_any()
+            });
+            view! { <td role="cell" class=class class:best=one.best>{cell(app, evidence, group, one)} {bar}</td> }
                 .into_any()
         })
         .collect();

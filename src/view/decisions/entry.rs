@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{State, change};
 use crate::catalogue::Date;
-use crate::decisions::{LONGEST_NAME, Saved, standing};
+use crate::decisions::{LONGEST_NAME, LONGEST_NOTE, Saved, Status, reminder, standing};
 use crate::report::in_words;
 use crate::share::LinkProblem;
 use crate::view::App;
@@ -15,6 +15,8 @@ use crate::wording::fill;
 pub const OPEN: &str = "open";
 const RENAME: &str = "rename";
 const NAME: &str = "name";
+const STATUS: &str = "status";
+const NOTE: &str = "note";
 
 /// How many can be compared.
 const TWO: usize = 2;
@@ -53,6 +55,7 @@ pub fn entry(app: App, state: State, place: usize, one: &Saved) -> AnyView {
             <p class="hint">{date}</p>
             <p>{says}</p>
             <p class="hint" hidden=!incomplete>{EN.answers_gone}</p>
+            {about(app, place, one)}
             <div class="entry-acts">{link} {acts(app, state, place, one)} {pick}</div>
         </li>
     }
@@ -89,7 +92,7 @@ fn rename(app: App, state: State, place: usize, one: Saved) -> AnyView {
     let save = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let (one, name) = (one.clone(), name.get_untracked());
-        let renamed = Saved::new(app.catalogue, &name, &one.date, &one.link);
+        let renamed = one.renamed(app.catalogue, &name);
         let done = fill(EN.renamed, &[("name", &renamed.name)]);
         // Who has picked it to be compared has picked it under its new name.
         state.picked.update(|picked| {
@@ -121,10 +124,81 @@ fn rename(app: App, state: State, place: usize, one: Saved) -> AnyView {
     .into_any()
 }
 
-/// Renaming, duplicating, deleting.
+/// Where it stands, and what is noted of it.
+fn about(app: App, place: usize, one: &Saved) -> AnyView {
+    let label = |template: &str| fill(template, &[("name", &one.name)]);
+    let text = |status: Status| match status {
+        Status::Open => EN.status_open,
+        Status::Made => EN.status_made,
+        Status::Dropped => EN.status_dropped,
+    };
+    let options = Status::ALL.map(|status| {
+        let chosen = status == one.status;
+        view! { <option value=status.id() selected=chosen>{text(status)}</option> }.into_any()
+    });
+    let (stands, noted) = (one.clone(), one.clone());
+    let stand = move |event| {
+        let value = event_target_value(&event);
+        let status = Status::ALL.into_iter().find(|status| status.id() == value);
+        let with = Saved {
+            status: status.unwrap_or_default(),
+            ..stands.clone()
+        };
+        let done = fill(
+            EN.status_set,
+            &[("name", &with.name), ("status", text(with.status))],
+        );
+        replace(app, &done, &stands, with);
+        // The list is made anew with every change.
+        (app.host.focus)(&id(place, STATUS));
+    };
+    let written = RwSignal::new(one.note.clone());
+    let note = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        replace(app, EN.noted, &noted, noted.noted(&written.get_untracked()));
+        (app.host.focus)(&id(place, NOTE));
+    };
+    view! {
+        <form class="stands" on:submit=note>
+            <label>
+                <span>{EN.status}</span>
+                <select id=id(place, STATUS) aria-label=label(EN.status_of) on:change=stand>
+                    {options.into_iter().collect_view()}
+                </select>
+            </label>
+            <label>
+                <span>{EN.note}</span>
+                <input
+                    id=id(place, NOTE)
+                    maxlength=LONGEST_NOTE
+                    aria-label=label(EN.note_of)
+                    prop:value=move || written.get()
+                    on:input=move |event| written.set(event_target_value(&event))
+                />
+            </label>
+            <button class="text-button" type="submit" aria-label=label(EN.note_save_of)>
+                {EN.note_save}
+            </button>
+        </form>
+    }
+    .into_any()
+}
+
+fn replace(app: App, done: &str, one: &Saved, with: Saved) {
+    let one = one.clone();
+    change(app, done, move |all| all.replace(&one, with));
+}
+
+/// Renaming, duplicating, deleting, being reminded.
 fn acts(app: App, state: State, place: usize, one: &Saved) -> AnyView {
     let label = |template: &str| fill(template, &[("name", &one.name)]);
-    let (renamed, copied, gone) = (one.clone(), one.clone(), one.clone());
+    let (renamed, copied, gone, due) = (one.clone(), one.clone(), one.clone(), one.clone());
+    let remind = move |_| {
+        if let Some(today) = Date::parse(&(app.host.today)()) {
+            let file = reminder(&due, today, &(app.host.address)());
+            (app.host.save)(EN.reminder_file, "text/calendar", &file);
+        }
+    };
     let rename = move |_| {
         state.renaming.set(Some(renamed.clone()));
         (app.host.focus)(&id(place, NAME));
@@ -170,6 +244,9 @@ fn acts(app: App, state: State, place: usize, one: &Saved) -> AnyView {
         </button>
         <button type="button" class="text-button" aria-label=label(EN.delete_what) on:click=delete>
             {EN.delete}
+        </button>
+        <button type="button" class="text-button" aria-label=label(EN.remind_what) on:click=remind>
+            {EN.remind}
         </button>
     }
     .into_any()

@@ -118,7 +118,7 @@ fn table(app: App, report: &Report, stacks: &[&StackReport]) -> AnyView {
                 <tfoot>
                     <tr>
                         <th scope="row">{EN.result_table_total}</th>
-                        <td>"100 %"</td>
+                        <td>"100%"</td>
                         {totals}
                     </tr>
                 </tfoot>

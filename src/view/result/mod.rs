@@ -15,9 +15,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::App;
 use super::later::later;
 use super::pieces::{Part, place};
+use super::{App, shared};
 use crate::report::{Collision, Relaxation, Report, StackReport};
 use crate::session::Action;
 use crate::view::fresh::fresh;
@@ -87,7 +87,12 @@ fn comparison(app: App, report: &Report, top: &StackReport) -> AnyView {
 }
 
 fn reasons(app: App, report: &Report, top: &StackReport) -> AnyView {
-    view! { {reasons::reasons(app, report, top)} {reasons::cautions(report)} {reasons::ruled_out(app, report)} }.into_any()
+    view! {
+        {reasons::reasons(app, report, top)}
+        {reasons::cautions(report)}
+        {reasons::ruled_out(app, report)}
+    }
+    .into_any()
 }
 
 /// No stack meets all requirements: which collide, and which to relax.
@@ -140,43 +145,12 @@ fn ways_out(app: App, collision: &Collision) -> AnyView {
 
 /// Whose result it is, what is set by hand in it, and what has changed since it was shared.
 fn notices(app: App) -> AnyView {
-    let shared = move || app.session.with(|session| session.shared.is_some());
-    let (new, unknown) = app.session.with_untracked(|session| {
-        let unknown = session.opened.as_ref().map_or(0, |opened| opened.unknown);
-        (session.answers.is_empty(), unknown)
+    let unknown = app.session.with_untracked(|session| {
+        let opened = session.opened.as_ref();
+        opened.map_or(0, |opened| opened.unknown)
     });
-    let [says, back, take] = if new {
-        [
-            EN.result_shared_only,
-            EN.result_shared_begin,
-            EN.result_shared_keep,
-        ]
-    } else {
-        [
-            EN.result_shared,
-            EN.result_shared_back,
-            EN.result_shared_use,
-        ]
-    };
-    let leave = move |_| {
-        app.send(if new {
-            Action::Begin
-        } else {
-            Action::LeaveShared
-        });
-    };
     view! {
-        <div class="notice" hidden=move || !shared()>
-            <p>{says}</p>
-            <p class="notice-acts">
-                <button class="text-button" type="button" on:click=leave>
-                    {back}
-                </button>
-                <button class="text-button" type="button" on:click=move |_| app.send(Action::Adopt)>
-                    {take}
-                </button>
-            </p>
-        </div>
+        {shared::band(app)}
         <p class="notice" hidden=unknown == 0>{EN.result_shared_unknown}</p>
         {weights::by_hand(app)}
         {drift::drift(app)}

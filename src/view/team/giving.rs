@@ -19,7 +19,10 @@ pub fn give_way(team: &Team) -> AnyView {
 
 fn entry(team: &Team, entry: &GiveWay) -> AnyView {
     let place = match entry.rank {
-        Some(rank) => fill(EN.rank, &[("rank", &rank.to_string())]),
+        Some(rank) => {
+            let (rank, of) = (rank.to_string(), team.group.candidates.len().to_string());
+            fill(EN.rank, &[("rank", &rank), ("of", &of)])
+        }
         None => {
             let (count, all) = (entry.objections.to_string(), team.members.len().to_string());
             fill(EN.rank_none, &[("count", &count), ("all", &all)])

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::questions;
 use crate::team::{LeftOut, Member, Own, Team};
 use crate::view::App;
 use crate::view::copying::{Says, copying};
@@ -37,12 +38,19 @@ pub fn share(app: App, team: &Team) -> AnyView {
     };
     let address = move || format!("{}{link}", (app.host.address)());
     let (copy, copied) = copying(app, "button primary", says, address);
+    let agenda = questions::agenda(team);
+    let says = Says {
+        act: EN.agenda,
+        copied: EN.agenda_copied,
+        failed: EN.agenda_failed,
+    };
+    let (note, noted) = copying(app, "button", says, move || agenda.clone());
     view! {
         <div class="acts">
-            {copy}
+            {copy} {note}
             <a class="button" href="#/team">{EN.others}</a>
         </div>
-        {copied}
+        {copied} {noted}
     }
     .into_any()
 }

@@ -7,6 +7,24 @@ use crate::team::{Asked, Position, Team};
 use crate::wording::fill;
 use crate::wording::team_page::EN;
 
+/// A question with who has answered what, on a line.
+pub fn said(team: &Team, asked: &Asked) -> String {
+    let position = |one: &Position| format!("{}: {}", names(team, &one.members), one.text);
+    let positions: Vec<String> = asked.positions.iter().map(position).collect();
+    format!("{} – {}", asked.short, positions.join("; "))
+}
+
+/// What to talk about, the most telling first, as a text for a message or minutes.
+pub fn agenda(team: &Team) -> String {
+    let disputed = team.questions.iter().filter(|one| one.positions.len() > 1);
+    let mut lines = vec![EN.title.to_owned()];
+    lines.extend(team.group.sentences.iter().cloned());
+    for (place, asked) in disputed.enumerate() {
+        lines.push(format!("{}. {}", place + 1, said(team, asked)));
+    }
+    lines.join("\n")
+}
+
 pub fn questions(team: &Team) -> AnyView {
     let all = team.questions.iter();
     let (disputed, agreed): (Vec<&Asked>, Vec<&Asked>) =

@@ -2,21 +2,65 @@
 
 use leptos::prelude::*;
 
+use super::people::names;
+use super::questions::said;
 use crate::order::hundredths;
-use crate::team::{Candidate, Team};
-use crate::wording::fill;
+use crate::team::{Candidate, GiveWay, Kind, Team};
 use crate::wording::team_page::EN;
+use crate::wording::{fill, list};
 
 /// How many candidates are shown.
 const SHOWN: usize = 10;
 
-/// What came out, in sentences.
+/// What came out, in sentences, and what it hangs on.
 pub fn outcome(team: &Team) -> AnyView {
     view! {
         <p class="lede">{team.group.sentences.join(" ")}</p>
+        {headline(team).map(|text| view! { <p class="headline">{text}</p> }.into_any())}
         <p class="hint">{team.group.note.clone()}</p>
     }
     .into_any()
+}
+
+/// The disagreement that matters: who could put another one first for all by dropping what; or else the question that would
+/// change most.
+fn headline(team: &Team) -> Option<String> {
+    let first = team.group.candidates.first().map(|one| &one.lead.id);
+    let would_be_first = |one: &&GiveWay| {
+        let wins = one.then.as_ref().is_some_and(|then| then.rank == 1);
+        wins && Some(&one.id) != first
+    };
+    if let Some(entry) = team.give_way.iter().find(would_be_first) {
+        let mut members = Vec::new();
+        let mut texts: Vec<String> = Vec::new();
+        for one in &entry.concessions {
+            if let Kind::RulesOut { causes } = &one.kind {
+                members.push(one.member);
+                for cause in causes {
+                    let text = fill(EN.quoted, &[("text", &cause.text)]);
+                    if !texts.contains(&text) {
+                        texts.push(text);
+                    }
+                }
+            }
+        }
+        let words = [
+            ("people", names(team, &members)),
+            ("answers", list(&texts)),
+            ("name", entry.name.clone()),
+        ];
+        return (!texts.is_empty()).then(|| {
+            fill(
+                EN.headline_drop,
+                &words.each_ref().map(|(slot, word)| (*slot, word.as_str())),
+            )
+        });
+    }
+    let asked = team
+        .questions
+        .iter()
+        .find(|asked| !asked.moved.is_empty())?;
+    Some(fill(EN.headline, &[("question", &said(team, asked))]))
 }
 
 pub fn ranking(team: &Team) -> AnyView {
@@ -37,7 +81,11 @@ fn table(team: &Team) -> AnyView {
         .iter()
         .map(|member| view! { <th scope="col">{member.name.clone()}</th> }.into_any())
         .collect();
-    let rows: Vec<_> = candidates.iter().take(SHOWN).map(row).collect();
+    let rows: Vec<_> = candidates
+        .iter()
+        .take(SHOWN)
+        .map(|one| row(team, one))
+        .collect();
     let (shown, all) = (rows.len().to_string(), candidates.len().to_string());
     let more = fill(EN.more, &[("shown", &shown), ("all", &all)]);
     view! {
@@ -60,19 +108,24 @@ fn table(team: &Team) -> AnyView {
     .into_any()
 }
 
-fn row(candidate: &Candidate) -> AnyView {
+fn row(team: &Team, candidate: &Candidate) -> AnyView {
     let cells: Vec<_> = candidate
         .members
         .iter()
-        .map(|standing| {
+        .zip(&team.members)
+        .map(|(standing, member)| {
             let first = standing.rank == 1;
-            view! { <td class="num" class:first=first>{standing.rank}</td> }.into_any()
+            let (rank, of) = (standing.rank.to_string(), standing.of.to_string());
+            let place = fill(EN.place, &[("rank", &rank), ("of", &of)]);
+            // On a phone, where there is a card for each candidate, the name stands beside the place.
+            view! { <td class="num" class:first=first data-label=member.name.clone()>{place}</td> }
+                .into_any()
         })
         .collect();
     view! {
         <tr>
             <th scope="row">{candidate.lead.name.clone()}</th>
-            <td class="num">{hundredths(candidate.lead.score)}</td>
+            <td class="num" data-label=EN.score>{hundredths(candidate.lead.score)}</td>
             {cells}
         </tr>
     }

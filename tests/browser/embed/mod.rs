@@ -1,5 +1,6 @@
 //! The page in the frames of other people's pages.
 
+mod compact;
 mod consultancy;
 mod events;
 mod height;

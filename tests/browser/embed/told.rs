@@ -140,11 +140,7 @@ fn should_say_to_whom_the_answers_go_before_the_first_question() {
             assert_eq!(visitor.script(before, vec![]), json!(true));
             // Nothing on the page says otherwise.
             visitor.settle();
-            for text in [
-                EN.footer_privacy,
-                EN.start_point_private,
-                EN.start_point_private_text,
-            ] {
+            for text in [EN.footer_privacy, EN.start_private] {
                 assert!(!visitor.page_says(text), "{text}");
             }
             visitor.leave();

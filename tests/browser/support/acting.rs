@@ -111,10 +111,46 @@ impl Visitor<'_> {
         found.element()
     }
 
-    /// Chooses an option; `option` is a level, too, where the question has levels: `python-strong`.
+    /// Chooses an option as a keyboard or a screen reader does, which does not go on by itself; `option` is a level, too,
+    /// where the question has levels: `python-strong`.
     #[track_caller]
     pub fn choose(&self, question: &str, option: &str) {
+        const PRESS: &str = "const input = document.getElementById(arguments[0]);
+            input?.click();
+            return input !== null;";
+        match option.rsplit_once('-') {
+            Some((option, level)) => self.grade(question, option, level),
+            None => {
+                let id = format!("{question}-{option}");
+                self.wait(&id, || {
+                    let pressed = self.script(PRESS, vec![json!(id)]);
+                    (pressed == json!(true)).then_some(())
+                });
+            }
+        }
+    }
+
+    /// Taps an option, which goes on where one choice is all there is.
+    #[track_caller]
+    pub fn tap(&self, question: &str, option: &str) {
         self.click(&format!("label:has(#{question}-{option})"));
+    }
+
+    /// Presses the chip of an option until it has a level.
+    #[track_caller]
+    fn grade(&self, question: &str, option: &str, level: &str) {
+        let chip = format!("#{question}-{option}");
+        self.wait("the chips", || self.has(".grade").then_some(()));
+        if !self.has(&chip) {
+            self.click(".grades .text-button");
+        }
+        for _ in 0..3 {
+            if self.has(&format!("{chip}[data-level={level}]")) {
+                return;
+            }
+            self.click(&chip);
+            self.settle();
+        }
     }
 
     /// Adds a criterion to the ranking.
@@ -213,6 +249,15 @@ impl Visitor<'_> {
         let short = &super::catalogue().question(question).unwrap().short;
         self.press(&fill(EN.check_change_what, &[("question", short)]));
         self.sees_question(question);
+    }
+
+    /// Looks through the answers of a shared result as if to change them, and back at what they come to.
+    #[track_caller]
+    pub fn looks_through_the_shared(&self) {
+        self.press(EN.shared_change);
+        self.sees_check();
+        self.press(EN.check_result);
+        self.sees_result();
     }
 
     /// Has been here before, and left answers.

@@ -89,7 +89,11 @@ impl Visitor<'_> {
 
     /// Whether an option is chosen.
     pub fn has_chosen(&self, question: &str, option: &str) -> bool {
-        self.has(&format!("#{question}-{option}:checked"))
+        let level = option.rsplit_once('-');
+        let chip =
+            level.map(|(option, level)| format!(", #{question}-{option}[data-level={level}]"));
+        let chip = chip.unwrap_or_default();
+        self.has(&format!("#{question}-{option}:checked{chip}"))
     }
 
     /// Waits until something is as expected.

@@ -57,7 +57,7 @@ pub fn drivers(subject: &Subject<'_>, page: &mut Page) {
     let driver = |(id, weight): &(&str, f64)| {
         let criterion = subject.catalogue().criterion(id)?;
         let weight = hundredths_and_tenth(*weight);
-        Some(plain(&format!("{}: {weight} %", criterion.name)))
+        Some(plain(&format!("{}: {weight}%", criterion.name)))
     };
     let weights = subject.report.weights.greatest_first();
     let drivers: Vec<Inline> = weights.iter().filter_map(driver).collect();

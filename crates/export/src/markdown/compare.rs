@@ -63,5 +63,5 @@ fn table(subject: &Subject<'_>, options: &[&StackReport], page: &mut Page) {
 }
 
 fn percent(share: f64) -> Inline {
-    plain(&format!("{} %", hundredths_and_tenth(share)))
+    plain(&format!("{}%", hundredths_and_tenth(share)))
 }

@@ -1,12 +1,12 @@
 //! Saved decisions as text: in storage, and in the files that visitors export and import.
 //!
 //! Version 1: `{"format": "stackfit-decisions", "version": 1, "decisions": [{"name": …, "date": …, "link": …}]}`. The link
-//! is the fragment of a result link, which has a version of its own; an entry with any other link is none. Fields that are
-//! not known are passed over.
+//! is the fragment of a result link, which has a version of its own; an entry with any other link is none. Where a decision
+//! has a `status` other than `open`, or a `note`, they stand there, too. Fields that are not known are passed over.
 
 use serde_json::{Value, json};
 
-use super::{Decisions, MOST, Saved};
+use super::{Decisions, MOST, Saved, Status};
 use catalogue::{Catalogue, Date};
 
 /// The most bytes that are read. Two hundred decisions with the longest names and links are smaller.
@@ -40,7 +40,16 @@ pub struct Read {
 
 /// The decisions as text.
 pub fn write(decisions: &Decisions) -> String {
-    let entry = |one: &Saved| json!({"name": one.name, "date": one.date, "link": one.link});
+    let entry = |one: &Saved| {
+        let mut entry = json!({"name": one.name, "date": one.date, "link": one.link});
+        if one.status != Status::Open {
+            entry["status"] = json!(one.status.id());
+        }
+        if !one.note.is_empty() {
+            entry["note"] = json!(one.note);
+        }
+        entry
+    };
     let entries: Vec<Value> = decisions.all().iter().map(entry).collect();
     json!({"format": FORMAT, "version": VERSION, "decisions": entries}).to_string()
 }
@@ -89,7 +98,15 @@ fn saved(catalogue: &Catalogue, entry: &Value) -> Option<Saved> {
     let name = if one.name.is_empty() {
         one.date.clone()
     } else {
-        one.name
+        one.name.clone()
     };
-    Some(Saved { name, ..one })
+    let status = Status::ALL
+        .into_iter()
+        .find(|status| text("status") == Some(status.id()));
+    let one = one.noted(text("note").unwrap_or_default());
+    Some(Saved {
+        name,
+        status: status.unwrap_or_default(),
+        ..one
+    })
 }

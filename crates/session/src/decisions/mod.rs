@@ -6,10 +6,12 @@
 
 mod codec;
 mod difference;
+mod reminder;
 mod standing;
 
 pub use codec::{LARGEST, Problem, Read, read, write};
 pub use difference::{Difference, Differing, difference};
+pub use reminder::reminder;
 pub use standing::{First, Standing, standing};
 
 use catalogue::{self, Catalogue};
@@ -22,6 +24,35 @@ pub const MOST: usize = 200;
 /// The most letters of a name.
 pub const LONGEST_NAME: usize = 120;
 
+/// The most letters of a note.
+pub const LONGEST_NOTE: usize = 160;
+
+/// Where a decision stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Status {
+    /// It is not made yet.
+    #[default]
+    Open,
+    /// It is made.
+    Made,
+    /// It is not to be made any more, or has been replaced.
+    Dropped,
+}
+
+impl Status {
+    /// All of them.
+    pub const ALL: [Status; 3] = [Status::Open, Status::Made, Status::Dropped];
+
+    /// The word for it in storage and files.
+    pub fn id(self) -> &'static str {
+        match self {
+            Status::Open => "open",
+            Status::Made => "made",
+            Status::Dropped => "dropped",
+        }
+    }
+}
+
 /// A saved interview.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Saved {
@@ -31,6 +62,10 @@ pub struct Saved {
     pub date: String,
     /// The fragment, with `#`, of its result link.
     pub link: String,
+    /// Where it stands.
+    pub status: Status,
+    /// What the visitor has noted of it, on one line; empty for nothing.
+    pub note: String,
 }
 
 /// Saved interviews, the latest first; none of them twice.
@@ -55,6 +90,28 @@ impl Saved {
             name: tidy(catalogue, name),
             date: date.to_owned(),
             link: link.to_owned(),
+            ..Saved::default()
+        }
+    }
+
+    /// The same under another name.
+    pub fn renamed(&self, catalogue: &Catalogue, name: &str) -> Self {
+        Saved {
+            name: tidy(catalogue, name),
+            ..self.clone()
+        }
+    }
+
+    /// The same with a note, on one line and cut where it is too long.
+    pub fn noted(&self, note: &str) -> Self {
+        let shown = |letter: char| !letter.is_control() && !catalogue::is_unseen(letter);
+        let note: String = note
+            .chars()
+            .map(|letter| if shown(letter) { letter } else { ' ' })
+            .collect();
+        Saved {
+            note: beginning(note.trim(), LONGEST_NOTE),
+            ..self.clone()
         }
     }
 }
@@ -101,12 +158,19 @@ impl Decisions {
 
     /// Gives a decision another name, unless the name is empty or the list would have the same entry twice.
     pub fn rename(&mut self, catalogue: &Catalogue, one: &Saved, name: &str) {
-        let renamed = Saved::new(catalogue, name, &one.date, &one.link);
-        if renamed.name.is_empty() || self.0.contains(&renamed) {
+        let renamed = one.renamed(catalogue, name);
+        if !renamed.name.is_empty() {
+            self.replace(one, renamed);
+        }
+    }
+
+    /// Puts a decision in the place of another, unless the list would have the same entry twice.
+    pub fn replace(&mut self, one: &Saved, with: Saved) {
+        if self.0.contains(&with) {
             return;
         }
         if let Some(found) = self.0.iter_mut().find(|other| *other == one) {
-            *found = renamed;
+            *found = with;
         }
     }
 
