@@ -11,7 +11,7 @@ use crate::engine::Model;
 use crate::report;
 use crate::session::{Action, Address, Screen, Session};
 use crate::share::readable;
-use crate::view::{App, EvidenceState, Framed, Piece, Second, Shell, page_title, pieces};
+use crate::view::{App, EvidenceState, Framed, Piece, Second, Shell, pieces, title};
 
 /// Makes what there is once of everything: the catalogue, the model, and what every view works with. In steps, so that the
 /// browser can answer in between.
@@ -58,7 +58,7 @@ fn table(shell: &Shell, model: &'static Model<'static>, evidence: EvidenceState)
         apply: Session::apply,
         read: Address::read,
         address: |app, session| session.address(app.model),
-        title: |app, session| page_title(app.model, session),
+        title,
         opened,
         work,
         save: |catalogue, case| storage::save(catalogue, (&case).into()),

@@ -8,8 +8,8 @@ use super::App;
 use crate::catalogue::{Catalogue, Criterion, Measure};
 use crate::engine::interview::{CHANGES, COMPLETIONS, ENOUGH};
 use crate::engine::{FIT_DOUBT, METHOD, NEUTRAL};
-use crate::order::{decimal, hundredths, with_comma};
-use crate::report::{AS_OFTEN, CLEAR, DRAWS, INDIFFERENT, LEANING, SEED, STRICT, VIKOR_V};
+use crate::order::{decimal, hundredths, hundredths_and_tenth, with_comma};
+use crate::report::{AS_OFTEN, CLEAR, DRAWS, INDIFFERENT, LEANING, LEVEL, SEED, STRICT, VIKOR_V};
 use crate::wording::{EN, fill};
 
 /// Title, plain words, formulas and papers of each step; the last two may be empty.
@@ -132,7 +132,7 @@ fn step(
 }
 
 /// What stands for the words in braces.
-fn figures(catalogue: &Catalogue) -> [(&'static str, String); 31] {
+fn figures(catalogue: &Catalogue) -> [(&'static str, String); 32] {
     [
         ("method", METHOD.to_string()),
         ("date", catalogue.date.to_string()),
@@ -158,6 +158,7 @@ fn figures(catalogue: &Catalogue) -> [(&'static str, String); 31] {
         ("error", decimal(0.5 / (DRAWS as f64).sqrt())),
         ("clear", hundredths(CLEAR)),
         ("leaning", hundredths(LEANING)),
+        ("level", hundredths_and_tenth(LEVEL)),
         ("often", hundredths(AS_OFTEN)),
         ("v", decimal(VIKOR_V)),
         ("q", decimal(INDIFFERENT)),

@@ -1,9 +1,12 @@
 //! The title of the page, unique for each screen, with the progress first.
 
+use leptos::prelude::Get;
+
 use crate::catalogue::Catalogue;
 use crate::engine::Model;
-use crate::report::top_name;
+use crate::report::{either, leading, top_name};
 use crate::session::{Pace, Progress, Screen, Session};
+use crate::view::App;
 use crate::wording::{EN, builder, compare, decisions, fill, say, team_page};
 
 /// Where in the interview somebody is, in words: how many questions there are is known where all are asked.
@@ -35,6 +38,26 @@ pub fn early_title(catalogue: &Catalogue, session: &Session) -> String {
 
 fn whole(page: &str) -> String {
     fill(EN.title_pattern, &[("page", page)])
+}
+
+/// The document's title for a state, with those that lead where it is known who does.
+pub fn title(app: App, session: &Session) -> String {
+    let shown = match session.screen {
+        Screen::Result => session.shown_case(),
+        _ => return page_title(app.model, session),
+    };
+    let known = app.analysed.get();
+    let applied = shown.applied(app.catalogue);
+    let known = known.filter(|known| known.case == applied);
+    match known {
+        Some(known) => {
+            let report = app.report_of(shown);
+            let leading = leading(&report, Some(&known.analysis.confidence));
+            let names = leading.iter().map(|stack| stack.name.clone());
+            whole(&either(&names.collect::<Vec<_>>()))
+        }
+        None => page_title(app.model, session),
+    }
 }
 
 /// The document's title for a state.
