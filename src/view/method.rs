@@ -5,6 +5,8 @@
 use leptos::prelude::*;
 
 use super::App;
+use super::evidence::with_evidence;
+use super::guide::page;
 use crate::catalogue::{Catalogue, Criterion, Measure};
 use crate::engine::interview::{CHANGES, COMPLETIONS, ENOUGH};
 use crate::engine::{FIT_DOUBT, METHOD, NEUTRAL};
@@ -107,6 +109,10 @@ pub fn Method() -> impl IntoView {
             <ol class="steps">{STEPS.iter().map(|one| step(app, one, &words)).collect_view()}</ol>
             <h2>{EN.method_limits}</h2>
             <ul class="limits">{LIMITS.iter().map(limit).collect_view()}</ul>
+            {with_evidence(app, move |evidence| {
+                let pages = evidence.score.iter().map(|one| page(app, evidence, one));
+                view! { <div class="guide">{pages.collect_view()}</div> }.into_any()
+            })}
         </div>
     }
 }
