@@ -11,7 +11,7 @@
     height: { height: 0 },
     view: { top: 0 },
     step: { screen: "", number: 0, count: 0, question: "" },
-    result: { top: [{ name: "", parts: [""], acceptability: 0 }], link: "", answers: "" },
+    result: { top: [{ name: "", parts: [""], acceptability: 0 }], verdict: "", client_verdict: "", link: "", answers: "" },
     cta: { href: "" },
     error: { reason: "" },
   };

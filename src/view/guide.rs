@@ -62,7 +62,8 @@ fn tab(one: &'static GuidePage, present: Option<&GuidePage>) -> AnyView {
     .into_any()
 }
 
-fn page(app: App, evidence: &'static Evidence, page: &'static GuidePage) -> AnyView {
+/// A page with its sections.
+pub fn page(app: App, evidence: &'static Evidence, page: &'static GuidePage) -> AnyView {
     let sections = page.sections.iter();
     let sections: Vec<_> = sections.map(|one| section(app, evidence, one)).collect();
     view! {
@@ -104,7 +105,7 @@ fn table(table: &'static GuideTable) -> AnyView {
         let mut cells = row.iter();
         let first = cells.next().map(String::as_str);
         let cells: Vec<_> = cells
-            .map(|cell| view! { <td>{cell.as_str()}</td> }.into_any())
+            .map(|cell| view! { <td>{cell.as_str()} {share(cell)}</td> }.into_any())
             .collect();
         view! {
             <tr>
@@ -125,6 +126,19 @@ fn table(table: &'static GuideTable) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// A bar for a cell that is a share.
+fn share(cell: &str) -> Option<AnyView> {
+    let number = cell.strip_suffix(" %")?;
+    let plain = number
+        .bytes()
+        .all(|one| one.is_ascii_digit() || one == b'.');
+    plain.then(|| {
+        let length = format!("{number}%");
+        view! { <span class="track" aria-hidden="true"><i style:inline-size=length></i></span> }
+            .into_any()
+    })
 }
 
 /// Where the interview takes it up.

@@ -41,6 +41,19 @@ pub struct Analysed {
     pub analysis: Analysis,
 }
 
+/// How the visitor has decided a toss-up.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Judgement {
+    /// The answers and weights that it is about.
+    pub case: (Answers, OwnWeights),
+    /// The id of the stack decided for.
+    pub stack: String,
+    /// Its name.
+    pub name: String,
+    /// What taking another would have meant, continuing "is".
+    pub hurts: String,
+}
+
 /// The answers that a technology is made for.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Fitted {

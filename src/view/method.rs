@@ -5,11 +5,13 @@
 use leptos::prelude::*;
 
 use super::App;
+use super::evidence::with_evidence;
+use super::guide::page;
 use crate::catalogue::{Catalogue, Criterion, Measure};
 use crate::engine::interview::{CHANGES, COMPLETIONS, ENOUGH};
 use crate::engine::{FIT_DOUBT, METHOD, NEUTRAL};
-use crate::order::{decimal, hundredths, with_comma};
-use crate::report::{AS_OFTEN, CLEAR, DRAWS, INDIFFERENT, LEANING, SEED, STRICT, VIKOR_V};
+use crate::order::{decimal, hundredths, hundredths_and_tenth, with_comma};
+use crate::report::{AS_OFTEN, CLEAR, DRAWS, INDIFFERENT, LEANING, LEVEL, SEED, STRICT, VIKOR_V};
 use crate::wording::{EN, fill};
 
 /// Title, plain words, formulas and papers of each step; the last two may be empty.
@@ -107,6 +109,10 @@ pub fn Method() -> impl IntoView {
             <ol class="steps">{STEPS.iter().map(|one| step(app, one, &words)).collect_view()}</ol>
             <h2>{EN.method_limits}</h2>
             <ul class="limits">{LIMITS.iter().map(limit).collect_view()}</ul>
+            {with_evidence(app, move |evidence| {
+                let pages = evidence.score.iter().map(|one| page(app, evidence, one));
+                view! { <div class="guide">{pages.collect_view()}</div> }.into_any()
+            })}
         </div>
     }
 }
@@ -132,7 +138,7 @@ fn step(
 }
 
 /// What stands for the words in braces.
-fn figures(catalogue: &Catalogue) -> [(&'static str, String); 31] {
+fn figures(catalogue: &Catalogue) -> [(&'static str, String); 32] {
     [
         ("method", METHOD.to_string()),
         ("date", catalogue.date.to_string()),
@@ -158,6 +164,7 @@ fn figures(catalogue: &Catalogue) -> [(&'static str, String); 31] {
         ("error", decimal(0.5 / (DRAWS as f64).sqrt())),
         ("clear", hundredths(CLEAR)),
         ("leaning", hundredths(LEANING)),
+        ("level", hundredths_and_tenth(LEVEL)),
         ("often", hundredths(AS_OFTEN)),
         ("v", decimal(VIKOR_V)),
         ("q", decimal(INDIFFERENT)),

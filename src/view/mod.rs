@@ -14,6 +14,7 @@ mod claims;
 mod compare;
 mod copying;
 mod decisions;
+mod depths;
 mod embedded;
 mod enough;
 mod evidence;
@@ -51,7 +52,8 @@ use leptos::prelude::*;
 
 pub use embedded::{Framed, is_told};
 pub use host::{
-    Analysed, EvidenceState, Fitted, Host, Keeping, Kept, PinFound, Progress, Search, Sharing,
+    Analysed, EvidenceState, Fitted, Host, Judgement, Keeping, Kept, PinFound, Progress, Search,
+    Sharing,
 };
 pub use pieces::{Part, Piece, Second, Third};
 pub use shell::Shell;
@@ -82,6 +84,8 @@ pub struct App {
     reports: StoredValue<Reports>,
     /// How sure the result is, once that is worked out.
     pub analysed: RwSignal<Option<Arc<Analysed>>>,
+    /// How the visitor has decided a toss-up; kept for the visit.
+    pub judged: RwSignal<Option<Judgement>>,
     /// How far that has come, where it takes a while.
     pub analysing: RwSignal<Analysing>,
     /// What would put a certain stack first.
@@ -134,6 +138,7 @@ impl App {
             evidence: RwSignal::new(evidence),
             reports: StoredValue::new(Vec::new()),
             analysed: RwSignal::new(None),
+            judged: RwSignal::new(None),
             analysing: RwSignal::default(),
             search: RwSignal::new(Search::Idle),
             fitting: RwSignal::new(None),

@@ -7,17 +7,24 @@ use leptos::prelude::*;
 use super::App;
 use super::host::SavePicture;
 use super::result::analysed;
-use crate::pictures::{IDS, Mode, Picture, Table, Width, picture};
+use crate::catalogue::Catalogue;
+use crate::pictures::{Mode, Picture, Table, Width, ranks};
+use crate::report::Report;
 use crate::view::fresh::{fresh, fresh_text};
 use crate::weights::Case;
 use crate::wording::fill;
 use crate::wording::pictures_view::EN;
 
 /// A place for each picture. Each is drawn in a task of its own, and again only when it says something else.
-type Places = [RwSignal<Option<Picture>>; IDS.len()];
+type Places = [RwSignal<Option<Picture>>; SHOWN.len()];
 
-/// What each picture is about, in the order of [`IDS`].
-const TOPICS: [&str; IDS.len()] = [EN.contributions, EN.ranks, EN.stability, EN.profile];
+/// Makes a picture of a report, if there is one.
+type Make = fn(&Catalogue, &Report) -> Option<Picture>;
+
+/// The pictures that are shown: their ids, what each is about, and how it is made. What each adds to a score and is worth on
+/// each criterion stands with the alternatives, and where they are compared side by side; how far a weight can move, at its
+/// slider.
+const SHOWN: [(&str, &str, Make); 1] = [("ranks", EN.ranks, ranks)];
 
 /// The section with all pictures that there are: more of them once it is known how sure the result is.
 #[component]
@@ -25,20 +32,20 @@ pub fn Pictures(
     /// What every component works with.
     app: App,
 ) -> impl IntoView {
-    let places: Places = IDS.map(|_| RwSignal::new(None));
+    let places: Places = SHOWN.map(|_| RwSignal::new(None));
     Effect::new(move |_| {
         // What they depend on. They are made a little later, of what holds by then.
         app.session.track();
         app.analysed.track();
         (app.host.later)(Box::new(move || draw(app, &places)));
     });
-    let folded = IDS.into_iter().zip(TOPICS).zip(places);
+    let folded = SHOWN.into_iter().zip(places);
     let folded: Vec<_> = folded
-        .map(|((id, topic), place)| folded_picture(app, (id, topic), place))
+        .map(|((id, topic, _), place)| folded_picture(app, (id, topic), place))
         .collect();
     view! {
         <section class="in-pictures">
-            <h2>{EN.title}</h2>
+            <h3>{EN.title}</h3>
             <div>{folded}</div>
         </section>
     }
@@ -59,10 +66,10 @@ fn folded_picture(
         })
     };
     view! {
-        <details class="pictured" open=id == IDS[0] hidden=move || place.with(Option::is_none)>
+        <details class="pictured" open=id == SHOWN[0].0 hidden=move || place.with(Option::is_none)>
             <summary>
                 <span class="topic">{topic}</span>
-                <h3 id=heading(id)>{fresh_text(move || title())}</h3>
+                <h4 id=heading(id)>{fresh_text(move || title())}</h4>
             </summary>
             {fresh(move || place.get().map(|picture| figure(app, topic, &picture)))}
         </details>
@@ -86,10 +93,10 @@ fn draw(app: App, places: &Places) {
         report.complete(known.analysis.clone());
     }
     let report = Arc::new(report);
-    for (id, place) in IDS.into_iter().zip(*places) {
+    for ((_, _, make), place) in SHOWN.into_iter().zip(*places) {
         let report = report.clone();
         (app.host.later)(Box::new(move || {
-            let picture = picture(app.catalogue, &report, id);
+            let picture = make(app.catalogue, &report);
             // Nobody minds a picture that comes when its page is gone.
             if place.try_with_untracked(|shown| *shown == picture) == Some(false) {
                 place.set(picture);

@@ -12,8 +12,7 @@ use super::ranking::Ranking;
 use super::{
     App, Progress, Shell, again, check, embedded, enough, link_problem, result, so_far, start,
 };
-use super::{browse, builder, compare, decisions, guide, method, path, pictures, save};
-use super::{take_along, team};
+use super::{browse, builder, compare, decisions, depths, guide, method, save, take_along, team};
 use super::{technology, what_if};
 use crate::answers::Answers;
 use crate::catalogue::{Catalogue, Kind, Question};
@@ -103,10 +102,18 @@ pub struct Third {
 pub enum Part {
     /// A screen.
     Screen,
+    /// Which answers speak for a result and against it, on its page.
+    Why,
+    /// What else there is, on the page of a result.
+    Alternatives,
     /// What would change a result, on its page.
     WhatIf,
-    /// The result in pictures, on its page.
-    Pictures,
+    /// What others decided, on the page of a result.
+    Precedents,
+    /// What a result rules out, on its page.
+    RuledOut,
+    /// The figures of a result, pictures, second opinions and evidence, on its page.
+    Workings,
     /// Saving the result and taking it along, on its page.
     TakeAlong,
 }
@@ -116,8 +123,12 @@ impl Part {
     pub fn name(self) -> &'static str {
         match self {
             Part::Screen => "part-screen",
+            Part::Why => "part-why",
+            Part::Alternatives => "part-alternatives",
             Part::WhatIf => "part-what-if",
-            Part::Pictures => "part-pictures",
+            Part::Precedents => "part-precedents",
+            Part::RuledOut => "part-ruled-out",
+            Part::Workings => "part-workings",
             Part::TakeAlong => "part-take-along",
         }
     }
@@ -271,8 +282,12 @@ pub fn part(app: App, part: Part) -> AnyView {
     app.provide();
     match part {
         Part::Screen => reading(app),
-        Part::WhatIf => view! { {path::how(app)} <what_if::WhatIf app /> }.into_any(),
-        Part::Pictures => view! { <pictures::Pictures app /> }.into_any(),
+        Part::WhatIf => view! { <what_if::WhatIf app /> }.into_any(),
+        Part::Why => depths::why(app),
+        Part::Alternatives => depths::alternatives(app),
+        Part::Precedents => depths::precedents(app),
+        Part::RuledOut => depths::ruled_out(app),
+        Part::Workings => depths::workings(app),
         Part::TakeAlong => view! { <save::Save app /> <take_along::TakeAlong app /> }.into_any(),
     }
 }

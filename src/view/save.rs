@@ -43,7 +43,7 @@ fn form(app: App) -> AnyView {
     };
     view! {
         <section class="save">
-            <h2>{EN.save_title}</h2>
+            <h3>{EN.save_title}</h3>
             <div>
                 <form class="save-form" hidden=move || blocked() on:submit=save>
                     <label>

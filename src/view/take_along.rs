@@ -50,7 +50,7 @@ pub fn TakeAlong(
     };
     view! {
         <section class="take-along">
-            <h2>{EN.title}</h2>
+            <h3>{EN.title}</h3>
             <div>
                 <p class="hint lede-hint">{EN.lede}</p>
                 {fresh(move || shown())}
@@ -93,7 +93,7 @@ fn pass_on(outcome: Outcome, taken: &Arc<Taken>) -> AnyView {
         view! { <button type="button" class="button" on:click=act>{EN.share}</button> }.into_any()
     });
     view! {
-        <h3>{EN.send}</h3>
+        <h4>{EN.send}</h4>
         <p class="acts">
             {share}
             {copy}
@@ -117,7 +117,7 @@ fn keep(outcome: Outcome, taken: &Arc<Taken>) -> AnyView {
         view! { <li>{entry}</li> }.into_any()
     };
     view! {
-        <h3>{EN.keep}</h3>
+        <h4>{EN.keep}</h4>
         <ul class="downloads">{formats.map(download).into_iter().collect_view()}</ul>
         {table_form(outcome.form)}
     }

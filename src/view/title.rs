@@ -4,7 +4,7 @@ use leptos::prelude::Get;
 
 use crate::catalogue::Catalogue;
 use crate::engine::Model;
-use crate::report::top_name;
+use crate::report::{either, leading, top_name};
 use crate::session::{Pace, Progress, Screen, Session};
 use crate::view::{App, EvidenceState};
 use crate::wording::{EN, builder, compare, decisions, fill, say, team_page};
@@ -40,18 +40,35 @@ fn whole(page: &str) -> String {
     fill(EN.title_pattern, &[("page", page)])
 }
 
-/// The same with what is known of the pages to read, each of which has its own.
+/// The document's title for a state, with what is known by now: which of the pages to read it is, and who leads.
 pub fn shown_title(app: App, session: &Session) -> String {
-    if let (Screen::Guide(id), EvidenceState::Loaded(evidence)) =
-        (&session.screen, app.evidence.get())
-    {
-        let pages = &evidence.guide;
-        let page = pages.iter().find(|page| page.id == *id).or(pages.first());
-        if let Some(page) = page {
-            return whole(&page.title);
-        }
-    }
-    page_title(app.model, session)
+    let known = match &session.screen {
+        Screen::Guide(id) => guide_title(app, id),
+        Screen::Result => leading_title(app, session),
+        _ => None,
+    };
+    known.unwrap_or_else(|| page_title(app.model, session))
+}
+
+/// That of a page of the guide, once the guide is there.
+fn guide_title(app: App, id: &str) -> Option<String> {
+    let EvidenceState::Loaded(evidence) = app.evidence.get() else {
+        return None;
+    };
+    let pages = &evidence.guide;
+    let page = pages.iter().find(|page| page.id == *id).or(pages.first())?;
+    Some(whole(&page.title))
+}
+
+/// That of a result, with those that lead, once it is known who does.
+fn leading_title(app: App, session: &Session) -> Option<String> {
+    let shown = session.shown_case();
+    let applied = shown.applied(app.catalogue);
+    let known = app.analysed.get().filter(|known| known.case == applied)?;
+    let report = app.report_of(shown);
+    let leading = leading(&report, Some(&known.analysis.confidence));
+    let names = leading.iter().map(|stack| stack.name.clone());
+    Some(whole(&either(&names.collect::<Vec<_>>())))
 }
 
 /// The document's title for a state.

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use stackfit::answers::Answers;
 use stackfit::order::of_hundred;
 use stackfit::report::{WinningSearch, report};
-use stackfit::wording::{EN, fill, list, say, sentence};
+use stackfit::wording::{EN, brief, fill, list, say, sentence};
 
 use super::support::{
     Visitor, answers, catalogue, model, phone_answers, recommended, result_link, stack_name,
@@ -24,11 +24,34 @@ fn should_say_how_sure_it_is_as_the_command_line_does() {
             assert_eq!(visitor.text(SURE), Some(sureness(&report)));
             let sentence = &report["second_opinions"]["sentence"];
             assert!(visitor.page_says(sentence.as_str().unwrap()), "{sentence}");
-            let clear = report["confidence"]["clear"].as_bool().unwrap();
-            let names = report["confidence"]["group"].as_array().unwrap().iter();
-            let names: Vec<String> = names.map(|id| stack_name(id.as_str().unwrap())).collect();
-            let level = fill(EN.result_level_group, &[("names", &list(&names))]);
-            assert_eq!(visitor.page_says(&level), !clear, "{level}");
+            let verdict = report["confidence"]["verdict"].as_str().unwrap();
+            let word = match verdict {
+                "clear" => brief::EN.clear,
+                "leaning" => brief::EN.leaning,
+                _ => brief::EN.toss_up,
+            };
+            let said = visitor.text(".verdict").unwrap();
+            assert!(
+                said.starts_with(&format!("Backend {word} ")),
+                "{word}: {said}"
+            );
+            // Of a toss-up, all that cannot be told apart lead.
+            let pick = visitor.text(".pick").unwrap();
+            for id in report["confidence"]["group"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .take(3)
+            {
+                let backend = id.as_str().unwrap().split('+').next().unwrap();
+                let name = &catalogue().technology(backend).unwrap().name;
+                let first = report["stacks"][0]["id"] == *id;
+                assert_eq!(
+                    pick.contains(name.as_str()),
+                    first || verdict == "toss_up",
+                    "{name}: {pick}"
+                );
+            }
         }
     });
 }

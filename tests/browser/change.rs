@@ -144,6 +144,7 @@ fn should_change_an_answer_from_the_result() {
         visitor.has_answered(&web_answers());
         visitor.open("#/result");
         visitor.sees_result();
+        visitor.unfolds();
         visitor.change("product");
         visitor.choose("product", "data_ai");
         visitor.go_on();

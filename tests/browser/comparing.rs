@@ -34,6 +34,7 @@ fn should_lead_from_the_result_to_the_best_side_by_side() {
         visitor.has_answered(&given);
         visitor.open("#/result");
         visitor.sees_result();
+        visitor.unfolds();
         visitor.press(EN.from_result);
         visitor.sees_screen(EN.title);
         let report = report(model(), &given);
@@ -57,6 +58,7 @@ fn should_lead_from_the_result_to_the_best_side_by_side() {
         visitor.sees("first", true, || visitor.page_says(EN.first));
         visitor.go_back();
         visitor.sees_result();
+        visitor.unfolds();
     });
 }
 

@@ -78,6 +78,7 @@ fn should_save_a_decision_and_open_it_again() {
         visitor.has_answered(&web_answers());
         visitor.open("#/result");
         visitor.sees_result();
+        visitor.unfolds();
         visitor.wait("the name", || visitor.has(".save-form input").then_some(()));
         let name = "return document.querySelector('.save-form input').value";
         let proposed = visitor.script(name, Vec::new());

@@ -23,9 +23,10 @@ fn should_need_nothing_that_its_headers_forbid() {
         visitor.interview(&phone_answers());
         visitor.sees_text(".pick", &expected_pick(&phone_answers()));
         visitor.sees("the evidence", true, || visitor.has(".evidence li"));
+        visitor.unfolds();
         // Lengths in diagrams are styles of single elements.
         let width = visitor.script(
-            "return document.querySelector('.segments-bar i').offsetWidth",
+            "return document.querySelector('.differences i').offsetWidth",
             Vec::new(),
         );
         assert!(width.as_f64().unwrap() > 1.0, "a bar is {width} wide");

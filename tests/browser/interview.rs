@@ -121,7 +121,7 @@ fn should_offer_to_go_on_after_the_page_was_closed() {
 fn sees_recommendation_for(visitor: &Visitor<'_>, answers: &Answers) {
     let report = report(model(), answers);
     visitor.sees_text(".pick", &expected_pick(answers));
-    visitor.sees_text(".hero .lede", &report.why.join(" "));
+    visitor.sees_text(".brief ul", &report.why.join(" "));
     let top = top_name(model(), answers).unwrap();
     assert_eq!(visitor.title(), fill(EN.title_pattern, &[("page", &top)]));
 }

@@ -45,5 +45,6 @@ mod storage;
 mod taking_along;
 mod team;
 mod translated;
+mod verdict;
 mod what_if;
 mod worst;

@@ -36,6 +36,7 @@ fn should_need_no_network_once_it_has_loaded() {
         set_offline(&visitor, true);
         visitor.interview(&web_answers());
         assert_eq!(visitor.sees_result(), expected_pick(&web_answers()));
+        visitor.unfolds();
         assert!(visitor.page_says(EN.result_evidence_failed));
         assert!(!visitor.has(".evidence"));
 

@@ -5,16 +5,15 @@ use std::collections::HashMap;
 use roxmltree::Document;
 use serde_json::{Value, json};
 use stackfit::answers::Answers;
-use stackfit::order::{hundredths, hundredths_and_tenth, of_hundred};
-use stackfit::pictures::IDS;
+use stackfit::order::of_hundred;
 use stackfit::wording::pictures_view::EN;
 use stackfit::wording::{self, fill};
 
 use super::support::{
-    Visitor, about, answers, catalogue, phone_answers, recommended, result_link, visit, web_answers,
+    Visitor, about, answers, phone_answers, recommended, result_link, visit, web_answers,
 };
 
-const TITLES: &str = "return [...document.querySelectorAll('.pictured:not([hidden]) h3')].map((one) => one.textContent);";
+const TITLES: &str = "return [...document.querySelectorAll('.pictured:not([hidden]) h4')].map((one) => one.textContent);";
 
 /// Which pictures are unfolded.
 const OPEN: &str = "return [...document.querySelectorAll('.pictured')].map((one) => one.open);";
@@ -26,6 +25,9 @@ const ROWS: &str = "
         const [head, ...cells] = [...row.cells].map((cell) => cell.textContent);
         return [head, cells];
     }));";
+
+/// The pictures on the page.
+const IDS: [&str; 1] = ["ranks"];
 
 #[track_caller]
 fn comes_with(visitor: &Visitor<'_>, answers: &Answers) {
@@ -89,27 +91,6 @@ fn should_say_what_the_command_line_draws() {
             sees_titles(visitor, &answers);
             let report = recommended(&answers);
             let stacks = shown(&report);
-            let contributions = rows(visitor, "contributions");
-            let scores: Vec<_> = stacks
-                .iter()
-                .map(|one| hundredths(number(&one["score"])))
-                .collect();
-            assert_eq!(contributions[wording::pictures::EN.score], scores);
-            let (profile, stability) = (rows(visitor, "profile"), rows(visitor, "stability"));
-            for (id, weight) in report["weights"].as_object().unwrap() {
-                let name = catalogue().criterion(id).unwrap().name.as_str();
-                let part = |stack: &&Value| number(&stack["contributions"][id]);
-                let parts: Vec<f64> = stacks.iter().map(part).collect();
-                let tenths: Vec<_> = parts.iter().copied().map(hundredths_and_tenth).collect();
-                assert_eq!(contributions[name], tenths, "{name}");
-                let weight = number(weight);
-                let values: Vec<_> = parts.iter().map(|part| hundredths(part / weight)).collect();
-                assert_eq!(profile[name], values[..profile[name].len()], "{name}");
-                let [low, high] =
-                    [0, 1].map(|end| hundredths(number(&report["stability"][id][end])));
-                let range = [format!("{}%", hundredths(weight)), format!("{low}–{high}%")];
-                assert_eq!(stability[name], range, "{name}");
-            }
             let ranks = rows(visitor, "ranks");
             for stack in stacks {
                 let cells = &ranks[stack["name"].as_str().unwrap()];
@@ -129,15 +110,10 @@ fn should_save_a_picture_as_svg_and_as_png() {
     visit(|visitor| {
         comes_with(visitor, &web_answers());
         let files = visitor.saves_files();
-        let label = |action| {
-            fill(
-                EN.save_what,
-                &[("action", action), ("picture", EN.contributions)],
-            )
-        };
+        let label = |action| fill(EN.save_what, &[("action", action), ("picture", EN.ranks)]);
         visitor.press(&label(EN.save_svg));
         let (name, svg) = files.take(visitor);
-        assert!(name.ends_with("contributions.svg"), "{name}");
+        assert!(name.ends_with("ranks.svg"), "{name}");
         let svg = String::from_utf8(svg).unwrap();
         let drawn = about(&["picture", IDS[0], "-"], &web_answers());
         assert_eq!(svg.trim_end(), drawn.trim_end());
@@ -145,7 +121,7 @@ fn should_save_a_picture_as_svg_and_as_png() {
 
         visitor.press(&label(EN.save_png));
         let (name, png) = files.take(visitor);
-        assert!(name.ends_with("contributions.png"), "{name}");
+        assert!(name.ends_with("ranks.png"), "{name}");
         assert!(png.starts_with(MAGIC));
         // Two pixels for each of the picture's, in a header that has the size behind magic and names.
         let side = |at: usize| u32::from_be_bytes(png[at..at + 4].try_into().unwrap());
@@ -172,9 +148,8 @@ fn should_save_a_picture_as_svg_and_as_png() {
 fn should_draw_anew_when_an_answer_changes_and_stay_folded_as_it_is() {
     visit(|visitor| {
         comes_with(visitor, &web_answers());
-        visitor.click(".pictured:nth-child(2) > summary");
-        visitor.click(".pictured:nth-child(1) > summary");
-        let open = json!([false, true, false, false]);
+        visitor.click(".pictured > summary");
+        let open = json!([false]);
         assert_eq!(visitor.script(OPEN, Vec::new()), open);
         // Somebody else's result takes the place of this one without a new page.
         visitor.open(&result_link(&phone_answers()));
@@ -195,31 +170,19 @@ fn should_draw_anew_when_an_answer_changes_and_stay_folded_as_it_is() {
 fn should_unfold_by_keyboard() {
     visit(|visitor| {
         comes_with(visitor, &web_answers());
-        assert_eq!(
-            visitor.script(OPEN, Vec::new()),
-            json!([true, false, false, false])
-        );
-        let label = fill(
-            EN.save_what,
-            &[("action", EN.save_png), ("picture", EN.contributions)],
-        );
+        assert_eq!(visitor.script(OPEN, Vec::new()), json!([true]));
+        let ranks = format!("{} {}", EN.ranks, titles(&web_answers())[0]);
         visitor.script(
-            "[...document.querySelectorAll('button')].find((one) => one.ariaLabel === arguments[0]).focus()",
-            vec![json!(label)],
+            "document.querySelector('.pictured summary').focus()",
+            Vec::new(),
         );
-        visitor.key("Tab");
-        let ranks = format!("{} {}", EN.ranks, titles(&web_answers())[1]);
         visitor.sees_focus_on(&ranks);
-        visitor.key("Enter");
-        visitor.sees("what is open", json!([true, true, false, false]), || {
-            visitor.script(OPEN, Vec::new())
-        });
-        let shown = "return document.querySelectorAll('.pictures')[1].checkVisibility();";
-        assert_eq!(visitor.script(shown, Vec::new()), json!(true));
-        visitor.key(" ");
-        visitor.sees("what is open", json!([true, false, false, false]), || {
-            visitor.script(OPEN, Vec::new())
-        });
-        visitor.sees_focus_on(&ranks);
+        for open in [false, true] {
+            visitor.key(if open { " " } else { "Enter" });
+            visitor.sees("what is open", json!([open]), || {
+                visitor.script(OPEN, Vec::new())
+            });
+            visitor.sees_focus_on(&ranks);
+        }
     });
 }

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 use stackfit::answers::Answers;
-use stackfit::wording::{EN, say, take_along, what_if};
+use stackfit::wording::{EN, depths, say, take_along, what_if};
 
 use super::random::Random;
 use super::support::{
@@ -98,12 +98,12 @@ fn should_fit_three_pages_and_cut_nothing_off() {
             is_whole(visitor, &paper);
             let read = paper.text();
             let pick = expected_pick(&answers);
-            let sure = visitor.text(".sure").unwrap();
+            let verdict = visitor.text(".verdict").unwrap();
             for part in [
                 &pick,
-                &sure,
+                &verdict,
                 &link(visitor),
-                EN.result_compare,
+                depths::EN.alternatives,
                 EN.result_changes,
             ] {
                 assert!(

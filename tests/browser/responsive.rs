@@ -15,7 +15,7 @@ fn should_show_the_ranking_before_it_knows_how_sure_it_is() {
         visitor.sees_check();
         visitor.press(EN.check_result);
         visitor.sees_text(".pick", &expected_pick(&many));
-        visitor.sees_text(".sure", EN.result_sure_waiting);
+        visitor.sees_text(".verdict", EN.result_sure_waiting);
         // It does not have to be waited for.
         visitor.press(EN.nav_answers);
         visitor.sees_check();

@@ -2,7 +2,6 @@
 
 use serde_json::json;
 use stackfit::answers::Answers;
-use stackfit::order::hundredths;
 use stackfit::report::report;
 use stackfit::wording::{EN, say};
 
@@ -60,23 +59,21 @@ fn should_move_the_focus_to_the_new_result_after_a_relaxation() {
 fn should_list_the_runner_ups_of_the_report_and_what_was_ruled_out() {
     let answers = phone_answers();
     let report = report(model(), &answers);
-    let score = |id: &str| report.stacks.iter().find(|stack| stack.id == id).unwrap();
-    let mut ranked = vec![format!(
-        "{} {}",
-        report.stacks[0].name,
-        hundredths(report.stacks[0].score)
-    )];
-    for rival in &report.runner_ups {
-        let stack = score(&rival.stack);
-        ranked.push(format!("{} {}", stack.name, hundredths(stack.score)));
-    }
+    let name = |id: &str| {
+        let mut stacks = report.stacks.iter();
+        &stacks.find(|stack| stack.id == id).unwrap().name
+    };
+    let rivals: Vec<&String> = report
+        .runner_ups
+        .iter()
+        .map(|one| name(&one.stack))
+        .collect();
     visit(|visitor| {
         visitor.has_answered(&answers);
         visitor.open("#/result");
-        visitor.sees_result();
-        let script = r"return [...document.querySelectorAll('.rank:not(.clients) > li')]
-            .map((row) => row.querySelector('b').innerText + ' ' + row.querySelector('.num').innerText);";
-        assert_eq!(visitor.script(script, Vec::new()), json!(ranked));
+        visitor.sees_whole_result();
+        let script = "return [...document.querySelectorAll('.rank:not(.clients) b')].map((one) => one.innerText);";
+        assert_eq!(visitor.script(script, Vec::new()), json!(rivals));
         let ruled_out = visitor.text(".ruled-out").unwrap();
         for excluded in &report.excluded {
             let name = &catalogue().technology(&excluded.technology).unwrap().name;

@@ -46,6 +46,7 @@ fn comes_with(visitor: &Visitor<'_>, answers: &Answers) {
     visitor.wait("everything", || {
         visitor.has(".take-along .qr").then_some(())
     });
+    visitor.unfolds();
 }
 
 #[track_caller]
@@ -145,7 +146,7 @@ fn should_open_elsewhere_what_was_saved() {
             taker.sees("the notice", None, || taker.text(".notice"));
             taker.sees_result();
             giver.sees_result();
-            assert_eq!(taker.text(".score"), giver.text(".score"));
+            assert_eq!(taker.text(".verdict"), giver.text(".verdict"));
         }
     });
 }

@@ -152,6 +152,7 @@ impl Visitor<'_> {
     #[track_caller]
     fn reads_the_result_of(&self, given: &Answers, other: &Visitor<'_>) {
         self.comes_to_read(".pick", &expected_pick(given));
+        self.unfolds();
         let analysis = analyse(model(), Case::from(&given.applied(catalogue()))).unwrap();
         self.comes_to_read(".sure", &sureness(catalogue(), &analysis.confidence));
         let link = result_link(&given.asked_answers(catalogue()));

@@ -26,10 +26,10 @@ fn should_show_how_far_a_long_analysis_is_and_stop_it() {
         visitor.sees("the pick", true, || visitor.has(".pick"));
         visitor.sees("how far it is", true, || reached(&visitor) > 0.0);
         visitor.press(EN.result_sure_stop);
-        visitor.sees_text(".sure", EN.result_sure_stopped);
+        visitor.sees_text(".verdict", EN.result_sure_stopped);
         assert!(!visitor.has("progress:not([hidden])"));
         visitor.settle();
-        visitor.sees_text(".sure", EN.result_sure_stopped);
+        visitor.sees_text(".verdict", EN.result_sure_stopped);
 
         visitor.press(EN.result_sure_go_on);
         visitor.sees("that it goes on", true, || reached(&visitor) > 0.0);

@@ -102,11 +102,16 @@ fn should_draw_from_a_given_seed() {
 
 #[test]
 fn should_have_published_the_score() {
-    let output = run(&["validate", "--table"], b"");
-    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
-    let published = std::fs::read_to_string(root.join("docs/validation.md")).unwrap_or_default();
-    assert!(
-        output.stdout == published.as_bytes(),
-        "docs/validation.md is out of date: run `make generated`"
-    );
+    for (form, file) in [
+        ("--table", "docs/validation.md"),
+        ("--page", "data/score.toml"),
+    ] {
+        let output = run(&["validate", form], b"");
+        let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+        let published = std::fs::read_to_string(root.join(file)).unwrap_or_default();
+        assert!(
+            output.stdout == published.as_bytes(),
+            "{file} is out of date: run `make generated`"
+        );
+    }
 }

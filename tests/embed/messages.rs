@@ -104,7 +104,8 @@ fn should_tell_a_result_without_answers_and_link_unless_the_host_is_told_them() 
     };
     let message = told(None);
     let fields: Vec<&String> = message.as_object().unwrap().keys().collect();
-    assert_eq!(fields, ["stackfit", "type", "top"]);
+    assert_eq!(fields, ["stackfit", "type", "top", "verdict"]);
+    assert_eq!(message["verdict"], json!(analysis.confidence.verdict));
     assert_eq!(message["top"].as_array().unwrap().len(), 3);
     // Of the first stack, it is what the page and the command line say.
     assert_eq!(

@@ -79,7 +79,7 @@ fn should_decide_as_people_who_know_databases_would() {
             best(&report, 3)
         );
         assert_eq!(report.stacks[0].parts.client, None, "{what}");
-        assert_eq!(report.why.len(), 2, "{what}");
+        assert!((1..=3).contains(&report.why.len()), "{what}");
         assert!(!report.evidence[0].claims.is_empty(), "{what}");
     }
 }

@@ -18,3 +18,4 @@ mod read;
 mod stage;
 #[path = "../support/mod.rs"]
 mod support;
+mod verdict;

@@ -61,6 +61,7 @@ impl Taken {
             report: &self.report,
             link: &self.link,
             date: Date::parse("2026-11-25"),
+            judged: None,
         }
     }
 }
@@ -94,10 +95,12 @@ pub fn by_hand() -> Taken {
     Taken::weighed(model(), answers, weights)
 }
 
-/// No clear winner.
+/// A toss-up.
 pub fn level() -> Taken {
     taken(
-        &json!({"platform": ["web"], "product": "ecommerce", "team": "small", "deadline": "months"}),
+        &json!({"platform": ["web", "mobile"], "product": "realtime", "skills": {"typescript": "strong"}, "team": "small",
+            "deadline": "weeks", "baas": "welcome", "budget": "tight", "client": "one_codebase",
+            "priorities": ["delivery_speed", "cost"]}),
     )
 }
 

@@ -55,7 +55,7 @@ fn should_write_sentences_whatever_was_answered() {
 
 #[test]
 fn should_write_sentences_about_another_decision() {
-    read_interviews(example_model(), 5_000);
+    read_interviews(example_model(), 4_500);
 }
 
 #[test]
@@ -78,9 +78,22 @@ fn should_say_why_in_the_words_of_the_answers() {
     let report = report(
         &json!({"platform": ["web"], "product": "data_ai", "skills": {"python": "strong"}, "baas": "never"}),
     );
-    let why = &report.why[0];
-    assert!(why.contains("strong in Python"), "{why}");
-    assert!(report.why[1].starts_with("FastAPI "), "{}", report.why[1]);
+    let why = report.why.join(" ");
+    assert!(why.contains("our team is strong in Python"), "{why}");
+    assert!(why.contains("FastAPI "), "{why}");
+    // What no answer asks for is not praised: each reason is an answer, and what the stack has to offer for it.
+    for reason in &report.why {
+        let asked = [
+            "Your team is strong in Python",
+            "Data and AI are at the heart",
+            "You are building for the web",
+            "You never want a hosted backend",
+        ];
+        assert!(
+            asked.iter().any(|clause| reason.starts_with(clause)),
+            "{reason}"
+        );
+    }
 }
 
 #[test]

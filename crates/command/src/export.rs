@@ -127,6 +127,7 @@ pub fn export(
         report: &report,
         link: &link,
         date,
+        judged: None,
     };
     match format {
         Format::Adr => Ok(adr::adr(&subject)),

@@ -140,6 +140,9 @@ enum Command {
         /// Print a table as Markdown instead of JSON.
         #[arg(long)]
         table: bool,
+        /// Print what the page about the method shows of it, the catalogue's file `score.toml`, instead of JSON.
+        #[arg(long, conflicts_with = "table")]
+        page: bool,
     },
     /// Fit the importance of criteria to the catalogue's documented decisions, and print how right it is, cross-validated.
     Fit,
@@ -295,7 +298,9 @@ fn output(command: Command, from: Option<&Path>) -> Result<Value, Failure> {
             report::report(&catalogue, interviews.as_deref(), html)
         }
         Command::Fit => Ok(audit::fit::fit(&catalogue(from)?)),
-        Command::Validate { cases, table } => validate::validate(from, cases.as_deref(), table),
+        Command::Validate { cases, table, page } => {
+            validate::validate(from, cases.as_deref(), (table, page))
+        }
         Command::Schema { write } => schema::schema(write.as_deref()),
     }
 }

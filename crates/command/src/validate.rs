@@ -36,7 +36,11 @@ const READ: [&str; 8] = [
     "must_exclude",
 ];
 
-pub fn validate(from: Option<&Path>, cases: Option<&Path>, table: bool) -> Result<Value, Failure> {
+pub fn validate(
+    from: Option<&Path>,
+    cases: Option<&Path>,
+    (table, page): (bool, bool),
+) -> Result<Value, Failure> {
     let catalogue = catalogue_at(from)?;
     let precedents = match cases {
         Some(path) => read(&catalogue, path)?,
@@ -45,6 +49,9 @@ pub fn validate(from: Option<&Path>, cases: Option<&Path>, table: bool) -> Resul
     let outcomes = validation::outcomes(&Model::new(&catalogue), &precedents);
     if table {
         return Ok(Value::String(validation::markdown(&catalogue, &outcomes)));
+    }
+    if page {
+        return Ok(Value::String(validation::page(&catalogue, &outcomes)));
     }
     Ok(validation::score(&catalogue, &outcomes))
 }

@@ -80,7 +80,7 @@ pub fn step(model: &Model<'_>, session: &Session) -> Data {
     message("step", fields)
 }
 
-/// A result, with how often each of the best stacks is first among all readings. To a host that is told the answers, the
+/// A result, with how often each of the best stacks is first among all readings, and the verdict. To a host that is told the answers, the
 /// answers as well, and the link to the result, which holds them.
 pub fn result(
     model: &Model<'_>,
@@ -104,8 +104,14 @@ pub fn result(
         ]))
     };
     let top = top_stacks(model, case);
-    let top = top.into_iter().filter_map(stack).collect();
+    let top: Vec<Data> = top.into_iter().filter_map(stack).collect();
+    let confidence = Some(&analysis.confidence).filter(|_| !top.is_empty());
     let mut fields = vec![("top", Data::List(top))];
+    if let Some(confidence) = confidence {
+        fields.push(("verdict", confidence.verdict.id().into()));
+        let client = confidence.client_verdict;
+        fields.extend(client.map(|verdict| ("client_verdict", verdict.id().into())));
+    }
     if let Some(link) = link {
         let query = readable::encode(model.catalogue, case.answers);
         fields.push(("link", Data::Text(link)));

@@ -15,8 +15,12 @@ use catalogue::order::{hundredths, of_hundred};
 use catalogue::{Catalogue, Date, Evidence, Question};
 use decision::engine::Model;
 use decision::weights::Case;
-use report::{Certainty, Report, StackReport, pick, set_by_hand};
-use wording::{EN, export, fill, say};
+use inline::{Inline, link, plain};
+use report::{
+    Certainty, Near, Part, Report, StackReport, headline, leading, nearest, set_by_hand, verdict,
+    word,
+};
+use wording::{EN, brief, export, fill, say};
 
 /// A result that is taken along.
 #[derive(Clone, Copy)]
@@ -33,6 +37,17 @@ pub struct Subject<'a> {
     pub link: &'a str,
     /// The day on which it is taken along.
     pub date: Option<Date>,
+    /// How a toss-up was decided, if it was.
+    pub judged: Option<Judged<'a>>,
+}
+
+/// How somebody has decided a toss-up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Judged<'a> {
+    /// The id of the stack decided for.
+    pub stack: &'a str,
+    /// What taking another would have meant, continuing "is".
+    pub hurts: &'a str,
 }
 
 impl<'a> Subject<'a> {
@@ -64,10 +79,58 @@ impl<'a> Subject<'a> {
         self.report.certainty.as_ref()
     }
 
-    /// Whether the analysis found that the first stack cannot be told apart from others.
-    fn is_level(&self) -> bool {
-        self.certainty()
-            .is_some_and(|known| !known.confidence.clear)
+    /// Those that lead: the stack decided for, or else the first and those that cannot be told apart from it.
+    fn leading(&self) -> Vec<&'a StackReport> {
+        let decided = self.judged.and_then(|judged| {
+            let mut stacks = self.report.stacks.iter();
+            stacks.find(|stack| stack.id == judged.stack)
+        });
+        match decided {
+            Some(stack) => vec![stack],
+            None => self.level(),
+        }
+    }
+
+    /// The first and those that cannot be told apart from it.
+    fn level(&self) -> Vec<&'a StackReport> {
+        leading(self.report, self.certainty().map(|known| &known.confidence))
+    }
+
+    /// Those that lead as they are spoken of: "Django and Flutter for the app", "Django or Rails".
+    fn named(&self, leading: &[&StackReport]) -> String {
+        let (main, client) = headline(self.catalogue(), leading);
+        client.map_or(main.clone(), |client| format!("{main} {client}"))
+    }
+
+    /// The verdict in its word, and what it means, for each part; and how a toss-up was decided.
+    fn verdict(&self) -> Option<String> {
+        let confidence = &self.certainty()?.confidence;
+        let part = |part: &Part| format!("{}: {}. {}", part.role, word(part.verdict), part.says);
+        let parts = verdict(self.catalogue(), self.report, confidence);
+        let mut parts: Vec<String> = parts.iter().map(part).collect();
+        parts.extend(self.judged.map(|judged| {
+            let words = [
+                ("names", self.named(&self.level())),
+                ("hurts", judged.hurts.to_owned()),
+            ];
+            let words = words.each_ref().map(|(slot, word)| (*slot, word.as_str()));
+            fill(brief::EN.judged_record, &words)
+        }));
+        Some(parts.join(" "))
+    }
+
+    /// The documented decisions that are nearest to the answers, each with the page about it.
+    fn precedents(&self) -> Vec<Inline> {
+        let (Some(top), Some(evidence)) = (self.top(), self.evidence) else {
+            return Vec::new();
+        };
+        let answers = self.case.answers;
+        let near = nearest(self.catalogue(), &evidence.precedents, answers, top);
+        let line = |one: &Near| {
+            let text = format!("{} {}", one.description, one.says(&top.name));
+            plain(&text).and(link(&one.source(), &one.address))
+        };
+        near.iter().map(line).collect()
     }
 
     /// Which weights are set by hand, as a sentence, if any are.
@@ -84,12 +147,6 @@ impl<'a> Subject<'a> {
     fn questions(&self) -> (Vec<&'a Question>, Vec<&'a Question>) {
         let asked = self.case.answers.asked(self.catalogue()).into_iter();
         asked.partition(|question| self.case.answers.get(&question.id).is_some())
-    }
-
-    /// The first stack as it is spoken of: "Django and Flutter for the app".
-    fn pick(&self, stack: &StackReport) -> String {
-        let (backend, client) = pick(self.catalogue(), stack);
-        client.map_or(backend.clone(), |client| format!("{backend} {client}"))
     }
 
     /// The share of readings in which a stack with this one's backend is first, where that is known.

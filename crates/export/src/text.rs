@@ -2,8 +2,7 @@
 
 use super::Subject;
 use super::adr::relaxations;
-use catalogue::order::{hundredths, of_hundred};
-use report::stack_name;
+use report::Verdict;
 use wording::{self, export::EN, fill, list};
 
 /// How many runner-ups are named.
@@ -21,18 +20,18 @@ pub fn text(subject: &Subject<'_>) -> String {
 
 fn result(subject: &Subject<'_>) -> Vec<String> {
     let mut lines: Vec<String> = headline(subject).into_iter().collect();
-    let options = subject.options();
-    let rivals: Vec<String> = options
+    let leading = subject.leading();
+    let rivals: Vec<String> = subject
+        .options()
         .iter()
-        .skip(1)
+        .filter(|stack| !leading.iter().any(|one| one.id == stack.id))
         .take(NEXT)
-        .map(|stack| format!("{} ({})", stack.name, hundredths(stack.score)))
+        .map(|stack| stack.name.clone())
         .collect();
-    if let Some(known) = subject.certainty().filter(|_| !rivals.is_empty()) {
-        let count = of_hundred(known.confidence.backend_first);
-        let sure = fill(EN.sure, &[("count", &count)]);
-        let next = fill(EN.text_next, &[("names", &list(&rivals))]);
-        lines.push(format!("{sure} {next}"));
+    let next = (!rivals.is_empty()).then(|| fill(EN.text_next, &[("names", &list(&rivals))]));
+    let sentences: Vec<String> = subject.verdict().into_iter().chain(next).collect();
+    if !sentences.is_empty() {
+        lines.push(sentences.join(" "));
     }
     if subject.report.collision.is_some() {
         lines.push(format!(
@@ -46,28 +45,18 @@ fn result(subject: &Subject<'_>) -> Vec<String> {
 
 /// What comes first, and whether it is alone there.
 pub fn headline(subject: &Subject<'_>) -> Option<String> {
-    let top = subject.top()?;
-    let score = hundredths(top.score);
-    let name = subject.pick(top);
-    let group = subject.certainty().map(|known| &known.confidence.group);
-    let group = group.into_iter().flatten();
-    let names: Vec<String> = group
-        .map(|id| stack_name(subject.catalogue(), id))
-        .collect();
-    let text = if subject.is_open() {
-        EN.text_open
-    } else if subject.report.stacks.len() == 1 {
-        EN.text_only
-    } else if subject.is_level() {
-        EN.text_level
-    } else {
-        EN.text_pick
+    subject.top()?;
+    let leading = subject.leading();
+    let verdict = subject.certainty().map(|known| known.confidence.verdict);
+    let text = match verdict {
+        _ if subject.is_open() => EN.text_open,
+        _ if subject.judged.is_some() => EN.text_judged,
+        _ if leading.len() > 1 => EN.text_level,
+        _ if subject.report.stacks.len() == 1 => EN.text_only,
+        Some(Verdict::Leaning) => EN.text_leaning,
+        _ => EN.text_pick,
     };
-    let names = list(&names);
-    Some(fill(
-        text,
-        &[("name", &name), ("score", &score), ("names", &names)],
-    ))
+    Some(fill(text, &[("name", &subject.named(&leading))]))
 }
 
 fn nothing(subject: &Subject<'_>) -> Vec<String> {

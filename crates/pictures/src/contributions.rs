@@ -7,7 +7,7 @@ use super::canvas::{Anchor, Canvas, FIRST, HEAD, NAME, NUMBER};
 use super::measure::{SMALLEST, Style};
 use super::palette::{ACCENT, INK, LINE, SECOND};
 use super::subject::{Subject, points};
-use super::{Content, Picture, Table, put_together};
+use super::{Draw, Picture, Table, put_together};
 use catalogue::order::{self, hundredths, hundredths_and_tenth};
 use report::StackReport;
 use wording::pictures::EN;
@@ -60,7 +60,7 @@ pub fn picture(subject: &Subject<'_>) -> Picture {
         ID,
         (subject.claim(title(subject)), caption),
         table,
-        Content::Contributions(content),
+        content,
     )
 }
 
@@ -112,22 +112,6 @@ impl Contributions {
                 .into_iter()
                 .chain(self.rows.iter().map(row))
                 .collect(),
-        }
-    }
-
-    /// Draws it; gives the height.
-    pub fn draw(&self, canvas: &mut Canvas) -> f64 {
-        let names = if canvas.wide() { NAMES } else { 0.0 };
-        let column = (canvas.width - names) / self.stacks.len() as f64;
-        let columns = Columns {
-            left: names,
-            pitch: column.min(WIDEST),
-            most: self.most(),
-        };
-        if canvas.wide() {
-            self.draw_wide(canvas, &columns)
-        } else {
-            self.draw_narrow(canvas, &columns)
         }
     }
 
@@ -239,4 +223,21 @@ impl Columns {
 
 fn colour(place: usize) -> &'static str {
     if place == 0 { ACCENT } else { SECOND }
+}
+
+impl Draw for Contributions {
+    fn draw(&self, canvas: &mut Canvas) -> f64 {
+        let names = if canvas.wide() { NAMES } else { 0.0 };
+        let column = (canvas.width - names) / self.stacks.len() as f64;
+        let columns = Columns {
+            left: names,
+            pitch: column.min(WIDEST),
+            most: self.most(),
+        };
+        if canvas.wide() {
+            self.draw_wide(canvas, &columns)
+        } else {
+            self.draw_narrow(canvas, &columns)
+        }
+    }
 }

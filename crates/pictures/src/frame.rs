@@ -41,7 +41,7 @@ pub fn svg(picture: &Picture, layout: Width, mode: Mode) -> String {
 /// Size, style sheet and content in a page.
 fn inline(picture: &Picture, layout: Width) -> ((f64, f64), String, String) {
     let mut canvas = Canvas::new(layout, (0.0, 0.0));
-    let height = picture.draw(&mut canvas);
+    let height = picture.content.draw(&mut canvas);
     ((canvas.width, height), String::new(), canvas.into_body())
 }
 
@@ -59,7 +59,7 @@ fn standalone(picture: &Picture, layout: Width) -> ((f64, f64), String, String) 
     let below = write(&mut around, 0.0, &TITLE, &picture.title) + 6.0;
     let below = write(&mut around, below, &CAPTION, &picture.caption) + 20.0;
     let mut canvas = Canvas::new(layout, (margin, margin + below));
-    let below = below + picture.draw(&mut canvas) + 16.0;
+    let below = below + picture.content.draw(&mut canvas) + 16.0;
     let below = write(&mut around, below, &HEAD, &picture.source);
     let size = (around.width + 2.0 * margin, below + 2.0 * margin);
     let ground = format!("<rect width=\"100%\" height=\"100%\" class=\"{GROUND}\"/>");

@@ -11,6 +11,8 @@ mod ranks;
 mod stability;
 mod subject;
 
+use std::sync::Arc;
+
 use canvas::Canvas;
 pub use canvas::Width;
 use catalogue::Catalogue;
@@ -23,7 +25,7 @@ use wording::pictures::EN;
 pub const IDS: [&str; 4] = [contributions::ID, ranks::ID, stability::ID, profile::ID];
 
 /// A picture of a result.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct Picture {
     /// One of [`IDS`].
     pub id: &'static str,
@@ -35,7 +37,22 @@ pub struct Picture {
     pub table: Table,
     /// Which data it is made from.
     source: String,
-    content: Content,
+    content: Arc<dyn Draw>,
+}
+
+/// Two that say the same, table included, are drawn alike.
+impl PartialEq for Picture {
+    fn eq(&self, other: &Self) -> bool {
+        let said = |one: &Picture| {
+            (
+                one.id,
+                one.title.clone(),
+                one.caption.clone(),
+                one.source.clone(),
+            )
+        };
+        said(self) == said(other) && self.table == other.table
+    }
 }
 
 /// The values of a picture. The first cell of each row is its head.
@@ -58,29 +75,16 @@ pub enum Mode {
     Standalone,
 }
 
-/// What is drawn.
-#[derive(Clone, Debug, PartialEq)]
-enum Content {
-    Contributions(contributions::Contributions),
-    Ranks(ranks::Ranks),
-    Stability(stability::Ranges),
-    Profile(profile::Profile),
+/// What is drawn. Whoever shows some of the pictures only has no other in the program.
+trait Draw: Send + Sync {
+    /// Draws it; gives the height.
+    fn draw(&self, canvas: &mut Canvas) -> f64;
 }
 
 impl Picture {
     /// The picture as an element `svg`.
     pub fn svg(&self, width: Width, mode: Mode) -> String {
         frame::svg(self, width, mode)
-    }
-
-    /// Draws what it shows; gives the height.
-    fn draw(&self, canvas: &mut Canvas) -> f64 {
-        match &self.content {
-            Content::Contributions(content) => content.draw(canvas),
-            Content::Ranks(content) => content.draw(canvas),
-            Content::Stability(content) => content.draw(canvas),
-            Content::Profile(content) => content.draw(canvas),
-        }
     }
 }
 
@@ -102,13 +106,18 @@ pub fn picture(catalogue: &Catalogue, report: &Report, id: &str) -> Option<Pictu
     }
 }
 
+/// The picture of how often each of the best takes each place; none without an analysis.
+pub fn ranks(catalogue: &Catalogue, report: &Report) -> Option<Picture> {
+    ranks::picture(&Subject::new(catalogue, report)?)
+}
+
 /// Puts a picture together.
 fn put_together(
     subject: &Subject<'_>,
     id: &'static str,
     (title, caption): (String, String),
     table: Table,
-    content: Content,
+    content: impl Draw + 'static,
 ) -> Picture {
     let catalogue = subject.catalogue;
     let words = [
@@ -122,6 +131,6 @@ fn put_together(
         caption,
         table,
         source: fill(EN.source, &words),
-        content,
+        content: Arc::new(content),
     }
 }

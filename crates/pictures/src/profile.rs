@@ -5,7 +5,7 @@ use super::canvas::{Anchor, Canvas, FIRST, HEAD, NAME, NUMBER};
 use super::measure::Style;
 use super::palette::{ACCENT, HOLLOW, LINE};
 use super::subject::Subject;
-use super::{Content, Picture, Table, put_together};
+use super::{Draw, Picture, Table, put_together};
 use catalogue::order::hundredths;
 use report::StackReport;
 use wording::pictures::EN;
@@ -51,7 +51,7 @@ pub fn picture(subject: &Subject<'_>) -> Picture {
     };
     let table = content.table(subject);
     let texts = (content.title(), EN.profile_caption.to_owned());
-    put_together(subject, ID, texts, table, Content::Profile(content))
+    put_together(subject, ID, texts, table, content)
 }
 
 /// A value as it is shown, to compare what is read.
@@ -133,38 +133,6 @@ impl Profile {
             head,
             rows: self.rows.iter().map(row).collect(),
         }
-    }
-
-    /// Draws it; gives the height.
-    pub fn draw(&self, canvas: &mut Canvas) -> f64 {
-        let layout = Layout::new(canvas, self.stacks.len());
-        let mut top = self.key(canvas) + 14.0;
-        for place in 0..self.stacks.len() {
-            let middle = layout.column(place) - 8.0;
-            mark(canvas, place, (middle, top + 8.0));
-        }
-        if !canvas.wide() {
-            top += 20.0;
-        }
-        layout.axis.label(canvas, top);
-        top += HEAD.leading() + 6.0;
-        for (name, values) in &self.rows {
-            canvas.line((0.0, top), (canvas.width, top), LINE);
-            let row = layout.row(canvas, name, top);
-            layout.axis.guide(canvas, row.lane - 8.0, row.bottom);
-            for (place, value) in values.iter().enumerate() {
-                let number = Style {
-                    bold: place == 0,
-                    ..NUMBER
-                };
-                let at = (layout.column(place), row.base);
-                canvas.text(at, &number, Anchor::End, &hundredths(*value));
-                let lane = row.lane + place as f64 * LANE;
-                mark(canvas, place, (layout.axis.at(*value), lane));
-            }
-            top = row.bottom;
-        }
-        top
     }
 
     /// Writes which shape is whose; gives where that ends.
@@ -267,5 +235,38 @@ fn mark(canvas: &mut Canvas, place: usize, (x, y): (f64, f64)) {
             let corners = [(x, y - 4.5), (x + 5.0, y + 4.0), (x - 5.0, y + 4.0)];
             canvas.polygon(&corners, HOLLOW);
         }
+    }
+}
+
+impl Draw for Profile {
+    fn draw(&self, canvas: &mut Canvas) -> f64 {
+        let layout = Layout::new(canvas, self.stacks.len());
+        let mut top = self.key(canvas) + 14.0;
+        for place in 0..self.stacks.len() {
+            let middle = layout.column(place) - 8.0;
+            mark(canvas, place, (middle, top + 8.0));
+        }
+        if !canvas.wide() {
+            top += 20.0;
+        }
+        layout.axis.label(canvas, top);
+        top += HEAD.leading() + 6.0;
+        for (name, values) in &self.rows {
+            canvas.line((0.0, top), (canvas.width, top), LINE);
+            let row = layout.row(canvas, name, top);
+            layout.axis.guide(canvas, row.lane - 8.0, row.bottom);
+            for (place, value) in values.iter().enumerate() {
+                let number = Style {
+                    bold: place == 0,
+                    ..NUMBER
+                };
+                let at = (layout.column(place), row.base);
+                canvas.text(at, &number, Anchor::End, &hundredths(*value));
+                let lane = row.lane + place as f64 * LANE;
+                mark(canvas, place, (layout.axis.at(*value), lane));
+            }
+            top = row.bottom;
+        }
+        top
     }
 }

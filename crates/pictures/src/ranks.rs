@@ -4,7 +4,7 @@ use super::canvas::{Anchor, Canvas, FIRST, HEAD, NAME};
 use super::measure::Style;
 use super::palette::shade;
 use super::subject::Subject;
-use super::{Content, Picture, Table, put_together};
+use super::{Draw, Picture, Table, put_together};
 use catalogue::order::of_hundred;
 use report::{Certainty, StackReport};
 use wording::pictures::EN;
@@ -72,7 +72,7 @@ pub fn picture(subject: &Subject<'_>) -> Option<Picture> {
         ID,
         (subject.claim(title(subject, certainty)), caption),
         table,
-        Content::Ranks(content),
+        content,
     ))
 }
 
@@ -123,9 +123,10 @@ impl Ranks {
             rows: self.rows.iter().map(row).collect(),
         }
     }
+}
 
-    /// Draws it; gives the height.
-    pub fn draw(&self, canvas: &mut Canvas) -> f64 {
+impl Draw for Ranks {
+    fn draw(&self, canvas: &mut Canvas) -> f64 {
         let wide = canvas.wide();
         let left = if wide { NAMES } else { 0.0 };
         let pitch = ((canvas.width - left) / self.heads.len() as f64).min(WIDEST);

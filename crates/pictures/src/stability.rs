@@ -4,7 +4,7 @@ use super::axis::Axis;
 use super::canvas::{Anchor, Canvas, HEAD, NAME, NUMBER};
 use super::palette::{DOT, LINE, SECOND, STROKE};
 use super::subject::Subject;
-use super::{Content, Picture, Table, put_together};
+use super::{Draw, Picture, Table, put_together};
 use catalogue::order::{self, hundredths};
 use report::room;
 use wording::pictures::EN;
@@ -58,13 +58,7 @@ pub fn picture(subject: &Subject<'_>) -> Option<Picture> {
     };
     let caption = subject.say(EN.stability_caption);
     let texts = (subject.claim(title), caption);
-    Some(put_together(
-        subject,
-        ID,
-        texts,
-        table,
-        Content::Stability(content),
-    ))
+    Some(put_together(subject, ID, texts, table, content))
 }
 
 fn heads() -> [&'static str; 3] {
@@ -106,41 +100,7 @@ impl Range {
     }
 }
 
-impl Ranges {
-    /// Draws it; gives the height.
-    pub fn draw(&self, canvas: &mut Canvas) -> f64 {
-        let [_, weight, between] = heads();
-        let right = canvas.width;
-        let wide = canvas.wide();
-        let axis = if wide {
-            Axis(NAMES + MARGIN, right - WEIGHTS - RANGES - MARGIN)
-        } else {
-            Axis(MARGIN, right - MARGIN)
-        };
-        let mut top = 0.0;
-        if wide {
-            let lines = HEAD.wrap(between, RANGES, 2);
-            top = canvas.block((right, top), &HEAD, Anchor::End, &lines);
-            let at = (right - RANGES, top - HEAD.leading() + HEAD.size);
-            canvas.text(at, &HEAD, Anchor::End, weight);
-            axis.label(canvas, top - HEAD.leading());
-        } else {
-            let legend = format!("{weight}: {}", wording::small_first(between));
-            canvas.text((right, HEAD.size), &HEAD, Anchor::End, &legend);
-            axis.label(canvas, HEAD.leading() + 2.0);
-            top += 2.0 * HEAD.leading() + 2.0;
-        }
-        top += 6.0;
-        for range in &self.0 {
-            canvas.line((0.0, top), (right, top), LINE);
-            let (middle, below) = range.names(canvas, top, wide);
-            axis.guide(canvas, middle - 12.0, below);
-            range.bar(canvas, &axis, middle);
-            top = below;
-        }
-        top
-    }
-}
+impl Ranges {}
 
 impl Range {
     /// Writes name and numbers; gives the middle of the bar and where the row ends.
@@ -182,5 +142,40 @@ impl Range {
         for (x, ..) in ends.iter().filter(|(.., open)| !open) {
             canvas.line((*x, middle - 9.0), (*x, middle + 9.0), STROKE);
         }
+    }
+}
+
+impl Draw for Ranges {
+    fn draw(&self, canvas: &mut Canvas) -> f64 {
+        let [_, weight, between] = heads();
+        let right = canvas.width;
+        let wide = canvas.wide();
+        let axis = if wide {
+            Axis(NAMES + MARGIN, right - WEIGHTS - RANGES - MARGIN)
+        } else {
+            Axis(MARGIN, right - MARGIN)
+        };
+        let mut top = 0.0;
+        if wide {
+            let lines = HEAD.wrap(between, RANGES, 2);
+            top = canvas.block((right, top), &HEAD, Anchor::End, &lines);
+            let at = (right - RANGES, top - HEAD.leading() + HEAD.size);
+            canvas.text(at, &HEAD, Anchor::End, weight);
+            axis.label(canvas, top - HEAD.leading());
+        } else {
+            let legend = format!("{weight}: {}", wording::small_first(between));
+            canvas.text((right, HEAD.size), &HEAD, Anchor::End, &legend);
+            axis.label(canvas, HEAD.leading() + 2.0);
+            top += 2.0 * HEAD.leading() + 2.0;
+        }
+        top += 6.0;
+        for range in &self.0 {
+            canvas.line((0.0, top), (right, top), LINE);
+            let (middle, below) = range.names(canvas, top, wide);
+            axis.guide(canvas, middle - 12.0, below);
+            range.bar(canvas, &axis, middle);
+            top = below;
+        }
+        top
     }
 }

@@ -2,7 +2,7 @@
 
 use catalogue::Catalogue;
 use catalogue::order::hundredths;
-use report::{Report, StackReport, names};
+use report::{Report, StackReport, Verdict, names, word};
 use wording::pictures::EN;
 use wording::{self, fill, say};
 
@@ -50,12 +50,15 @@ impl<'a> Subject<'a> {
         names(self.catalogue, &stack.parts.backend)
     }
 
-    /// A title that claims no more than the analysis does: where there is no clear winner, it says so first.
+    /// A title that claims no more than the analysis does: where the verdict is not clear, it says so first.
     pub fn claim(&self, finding: String) -> String {
         let certainty = self.report.certainty.as_ref();
-        match certainty {
-            Some(known) if !known.confidence.clear => fill(EN.unclear, &[("finding", &finding)]),
-            _ => finding,
+        match certainty.map(|known| known.confidence.verdict) {
+            None | Some(Verdict::Clear) => finding,
+            Some(verdict) => {
+                let words = [("verdict", word(verdict)), ("finding", &finding)];
+                fill(EN.unclear, &words)
+            }
         }
     }
 

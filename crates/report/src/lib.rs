@@ -2,6 +2,7 @@
 
 mod analysis;
 mod answered;
+mod brief;
 mod by_criterion;
 mod cautions;
 mod collision;
@@ -29,12 +30,15 @@ use decision::engine::{
 use decision::weights::{Case, OwnWeights};
 use serde::{Serialize, Serializer};
 
-pub use analysis::{AS_OFTEN, CLEAR, DRAWS, INDIFFERENT, LEANING, SEED, STRICT, VIKOR_V};
+pub use analysis::{AS_OFTEN, CLEAR, DRAWS, INDIFFERENT, LEANING, LEVEL, SEED, STRICT, VIKOR_V};
 pub use analysis::{
     Analyser, Analysis, Confidence, Duel, Opinion, SecondOpinions, Separator, Stability,
     TippingPoint, Verdict, WinningSearch, analyse, analyse_seeded, room,
 };
 pub use answered::answer_text;
+pub use brief::{
+    Card, Part, cards, either, flaws, headline, leading, leaving, next, steps, verdict, word,
+};
 pub use by_criterion::ByCriterion;
 use cautions::cautions;
 pub use collision::{Collision, Relaxation};
@@ -51,8 +55,8 @@ pub use moved::{Moved, ahead, moved, path, signed};
 pub use precedents::{Near, nearest};
 pub use ruled_out::ruled_out;
 pub use says::{
-    carried, closest_weight, lead, no_winner, one_a_question, pick, rated, set_by_hand, settled,
-    stack_name, status_text, sureness, telling, tipped, way_to_win,
+    carried, closest_weight, lead, one_a_question, pick, rated, set_by_hand, settled, stack_name,
+    status_text, sureness, telling, tipped, way_to_win, would_tell,
 };
 pub use supports::Support;
 
@@ -66,8 +70,12 @@ pub struct Report {
     pub catalogue: CatalogueRef,
     /// The number of the method: see [`METHOD`].
     pub method: u32,
-    /// Why the first stack is first: what in the answers speaks for it, and what it has to offer; empty if there is none.
+    /// Why the first stack is first: for each of the answers that speak most for it, what it has to offer; empty if there
+    /// is none.
     pub why: Vec<String>,
+    /// The answer that speaks most for the first stack, as a clause.
+    #[serde(skip)]
+    pub rests_on: Option<String>,
     /// Whether a client is wanted.
     #[serde(skip)]
     pub wants_client: bool,
@@ -252,7 +260,8 @@ pub fn report<'c>(model: &Model<'_>, case: impl Into<Case<'c>>) -> Report {
         },
         method: METHOD,
         wants_client: decision.wants_client,
-        why: reasons::why(catalogue, &decision, &supports),
+        why: reasons::why(model, &decision, &supports),
+        rests_on: reasons::strongest(catalogue, &decision, &supports),
         stacks,
         runner_ups,
         excluded: excluded(&decision),
@@ -271,7 +280,7 @@ pub const SHARED: usize = 3;
 /// The best stacks for a result link, as technology ids.
 pub fn top_stacks<'c>(model: &Model<'_>, case: impl Into<Case<'c>>) -> Vec<Vec<String>> {
     let ids = |leader: &Leader<'_>| leader.stack.parts().map(|part| part.id.clone()).collect();
-    leading(model, case).iter().take(SHARED).map(ids).collect()
+    foremost(model, case).iter().take(SHARED).map(ids).collect()
 }
 
 /// The name of the first stack, if there is one.
@@ -282,7 +291,7 @@ pub fn top_name<'c>(model: &Model<'_>, case: impl Into<Case<'c>>) -> Option<Stri
 /// Names and scores of the best stacks with different backends, best first.
 pub fn leaders<'c>(model: &Model<'_>, case: impl Into<Case<'c>>) -> Vec<(String, f64)> {
     let leader = |leader: &Leader<'_>| (leader.stack.name(), leader.score);
-    leading(model, case)
+    foremost(model, case)
         .iter()
         .take(SHARED)
         .map(leader)
@@ -328,7 +337,7 @@ pub fn contenders<'a, 'b>(decision: &'b Decision<'a>) -> Vec<&'b Scored<'a>> {
 }
 
 /// The leading stacks of a decision that are another choice than the first.
-fn leading<'a, 'c>(model: &'a Model<'a>, case: impl Into<Case<'c>>) -> Vec<Leader<'a>> {
+fn foremost<'a, 'c>(model: &'a Model<'a>, case: impl Into<Case<'c>>) -> Vec<Leader<'a>> {
     others(leaders_of(model, case).backends, |leader| leader.stack)
 }
 

@@ -18,6 +18,8 @@ use super::StackReport;
 use catalogue::order;
 use catalogue::{Catalogue, Given, Kind, Precedent, Question, Satisfied};
 use decision::answers::{Answer, Answers};
+use wording::depths::EN;
+use wording::{fill, list};
 
 /// How many are shown.
 const SHOWN: usize = 3;
@@ -45,6 +47,35 @@ pub struct Near {
     pub nearness: f64,
     /// Whether the stack that is first here would have been right there.
     pub agrees: bool,
+}
+
+impl Near {
+    /// What was taken, whether they were content, and whether this stack would have been right there.
+    pub fn says(&self, name: &str) -> String {
+        let took = fill(EN.precedent_took, &[("chosen", &list(&self.chosen))]);
+        let content = match self.satisfied {
+            "yes" => EN.precedent_content,
+            "no" => EN.precedent_sorry,
+            _ => "",
+        };
+        let agrees = if self.agrees {
+            EN.precedent_agrees
+        } else {
+            EN.precedent_disagrees
+        };
+        let agrees = fill(agrees, &[("name", name)]);
+        let sentences = [took.as_str(), content, &agrees];
+        let said = sentences.into_iter().filter(|one| !one.is_empty());
+        said.collect::<Vec<&str>>().join(" ")
+    }
+
+    /// What the link to the page about it says.
+    pub fn source(&self) -> String {
+        match self.year {
+            Some(year) => fill(EN.precedent_source, &[("year", &year.to_string())]),
+            None => EN.precedent_source_undated.to_owned(),
+        }
+    }
 }
 
 /// The nearest decisions that have a page, the nearest first; empty without answers, or without evidence.

@@ -2,40 +2,174 @@
 
 use super::supports::Support;
 use catalogue::order;
-use catalogue::{Catalogue, Question, Technology};
+use catalogue::{Catalogue, Criterion, Kind, Origin, Question, Technology};
 use decision::answers::Answer;
-use decision::engine::{Decision, Scored};
-use wording::{EN, fill, list, result, say, sentence, small_first};
+use decision::engine::{Decision, Model, Scored, decide};
+use wording::{EN, brief, capital_first, fill, list, say, sentence, small_first};
 
-/// Two texts of a sentence or two: what in the answers speaks for the first stack, and what the stack has to offer for it.
-pub fn why(catalogue: &Catalogue, decision: &Decision<'_>, supports: &[Support]) -> Vec<String> {
+/// How many reasons are given.
+const REASONS: usize = 3;
+
+/// Why the first stack is first: for each of the answers that speak most for it, what the stack has to offer for it, or
+/// what the answer rules out; never something that no answer asks for.
+pub fn why(model: &Model<'_>, decision: &Decision<'_>, supports: &[Support]) -> Vec<String> {
+    let catalogue = model.catalogue;
     let Some(top) = decision.ranking.first() else {
         return Vec::new();
     };
-    let mut clauses = Vec::new();
+    let mut reasons = Vec::new();
+    let mut told: Vec<String> = Vec::new();
     for support in supports.iter().filter(|support| support.lead > 0.0) {
-        if clauses.len() < 2
+        if reasons.len() < REASONS
             && let Some(clause) = clause(catalogue, decision, &support.question, top)
         {
-            clauses.push(clause);
+            let clause = capital_first(&clause);
+            // What matters less is no reason by itself.
+            let less = catalogue.question(&support.question);
+            if less.is_some_and(|question| question.weighs > 0.0) {
+                continue;
+            }
+            reasons.push(reason(
+                model,
+                decision,
+                &support.question,
+                &clause,
+                &mut told,
+            ));
         }
     }
-    let answers = match clauses.as_slice() {
-        [] if decision.exclusions.is_empty() => EN.why_open.to_owned(),
-        [] if decision
-            .ranking
-            .iter()
-            .all(|one| one.stack.same_backend(top.stack)) =>
-        {
+    if reasons.is_empty() {
+        let same = |one: &Scored<'_>| one.stack.same_backend(top.stack);
+        let fallback = if decision.exclusions.is_empty() {
+            EN.why_open.to_owned()
+        } else if decision.ranking.iter().all(same) {
             say(&catalogue.words, EN.why_only)
-        }
-        [] => EN.why_left.to_owned(),
-        [one] => one.clone(),
-        [one, other, ..] => fill(EN.why_both, &[("first", one), ("second", other)]),
+        } else {
+            EN.why_left.to_owned()
+        };
+        reasons.push(sentence(&fallback));
+    }
+    reasons
+}
+
+/// The answer that speaks most for the first stack, as a clause; of those that could be otherwise, where there is one.
+pub fn strongest(
+    catalogue: &Catalogue,
+    decision: &Decision<'_>,
+    supports: &[Support],
+) -> Option<String> {
+    let top = decision.ranking.first()?;
+    let clauses = |any: bool| {
+        let mut supports = supports.iter().filter(|support| support.lead > 0.0);
+        supports.find_map(|support| {
+            let question = catalogue.question(&support.question)?;
+            let open = any || question.negotiable || question.kind == Kind::Graded;
+            clause(catalogue, decision, &support.question, top).filter(|_| open)
+        })
     };
-    let mut sentences = vec![sentence(&answers)];
-    sentences.extend(offer(decision, top));
-    sentences
+    clauses(false).or_else(|| clauses(true))
+}
+
+/// An answer, and what it does for the first stack. What is told of a criterion is told once.
+fn reason(
+    model: &Model<'_>,
+    decision: &Decision<'_>,
+    question: &str,
+    clause: &str,
+    told: &mut Vec<String>,
+) -> String {
+    let top = &decision.ranking[0];
+    let mut answers = decision.answers.clone();
+    answers.remove(question);
+    let without = decide(model, (&answers, &decision.own));
+    let tell = |template: &str, name: &str, word: &str| {
+        let words = [
+            ("clause", clause),
+            ("name", name),
+            ("says", word),
+            ("ahead", word),
+            ("other", word),
+        ];
+        sentence(&fill(template, &words))
+    };
+    let possible = |one: &Scored<'_>| {
+        let mut ranking = decision.ranking.iter();
+        ranking.any(|other| other.stack.same_backend(one.stack))
+    };
+    let ahead = without
+        .ranking
+        .iter()
+        .take_while(|one| !one.stack.same_backend(top.stack));
+    if let Some(other) = ahead.into_iter().find(|one| !possible(one)) {
+        let names: Vec<&str> = (other.stack.backend.iter())
+            .map(|part| part.name.as_str())
+            .collect();
+        return tell(brief::EN.reason_rules_out, "", &names.join(" + "));
+    }
+    let catalogue = model.catalogue;
+    let asked = catalogue.question(question);
+    let main = top.stack.backend.first().map_or("", |part| &part.name);
+    if asked.is_some_and(|asked| asked.kind == Kind::Graded) {
+        return tell(brief::EN.reason_builds, main, "");
+    }
+    let ranked = decision.answers.get(question);
+    let ranked = ranked.and_then(|answer| answer.options().first().copied());
+    for (criterion, _) in by_gain(decision, &without, ranked) {
+        if told.contains(&criterion.id) {
+            continue;
+        }
+        told.push(criterion.id.clone());
+        let made_for = |part: &&Technology| {
+            criterion.components.iter().any(|one| {
+                one.from
+                    == Origin::Fits {
+                        question: question.to_owned(),
+                    }
+                    && one.applies_to(part)
+            })
+        };
+        let parts: Vec<&Technology> = top.stack.parts().collect();
+        let own = parts.iter().copied().find(made_for);
+        let parts = own.into_iter().chain(parts.iter().copied());
+        let said = parts.into_iter().find_map(|part| {
+            let says = part.rating(&criterion.id)?.says.as_deref()?;
+            Some((part.name.as_str(), says))
+        });
+        return match said {
+            Some((name, says)) => tell(brief::EN.reason_says, name, says),
+            None => tell(brief::EN.reason_ahead, main, &criterion.ahead),
+        };
+    }
+    sentence(clause)
+}
+
+/// The criteria on which an answer moves the first stack ahead of the mean of all, the furthest first; what is ranked
+/// first comes before all of them.
+fn by_gain<'a>(
+    decision: &Decision<'a>,
+    without: &Decision<'a>,
+    ranked: Option<&str>,
+) -> Vec<(&'a Criterion, f64)> {
+    let stack = decision.ranking[0].stack;
+    let lead = |decision: &Decision<'_>, id: &str| {
+        let column = decision.criteria.iter().position(|one| one.id == id)?;
+        let ranking = &decision.ranking;
+        let own = ranking.iter().find(|one| one.stack.id() == stack.id())?;
+        let sum: f64 = ranking.iter().map(|one| one.contributions[column]).sum();
+        Some(own.contributions[column] - sum / ranking.len() as f64)
+    };
+    let mut gains: Vec<(&Criterion, f64)> = Vec::new();
+    for criterion in &decision.criteria {
+        let with = lead(decision, &criterion.id).unwrap_or_default();
+        let gain = with - lead(without, &criterion.id).unwrap_or_default();
+        if ranked == Some(criterion.id.as_str()) && with > 0.0 {
+            gains.push((criterion, f64::INFINITY));
+        } else if gain > 0.0 && with > 0.0 {
+            gains.push((criterion, gain));
+        }
+    }
+    order::sort(&mut gains, |(_, one), (_, other)| other.total_cmp(one));
+    gains
 }
 
 /// An answer as a clause; none if it has no clause of its own or does not concern the stack.
@@ -105,69 +239,6 @@ fn familiar_clause(question: &Question, answer: &Answer, top: &Scored<'_>) -> Op
     let option = question.option(id)?;
     let words = [("options", option.label.as_str()), ("name", &part.name)];
     Some(fill(EN.why_familiar, &words))
-}
-
-/// What the parts of the stack bring for what counts most, compared with the mean of the field.
-fn offer(decision: &Decision<'_>, top: &Scored<'_>) -> Option<String> {
-    let mut says: Vec<(&Technology, &str)> = Vec::new();
-    for criterion in by_advantage(decision, top) {
-        for part in &top.stack.backend {
-            let said = part
-                .rating(criterion)
-                .and_then(|rating| rating.says.as_deref());
-            let times = says.iter().filter(|(one, _)| one.id == part.id).count();
-            // One strength per part where there are several parts, two where there is one.
-            if let Some(said) = said
-                && says.len() < 2
-                && (times == 0 || top.stack.backend.len() == 1)
-            {
-                says.push((part, said));
-            }
-        }
-    }
-    let (part, first) = says.first()?;
-    let first = format!("{} {first}", part.name);
-    let Some((other, second)) = says.get(1) else {
-        return Some(sentence(&first));
-    };
-    let subject = if other.id == part.id {
-        result::EN.why_it
-    } else {
-        &other.name
-    };
-    let second = format!("{subject} {second}");
-    // What has several parts itself stands by itself.
-    if [&first, &second].iter().any(|one| one.contains([',', ';'])) {
-        return Some(format!("{} {}", sentence(&first), sentence(&second)));
-    }
-    let words = [("first", first.as_str()), ("second", &second)];
-    Some(sentence(&fill(EN.why_both, &words)))
-}
-
-/// Criterion ids, the one on which the stack gains most over the mean of all stacks first.
-fn by_advantage<'a>(decision: &Decision<'a>, top: &Scored<'_>) -> Vec<&'a str> {
-    let count = decision.ranking.len() as f64;
-    let mean = |column: usize| {
-        let sum: f64 = decision
-            .ranking
-            .iter()
-            .map(|one| one.contributions[column])
-            .sum();
-        sum / count
-    };
-    let mut gains: Vec<(&str, f64)> = decision
-        .criteria
-        .iter()
-        .enumerate()
-        .map(|(column, criterion)| {
-            (
-                criterion.id.as_str(),
-                top.contributions[column] - mean(column),
-            )
-        })
-        .collect();
-    order::sort(&mut gains, |(_, one), (_, other)| other.total_cmp(one));
-    gains.into_iter().map(|(id, _)| id).collect()
 }
 
 /// What a stack does better and worse than the first, where it differs most.

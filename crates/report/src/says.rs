@@ -37,18 +37,9 @@ pub fn sureness(catalogue: &Catalogue, confidence: &Confidence) -> String {
     fill(&say(&catalogue.words, EN.result_sure_client), &words)
 }
 
-/// That there is no clear winner, who is too close to call, and what would help; none where there is one.
-pub fn no_winner(catalogue: &Catalogue, confidence: &Confidence) -> Option<String> {
-    if confidence.clear {
-        return None;
-    }
-    let names = confidence.group.iter().map(|id| stack_name(catalogue, id));
-    let names = list(&names.collect::<Vec<_>>());
-    let mut text = fill(EN.result_level_group, &[("names", &names)]);
-    if let Some(separator) = separator(catalogue, confidence) {
-        text = format!("{text} {separator}");
-    }
-    Some(text)
+/// What would tell those apart that are near each other; none where the verdict is clear, or nothing is known that would.
+pub fn would_tell(catalogue: &Catalogue, confidence: &Confidence) -> Option<String> {
+    separator(catalogue, confidence).filter(|_| !confidence.clear)
 }
 
 fn separator(catalogue: &Catalogue, confidence: &Confidence) -> Option<String> {

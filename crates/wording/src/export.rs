@@ -10,7 +10,7 @@ wording! {
     data = "Worked out by Stackfit, method {method}, from the data “{catalogue}”, revision {revision} of {date}.";
     meaning = "Points are out of 100: value times weight, added up over all criteria. A reading is one of {draws} plausible sets of weights and ratings; how often one comes first is not the chance that it is right.";
     meaning_points = "Points are out of 100: value times weight, added up over all criteria.";
-    sure = "It comes first in {count} of 100 plausible readings of the answers.";
+    sure = "{name} comes first in {count} of 100 plausible readings of the answers.";
     no_answers = "No question has been answered yet.";
     answers = "The answers";
     answers_open = "Left open: {questions}. What is open favours none of the {alternatives}.";
@@ -18,9 +18,11 @@ wording! {
     missing = "A part that was asked for is missing: the answers rule out all there is for it.";
     way_out = "This would bring one back:";
 
+    precedents = "Documented decisions nearest to the answers";
+
     // The decision record
     adr_title = "Use {name}";
-    adr_title_level = "Use {name}, with no clear winner";
+    adr_title_level = "Use {name}: a toss-up";
     adr_title_none = "No {alternative} meets all of the requirements";
     adr_title_open = "No {alternative} is chosen yet";
     adr_context = "Context and Problem Statement";
@@ -37,8 +39,10 @@ wording! {
     adr_ruled_out = "Ruled out, by the answer that did it:";
     adr_outcome = "Decision Outcome";
     adr_chosen = "Chosen option: “{name}”, because it fits the answers best: {score} of 100 points.";
-    adr_chosen_level = "Chosen option: “{name}”, because it is narrowly ahead: {score} of 100 points.";
-    adr_chosen_only = "Chosen option: “{name}”, because it is the only one that the answers leave: {score} of 100 points.";
+    adr_chosen_leaning = "Chosen option: “{name}”, because the answers lean to it: {score} of 100 points.";
+    adr_chosen_level = "No option is chosen yet: the answers leave a toss-up, {name}.";
+    adr_chosen_judged = "Chosen option: “{name}”, by judgement: {score} of 100 points.";
+    adr_chosen_only = "Chosen option: “{name}”, because it is the only one that the answers leave.";
     adr_chosen_open = "Nothing is chosen: no question has been answered yet. With nothing answered, the best all-rounder is {name}: {score} of 100 points.";
     adr_chosen_none = "Nothing can be chosen: together, the requirements leave no {alternative} over.";
     adr_level = "The analysis does not tell them apart: whoever picks another of them does not contradict it.";
@@ -71,10 +75,12 @@ wording! {
     md_taken = "Taken along on {date}.";
 
     // A message
-    text_pick = "The answers fit best with {name}: {score} of 100.";
-    text_level = "{name} is narrowly ahead with {score} of 100, but there is no clear winner: {names} cannot be told apart.";
-    text_only = "{name} is the only one that the answers leave: {score} of 100.";
-    text_open = "Nothing is answered yet. The best all-rounder is {name}: {score} of 100.";
+    text_pick = "The answers fit best with {name}.";
+    text_leaning = "The answers lean to {name}.";
+    text_level = "The answers leave a toss-up: {name}.";
+    text_judged = "Decided for {name}.";
+    text_only = "{name} is the only one that the answers leave.";
+    text_open = "Nothing is answered yet. The best all-rounder is {name}.";
     text_next = "Next: {names}.";
     text_none = "No {alternative} meets all of the requirements.";
     text_way_out = "One way out: {change}";

@@ -32,9 +32,11 @@ macro_rules! wording {
     };
 }
 
+pub mod brief;
 pub mod builder;
 pub mod compare;
 pub mod decisions;
+pub mod depths;
 pub mod embedded;
 pub mod export;
 pub mod guide;

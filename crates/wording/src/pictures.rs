@@ -1,7 +1,7 @@
 //! The texts of the pictures of a result: titles that say what is found, and how to read each of them.
 
 wording! {
-    unclear = "No clear winner: {finding}";
+    unclear = "{verdict}: {finding}";
     source = "{title} – data of {date}, revision {revision}";
     score = "Score";
 

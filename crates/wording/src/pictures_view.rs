@@ -2,10 +2,7 @@
 
 wording! {
     title = "In pictures";
-    contributions = "What makes the score";
     ranks = "How often it comes first";
-    stability = "How far a weight can move";
-    profile = "Strong and weak points";
     table = "The same values as a table";
     save_svg = "Save as SVG";
     save_png = "Save as PNG";

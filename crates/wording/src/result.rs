@@ -6,9 +6,6 @@ wording! {
     weight_below = "The closest call among the weights: {criterion} counts for {weight}%. Up to {high}%, with the others in proportion, the first place stays the same.";
     weight_above = "The closest call among the weights: {criterion} counts for {weight}%. From {low}% on, with the others in proportion, the first place stays the same.";
 
-    // What the first has to offer, where it is named already
-    why_it = "it";
-
     // Where an entry stands with the answers
     fit_place = "Your answers put it at number {place} of the {of} left in its role ({role}).";
     fit_only = "It is the only {role} that your answers leave.";

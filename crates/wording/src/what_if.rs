@@ -15,6 +15,11 @@ wording! {
     difference_all_gone = "{name} was first; now everything is ruled out.";
     difference_from_none = "Everything was ruled out; now {name} is first.";
 
+    // What would change it
+    count = "{count} changes that you could make by yourselves put another {alternative} first. The nearest:";
+    count_one = "One change that you could make by yourselves puts another {alternative} first:";
+    preset = "{criterion} matters more";
+
     // Trying out
     title = "Try it out";
     lede = "Move a weight, answer otherwise, or try a change from above: the ranking follows at once. Your answers stay as they are until you keep what you tried.";
@@ -29,11 +34,11 @@ wording! {
     was_at = "was {place}";
     was_ruled_out = "was ruled out";
     none_left = "Nothing is left: everything is ruled out.";
-    keep = "Keep these changes";
+    keep = "Keep these in place of my answers";
     drop = "Drop them";
     copy = "Copy a link to this";
     copied = "Link copied. It opens the result with these changes.";
-    weights_hint = "A weight that you move stays where you put it, and the others share the rest in proportion.";
+    weights_hint = "A weight that you move stays where you put it, and the others share the rest in proportion. The line below a slider is the range in which the first place stays.";
     share = "{share}%";
     share_by_hand = "{share}%, set by hand";
     unset = "As the answers say";

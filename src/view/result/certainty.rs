@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::report;
-use crate::view::fresh::fresh_text;
+use crate::report::{self, Part, Report, word};
+use crate::view::fresh::{fresh, fresh_text};
 use crate::view::{Analysed, Analysing, App};
 use crate::wording::EN;
 
@@ -17,17 +17,34 @@ pub fn analysed(app: App) -> Option<Arc<Analysed>> {
     app.analysed.get().filter(|known| known.case == shown)
 }
 
-/// How sure the first place is, in a sentence; until it is known, that it is being worked out, or was stopped.
-pub fn sureness(app: App) -> String {
-    match analysed(app) {
-        Some(known) => report::sureness(app.catalogue, &known.analysis.confidence),
-        None if app.analysing.get() == Analysing::Stopped => EN.result_sure_stopped.to_owned(),
-        None => EN.result_sure_waiting.to_owned(),
+/// The verdict, for the main part and for the client; until it is known, that it is being worked out, or was stopped.
+pub fn verdict(app: App, report: Arc<Report>) -> AnyView {
+    let line = |part: Part| {
+        let class = format!("word {}", part.verdict.id());
+        view! {
+            <span class="verdict-part">
+                <span class="muted">{part.role}</span> " " <b class=class>{word(part.verdict)}</b> " " {part.says}
+            </span>
+        }
+        .into_any()
+    };
+    let parts = move || match analysed(app) {
+        Some(known) => {
+            let parts = report::verdict(app.catalogue, &report, &known.analysis.confidence);
+            parts.into_iter().map(line).collect_view().into_any()
+        }
+        None if app.analysing.get() == Analysing::Stopped => EN.result_sure_stopped.into_any(),
+        None => EN.result_sure_waiting.into_any(),
+    };
+    view! {
+        <p class="verdict" role="status">{fresh(move || parts())}</p>
+        {working(app)}
     }
+    .into_any()
 }
 
 /// How far a long analysis has come, and a way to stop it and to go on.
-pub fn working(app: App) -> AnyView {
+fn working(app: App) -> AnyView {
     let stopped = move || app.analysing.get() == Analysing::Stopped;
     let reached = move || match app.analysing.get() {
         Analysing::At(hundredths) => hundredths.to_string(),
@@ -55,16 +72,4 @@ pub fn working(app: App) -> AnyView {
         </p>
     }
     .into_any()
-}
-
-/// Whether it is known that there is no clear winner.
-pub fn is_level(app: App) -> bool {
-    analysed(app).is_some_and(|known| !known.analysis.confidence.clear)
-}
-
-/// That there is no clear winner, who is too close to call, and what would help; nothing where there is one.
-pub fn no_clear_winner(app: App) -> Option<AnyView> {
-    let known = analysed(app)?;
-    let text = report::no_winner(app.catalogue, &known.analysis.confidence)?;
-    Some(view! { <p class="notice">{text}</p> }.into_any())
 }

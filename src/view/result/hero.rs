@@ -1,46 +1,62 @@
-//! The pick, why, and how far ahead it is.
+//! The pick and the verdict on it, and what can be done with them.
+
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::certainty::{is_level, no_clear_winner, sureness, working};
-use crate::order::hundredths;
-use crate::report::{Report, StackReport, lead, pick};
+use super::brief::judged;
+use super::certainty::{analysed, verdict};
+use crate::report::{Report, StackReport, Verdict, headline, leading};
 use crate::view::App;
 use crate::view::embedded::call;
 use crate::view::fresh::{fresh, fresh_text};
-use crate::view::pieces::Part;
-use crate::view::technology::named;
 use crate::wording::{EN, fill};
 
-pub fn hero(app: App, report: &Report, top: &StackReport) -> AnyView {
-    let (pick, client) = pick(app.catalogue, top);
-    // A long name takes a smaller size, so that it stays on a line or two.
-    let long = pick.chars().count() > 16;
-    let client = client.map(|text| view! { <small>{text}</small> }.into_any());
-    let ids = top.parts.backend.iter().chain(&top.parts.client);
-    let parts: Vec<_> = ids
-        .filter_map(|id| app.catalogue.technology(id))
-        .map(named)
-        .collect();
-    let done = app
+pub fn hero(app: App, report: Arc<Report>, save: impl Fn() + Copy + Send + 'static) -> AnyView {
+    let progress = app
         .session
-        .with_untracked(|session| session.progress(app.catalogue).done);
-    let kicker = move || match done {
-        0 => EN.result_kicker_open,
-        _ if is_level(app) => EN.result_kicker_level,
-        _ => EN.result_kicker,
+        .with_untracked(|session| session.progress(app.catalogue));
+    let of = report.clone();
+    let names = Memo::new(move |_| {
+        let known = analysed(app);
+        let confidence = known.as_ref().map(|known| &known.analysis.confidence);
+        let decided = judged(app).map(|one| one.stack);
+        let decided = of
+            .stacks
+            .iter()
+            .find(|one| Some(&one.id) == decided.as_ref());
+        let leading: Vec<&StackReport> = match decided {
+            Some(stack) => vec![stack],
+            None => leading(&of, confidence),
+        };
+        (headline(app.catalogue, &leading), leading.len() > 1)
+    });
+    let kicker = move || {
+        let known = analysed(app);
+        match known.map(|known| known.analysis.confidence.verdict) {
+            _ if judged(app).is_some() => EN.result_kicker_judged,
+            _ if names.with(|(_, several)| *several) => EN.result_kicker_toss_up,
+            _ if progress.done == 0 => EN.result_kicker_open,
+            Some(Verdict::Leaning) => EN.result_kicker_leaning,
+            _ => EN.result_kicker,
+        }
     };
+    // A long name takes a smaller size, so that it stays on a line or two.
+    let long = move || names.with(|((pick, _), _)| pick.chars().count() > 16);
+    let pick = move || {
+        let ((pick, client), _) = names.get();
+        let client = client.map(|text| view! { <small>{text}</small> }.into_any());
+        view! { {pick} " " {client} }.into_any()
+    };
+    let (done, all) = (progress.done.to_string(), progress.count.to_string());
+    let basis = fill(EN.result_basis, &[("done", &done), ("all", &all)]);
     view! {
         <div class="hero">
-            <div>
-                <p class="kicker">{fresh_text(move || kicker())}</p>
-                <h1 class="pick" class:long=long tabindex="-1">{pick} {client}</h1>
-                <p class="lede">{report.why.join(" ")}</p>
-                {fresh(move || no_clear_winner(app))}
-                <Acts />
-                <p class="quiet-note parts">{EN.result_about} {parts}</p>
-            </div>
-            {score(app, report, top)}
+            <p class="kicker">{fresh_text(move || kicker())}</p>
+            <h1 class="pick" class:long=move || long() tabindex="-1">{fresh(move || pick())}</h1>
+            {verdict(app, report)}
+            {acts(app, save)}
+            <p class="quiet-note">{basis}</p>
         </div>
     }
     .into_any()
@@ -55,9 +71,7 @@ pub fn link(app: App) -> String {
 }
 
 /// Copy, take along, print, change.
-#[component]
-fn Acts() -> impl IntoView {
-    let app = App::get();
+fn acts(app: App, save: impl Fn() + Copy + Send + 'static) -> AnyView {
     let failed = RwSignal::new(false);
     let copy = move |_| {
         let done = move |worked: bool| {
@@ -80,7 +94,7 @@ fn Acts() -> impl IntoView {
             <button class="button primary" type="button" on:click=copy>
                 {EN.result_copy}
             </button>
-            <button class="button" type="button" on:click=move |_| (app.host.focus)(Part::TakeAlong.name())>
+            <button class="button" type="button" on:click=move |_| save()>
                 {EN.result_take_along}
             </button>
             <button class="button" type="button" on:click=move |_| (app.host.print)()>
@@ -101,35 +115,6 @@ fn Acts() -> impl IntoView {
             <label for="link">{EN.result_copy_failed}</label>
             <input id="link" readonly aria-label=EN.result_link_label value=link(app) />
         </p>
-    }
-}
-
-/// The score, the lead and what it is based on.
-fn score(app: App, report: &Report, top: &StackReport) -> AnyView {
-    let progress = app
-        .session
-        .with_untracked(|session| session.progress(app.catalogue));
-    let (done, all) = (progress.done.to_string(), progress.count.to_string());
-    let basis = fill(EN.result_basis, &[("done", &done), ("all", &all)]);
-    let shared = app
-        .session
-        .with_untracked(|session| session.shared.is_some());
-    let open = progress.done < progress.count && !shared;
-    let score = hundredths(top.score);
-    view! {
-        <div class="score">
-            <p class="score-title">{EN.result_score_title}</p>
-            <p class="score-number">
-                <span class="ring" style=("--share", score.clone()) aria-hidden="true"></span>
-                <b>{fill(EN.result_score, &[("score", &score)])}</b>
-            </p>
-            <p class="sure" role="status">{fresh_text(move || sureness(app))}</p>
-            {working(app)}
-            <p>{lead(app.catalogue, report)}</p>
-            <p class="muted">
-                {basis} " " <a href="#/answers" hidden=!open>{EN.result_basis_open}</a>
-            </p>
-        </div>
     }
     .into_any()
 }

@@ -1,28 +1,43 @@
-//! The result: the pick first, then how it compares, what speaks for it, what was ruled out, and the evidence.
+//! The result in three depths: the pick with the verdict and what follows from it; below, folded away, why, what else there
+//! is, what would change it, what others decided, what was ruled out; and the workings.
 
+mod brief;
 mod certainty;
-mod compare;
 mod drift;
-mod evidence;
 mod hero;
-mod reasons;
 mod weights;
 
+pub use brief::judged;
 pub use certainty::analysed;
 pub use hero::link;
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos::web_sys::HtmlDetailsElement;
 
 use super::later::later;
 use super::pieces::{Part, place};
 use super::{App, shared};
-use crate::report::{Collision, Relaxation, Report, StackReport};
+use crate::report::{Collision, Relaxation, Report, ruled_out};
 use crate::session::Action;
 use crate::view::fresh::fresh;
 use crate::weights::Case;
-use crate::wording::EN;
+use crate::wording::{EN, depths, fill};
+
+/// The parts that are folded away, with their headings.
+const DEPTHS: [(Part, &str); 7] = [
+    (Part::Why, depths::EN.why),
+    (Part::Alternatives, depths::EN.alternatives),
+    (Part::WhatIf, EN.result_changes),
+    (Part::Precedents, depths::EN.precedents),
+    (Part::RuledOut, EN.result_excluded),
+    (Part::Workings, depths::EN.workings),
+    (Part::TakeAlong, depths::EN.take_along),
+];
+
+/// Which of them are unfolded.
+type Unfolded = [RwSignal<bool>; DEPTHS.len()];
 
 #[component]
 pub fn ResultPage() -> impl IntoView {
@@ -32,6 +47,8 @@ pub fn ResultPage() -> impl IntoView {
         app.session
             .with(|session| (session.shown_case().owned(), session.shared.is_some()))
     });
+    // What is unfolded stays so, whatever the result is.
+    let unfolded = DEPTHS.map(|_| RwSignal::new(false));
     view! {
         <div class="result">
             {fresh(move || {
@@ -40,7 +57,7 @@ pub fn ResultPage() -> impl IntoView {
                 let page = if report.stacks.is_empty() {
                     nothing(app, &report)
                 } else {
-                    recommendation(app, report)
+                    recommendation(app, report, unfolded)
                 };
                 view! { {notice} {page} }.into_any()
             })}
@@ -48,28 +65,8 @@ pub fn ResultPage() -> impl IntoView {
     }
 }
 
-/// The pick at once, and below it a part at a time.
-fn recommendation(app: App, report: Arc<Report>) -> AnyView {
-    let part = |show: fn(App, &Report, &StackReport) -> AnyView| {
-        let report = report.clone();
-        later(app.host, move || {
-            let top = report.stacks.first();
-            top.map(|top| show(app, &report, top)).into_any()
-        })
-    };
-    view! {
-        {report.stacks.first().map(|top| pick(app, &report, top))}
-        {part(comparison)}
-        {part(reasons)}
-        {later(app.host, move || place(app, Part::WhatIf))}
-        {later(app.host, move || place(app, Part::Pictures))}
-        {later(app.host, move || place(app, Part::TakeAlong))}
-        {part(evidence::evidence)}
-    }
-    .into_any()
-}
-
-fn pick(app: App, report: &Report, top: &StackReport) -> AnyView {
+/// The pick at once, and what is folded away below it a part at a time.
+fn recommendation(app: App, report: Arc<Report>, unfolded: Unfolded) -> AnyView {
     let collision = report.collision.as_ref().map(|collision| {
         view! {
             <div class="notice">
@@ -79,20 +76,69 @@ fn pick(app: App, report: &Report, top: &StackReport) -> AnyView {
         }
         .into_any()
     });
-    view! { {hero::hero(app, report, top)} {collision} }.into_any()
-}
-
-fn comparison(app: App, report: &Report, top: &StackReport) -> AnyView {
-    view! { {compare::compare(app, report, top)} {compare::clients(app, report, top)} }.into_any()
-}
-
-fn reasons(app: App, report: &Report, top: &StackReport) -> AnyView {
+    let save = move || unfold(app, unfolded, Part::TakeAlong);
+    let shown = |part: Part| match part {
+        Part::RuledOut => !ruled_out(app.catalogue, &report).is_empty(),
+        _ => true,
+    };
+    let depths = DEPTHS
+        .iter()
+        .zip(unfolded)
+        .filter(|((part, _), _)| shown(*part));
+    let folded: Vec<AnyView> = depths
+        .clone()
+        .map(|((part, title), open)| folded(app, (*part, title), open))
+        .collect();
+    let rail: Vec<AnyView> = depths
+        .map(|((part, title), _)| {
+            let go = move |_| unfold(app, unfolded, *part);
+            view! { <li><button type="button" class="text-button" on:click=go>{*title}</button></li> }.into_any()
+        })
+        .collect();
     view! {
-        {reasons::reasons(app, report, top)}
-        {reasons::cautions(report)}
-        {reasons::ruled_out(app, report)}
+        {hero::hero(app, report.clone(), save)}
+        {collision}
+        {brief::brief(app, report.clone())}
+        <nav class="rail" aria-label=depths::EN.rail><ul>{rail}</ul></nav>
+        <div class="depths">{cautions(&report)} {folded}</div>
     }
     .into_any()
+}
+
+/// Unfolds a part, and moves the focus there.
+fn unfold(app: App, unfolded: Unfolded, part: Part) {
+    if let Some(place) = DEPTHS.iter().position(|(one, _)| *one == part) {
+        unfolded[place].set(true);
+    }
+    (app.host.focus)(part.name());
+}
+
+fn folded(app: App, (part, title): (Part, &'static str), open: RwSignal<bool>) -> AnyView {
+    let toggled = move |event: leptos::ev::Event| {
+        open.set(event_target::<HtmlDetailsElement>(&event).open());
+    };
+    view! {
+        <details class="depth" prop:open=move || open.get() on:toggle=toggled>
+            <summary><h2>{title}</h2></summary>
+            {later(app.host, move || place(app, part))}
+        </details>
+    }
+    .into_any()
+}
+
+/// What to know before committing.
+fn cautions(report: &Report) -> Option<AnyView> {
+    (!report.cautions.is_empty()).then(|| {
+        let caution = |text: &String| view! { <li>{text.clone()}</li> }.into_any();
+        let count = report.cautions.len().to_string();
+        view! {
+            <details class="depth">
+                <summary><h2>{fill(depths::EN.cautions, &[("count", &count)])}</h2></summary>
+                <ul class="cautions">{report.cautions.iter().map(caution).collect_view()}</ul>
+            </details>
+        }
+        .into_any()
+    })
 }
 
 /// No stack meets all requirements: which collide, and which to relax.
@@ -106,7 +152,9 @@ fn nothing(app: App, report: &Report) -> AnyView {
                 <a class="quiet-link" href="#/answers">{EN.result_change}</a>
             </p>
         </div>
-        {reasons::ruled_out(app, report)}
+        <h2>{EN.result_excluded}</h2>
+        {later(app.host, move || place(app, Part::RuledOut))}
+        <h2>{depths::EN.take_along}</h2>
         {later(app.host, move || place(app, Part::TakeAlong))}
     }
     .into_any()

@@ -7,10 +7,10 @@ use leptos::prelude::*;
 use crate::answers::Answers;
 use crate::catalogue::{Date, Evidence};
 use crate::engine::Model;
-use crate::export::{Subject, adr, csv, json, markdown, qr, text};
+use crate::export::{Judged, Subject, adr, csv, json, markdown, qr, text};
 use crate::report::Report;
-use crate::view::result::link;
-use crate::view::{Analysed, App, EvidenceState};
+use crate::view::result::{judged, link};
+use crate::view::{Analysed, App, EvidenceState, Judgement};
 use crate::weights::{Case, OwnWeights};
 use crate::wording::fill;
 use crate::wording::take_along::EN;
@@ -21,6 +21,7 @@ pub struct Taken {
     case: (Answers, OwnWeights),
     report: Report,
     date: Option<Date>,
+    judged: Option<Judgement>,
     /// The whole address of the result.
     pub link: String,
     /// The claims and sources; none if they could not be loaded.
@@ -57,6 +58,7 @@ pub fn taken(app: App, known: Option<Arc<Analysed>>) -> Option<Taken> {
         case,
         report,
         date: Date::parse(&(app.host.today)()),
+        judged: judged(app),
         link: link(app),
         evidence,
     })
@@ -71,6 +73,10 @@ impl Taken {
             report: &self.report,
             link: &self.link,
             date: self.date,
+            judged: self.judged.as_ref().map(|one| Judged {
+                stack: &one.stack,
+                hurts: &one.hurts,
+            }),
         }
     }
 

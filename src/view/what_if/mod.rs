@@ -2,9 +2,9 @@
 //! they are until something is kept.
 
 mod answers;
-mod opinions;
 mod outcome;
 mod points;
+mod presets;
 mod trial;
 mod weights;
 mod win;
@@ -48,31 +48,24 @@ fn sections(app: App, report: Arc<Report>) -> AnyView {
     let known = told_later(app.host, move || analysed(app));
     let of = report.clone();
     let points = move || match known.get() {
-        Some(known) => points::points(trial, &of, &known.analysis),
+        Some(known) => {
+            let points = points::points(trial, &of, &known.analysis);
+            view! { {points} {presets::presets(trial, &of, &known.analysis)} }.into_any()
+        }
         None => view! { <p class="hint">{EN.result_sure_waiting}</p> }.into_any(),
     };
-    let of = report.clone();
-    let known = told_later(app.host, move || known.get());
-    let opinions = move || {
-        let known = known.get()?;
-        Some(opinions::opinions(app, &of, &known.analysis))
-    };
     view! {
-        <section class="what-if">
-            <h2>{EN.result_changes}</h2>
+        <div class="what-if">
+            {fresh(move || points())}
             <div>
-                {fresh(move || points())}
-                <div>
-                    <h3>{what_if::EN.title}</h3>
-                    <p class="hint">{what_if::EN.lede}</p>
-                    {outcome::outcome(trial)}
-                    {weights::weights(trial)}
-                    {answers::answers(trial)}
-                </div>
-                {win::ways_to_win(app, &report)}
+                <h3>{what_if::EN.title}</h3>
+                <p class="hint">{what_if::EN.lede}</p>
+                {outcome::outcome(trial)}
+                {weights::weights(trial)}
+                {answers::answers(trial)}
             </div>
-        </section>
-        {fresh(move || opinions())}
+            {win::ways_to_win(app, &report)}
+        </div>
     }
     .into_any()
 }

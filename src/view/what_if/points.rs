@@ -1,17 +1,15 @@
-//! What would change the result: changes of one answer, each to be tried, and the weight that can move least.
+//! What would change the result: changes of one answer, each to be tried.
 
 use leptos::prelude::*;
 
 use super::trial::Trial;
-use crate::report::{
-    Analysis, Report, TippingPoint, closest_weight, one_a_question, telling, tipped,
-};
+use crate::report::{Analysis, Report, TippingPoint, one_a_question, telling, tipped};
 use crate::view::fresh::fresh_text;
 use crate::view::later::unfolding;
 use crate::wording::{EN, fill, what_if};
 
 /// How many tipping points are shown before the rest is asked for.
-const SHOWN: usize = 4;
+const SHOWN: usize = 3;
 
 pub fn points(trial: Trial, report: &Report, analysis: &Analysis) -> AnyView {
     let catalogue = trial.app.catalogue;
@@ -20,12 +18,17 @@ pub fn points(trial: Trial, report: &Report, analysis: &Analysis) -> AnyView {
     });
     let first = one_a_question(&points, SHOWN);
     let none = first.is_empty();
+    let count = match points.len() {
+        1 => what_if::EN.count_one.to_owned(),
+        count => fill(what_if::EN.count, &[("count", &count.to_string())]),
+    };
+    let count = trial.app.say(&count);
     let more = first.len() < points.len();
     view! {
         <p hidden=!none>{trial.app.say(EN.result_changes_none)}</p>
+        <p hidden=none>{count}</p>
         {list(trial, first)}
         {more.then(|| all(trial, &points))}
-        <p class="closest">{closest_weight(catalogue, &report.weights, &analysis.stability)}</p>
     }
     .into_any()
 }

@@ -6,7 +6,7 @@ use leptos::web_sys::HtmlInputElement;
 use super::trial::Trial;
 use crate::catalogue::Criterion;
 use crate::order::hundredths;
-use crate::view::fresh::fresh_text;
+use crate::view::fresh::{fresh, fresh_text};
 use crate::view::later::unfolding;
 use crate::wording::EN as PAGE;
 use crate::wording::fill;
@@ -68,6 +68,21 @@ fn slider(trial: Trial, criterion: &'static Criterion) -> AnyView {
         // What the others leave no room for is not taken; the slider goes back to what was.
         input.set_value(&share.get_untracked());
     };
+    // In which range the first place stays, as long as nothing else is moved.
+    let steady = move || {
+        let known = trial.app.analysed.get()?;
+        let mut ranges = known.analysis.stability.0.iter();
+        let (_, low, high) = ranges.find(|(id, ..)| *id == criterion.id)?;
+        let (start, end) = (hundredths(*low), hundredths(1.0 - high));
+        let range = view! {
+            <i
+                class="steady"
+                style:margin-inline-start=format!("{start}%")
+                style:margin-inline-end=format!("{end}%")
+            ></i>
+        };
+        Some(range.into_any())
+    };
     let label = fill(EN.unset_what, &[("what", &criterion.name)]);
     view! {
         <li>
@@ -83,6 +98,7 @@ fn slider(trial: Trial, criterion: &'static Criterion) -> AnyView {
                 aria-valuetext=move || in_words()
                 on:input=moved
             />
+            {fresh(move || steady())}
             <button
                 type="button"
                 class="text-button"

@@ -6,8 +6,8 @@ use serde_json::json;
 use stackfit::answers::Answers;
 use stackfit::catalogue::Question;
 use stackfit::engine::interview;
-use stackfit::report::report;
-use stackfit::wording::{EN, fill, say, take_along};
+use stackfit::report::{analyse, headline, leading, report};
+use stackfit::wording::{EN, take_along};
 
 use super::stage::Visitor;
 use super::{catalogue, model};
@@ -158,17 +158,25 @@ impl Visitor<'_> {
         pick
     }
 
-    /// Waits for everything that the third piece adds to a result.
+    /// Unfolds everything that is folded away below a result.
+    pub fn unfolds(&self) {
+        let unfold = "document.querySelectorAll('.depth').forEach((one) => { one.open = true; })";
+        self.script(unfold, Vec::new());
+        self.settle();
+    }
+
+    /// Waits for everything that the third piece adds to a result, and unfolds it.
     #[track_caller]
     pub fn sees_whole_result(&self) {
         self.sees_result();
+        self.unfolds();
         let waiting = take_along::EN.waiting;
         self.sees(waiting, false, || {
             self.text(".take-along")
                 .is_none_or(|text| text.contains(waiting))
         });
         let count = "return document.querySelectorAll('.pictures').length";
-        self.sees("the pictures", json!(4), || self.script(count, Vec::new()));
+        self.sees("the pictures", json!(1), || self.script(count, Vec::new()));
         self.settle();
     }
 
@@ -248,26 +256,12 @@ pub fn expected_next(answers: &Answers) -> Option<String> {
     opening.or(next.map(str::to_owned))
 }
 
-/// The heading of the result for answers: the backend, and the app's part where there is one.
+/// The heading of the result for answers: the backend, or those that cannot be told apart, and the app's part where it is
+/// the same for all of them.
 pub fn expected_pick(answers: &Answers) -> String {
     let report = report(model(), answers);
-    let parts = &report.stacks[0].parts;
-    let name = |id: &String| catalogue().technology(id).unwrap().name.clone();
-    let backend: Vec<String> = parts.backend.iter().map(name).collect();
-    let pick = match backend.as_slice() {
-        [first, second] => fill(EN.result_joined, &[("first", first), ("second", second)]),
-        _ => backend.join(" "),
-    };
-    let client = parts.client.as_ref().map(name);
-    let client = client.map(|client| {
-        fill(
-            &say(&catalogue().words, EN.result_with_client),
-            &[("client", &client)],
-        )
-    });
-    [Some(pick), client]
-        .into_iter()
-        .flatten()
-        .collect::<Vec<_>>()
-        .join(" ")
+    let analysis = analyse(model(), answers).unwrap();
+    let leading = leading(&report, Some(&analysis.confidence));
+    let (pick, client) = headline(catalogue(), &leading);
+    client.map_or(pick.clone(), |client| format!("{pick} {client}"))
 }

@@ -26,6 +26,8 @@ pub struct Criterion {
     /// The least share it keeps, whatever is ranked before it; 0 for none.
     #[serde(with = "fixed::number")]
     pub floor: f64,
+    /// Whether it says how easily what is chosen can be left again.
+    pub leaving: bool,
     /// When the criterion applies at all.
     pub when: Condition,
     /// How its ratings are measured; none where editors state them.

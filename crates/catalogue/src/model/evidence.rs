@@ -47,6 +47,8 @@ pub struct Evidence {
     pub precedents: Vec<Precedent>,
     /// The rule of thumb that rankings of those are compared with.
     pub thumb: Vec<Thumb>,
+    /// How right rankings are about those, as pages to read: what `stackfit validate --page` prints.
+    pub score: Vec<GuidePage>,
 }
 
 /// Whether a claim speaks for or against.

@@ -17,6 +17,7 @@ pub fn all(fields: &Fields<'_>) -> Vec<Criterion> {
             behind: criterion.line("behind"),
             weight: criterion.number_or("weight", 0.01..=100.0, 1.0),
             floor: criterion.number_or("floor", 0.0..=0.5, 0.0),
+            leaving: criterion.flag("leaving"),
             when: condition(&criterion),
             measured: criterion
                 .value("measured")

@@ -42,7 +42,7 @@ pub struct FileKind {
 
 /// Every kind of file of a catalogue, in the order in which they are read: what technologies state can only be read by
 /// what is decided by, and with the vocabulary of facts.
-pub const FILES: [FileKind; 13] = [
+pub const FILES: [FileKind; 14] = [
     kind("catalogue", "catalogue.toml", true, head),
     kind("criteria", "criteria.toml", true, |fields, catalogue| {
         catalogue.criteria = criteria::all(fields);
@@ -81,6 +81,9 @@ pub const FILES: [FileKind; 13] = [
             catalogue.evidence.thumb = precedents::thumb(fields);
         },
     ),
+    kind("score", "score.toml", false, |fields, catalogue| {
+        catalogue.evidence.score = guide::all(fields);
+    }),
 ];
 
 const fn kind(

@@ -198,6 +198,10 @@ pub const ABOUT: &[(&str, &str)] = &[
         "The least share of the decision that it keeps, whatever is ranked before it; 0 where it is absent.",
     ),
     (
+        "criterion[].leaving",
+        "Whether it says how easily what is chosen can be left again: its ratings then tell what leaving would cost.",
+    ),
+    (
         "criterion[].role_shares",
         "How much each role counts in a stack's value; a role that is absent counts 1.",
     ),

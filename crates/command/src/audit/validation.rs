@@ -409,3 +409,93 @@ pub fn markdown(catalogue: &Catalogue, outcomes: &[Outcome<'_>]) -> String {
     }
     page
 }
+
+/// A sentence, or as many of its words as a cell of a table holds.
+fn shortened(text: &str) -> String {
+    /// The most bytes: fewer than a catalogue's reader takes.
+    const MOST: usize = 190;
+    let start = (0..=MOST.min(text.len()))
+        .rev()
+        .find_map(|end| text.get(..end));
+    let start = start.unwrap_or_default();
+    match start.rsplit_once(' ') {
+        Some((words, _)) if start.len() < text.len() => format!("{words} …"),
+        _ => text.to_owned(),
+    }
+}
+
+/// What visitors read of the score, in the form of the guide: `score.toml` of the catalogue.
+pub fn page(catalogue: &Catalogue, outcomes: &[Outcome<'_>]) -> String {
+    let percent =
+        |rate: Option<f64>| rate.map_or("–".to_owned(), |one| format!("{:.0} %", 100.0 * one));
+    let rows = |rows: Vec<Vec<String>>| {
+        let row = |row: &Vec<String>| format!("    {},\n", json!(row));
+        rows.iter().map(row).collect::<String>()
+    };
+    let table = |title: &str, text: &str, head: &[&str], cells: Vec<Vec<String>>| {
+        let (title, text, head) = (json!(title), json!([text]), json!(head));
+        let rows = rows(cells);
+        format!(
+            "\n[[page.section]]\ntitle = {title}\ntext = {text}\n[page.section.table]\nhead = {head}\nrows = [\n{rows}]\n"
+        )
+    };
+    let names = |ids: &[String]| {
+        let ids = ids.iter().map(|id| ::report::stack_name(catalogue, id));
+        ids.collect::<Vec<_>>().join(", ")
+    };
+    let rates = vec![
+        vec![
+            "First place right".to_owned(),
+            percent(rate(outcomes, |one| one.first)),
+            percent(rate(outcomes, |one| one.naive)),
+        ],
+        vec![
+            "A right one among three".to_owned(),
+            percent(rate(outcomes, |one| one.three)),
+            "–".to_owned(),
+        ],
+    ];
+    let bins = bins(outcomes).into_iter().map(|bin| {
+        vec![
+            percent(Some(bin.stated)),
+            percent(Some(bin.right)),
+            bin.cases.to_string(),
+        ]
+    });
+    let misses = outcomes.iter().filter(|one| one.first == Some(false));
+    let misses = misses.map(|one| {
+        let told = one.precedent.description.split_inclusive(". ").next();
+        vec![
+            shortened(told.unwrap_or_default().trim()),
+            names(&one.front[..1.min(one.front.len())]),
+            names(&one.precedent.accept_top1),
+        ]
+    });
+    let lede = format!(
+        "{} documented decisions of real teams, each decided by its answers and held against what its source, or an experienced architect, would accept. The data was made with them in sight: about others it is right less often.",
+        outcomes.len()
+    );
+    [
+        "#:schema ../schemas/score.json\n\n# Made by `make generated`; nothing here is written by hand.\n\n[[page]]\nid = \"score\"\ntitle = \"How right it is\"\n".to_owned(),
+        format!("lede = {}\n", json!(lede)),
+        table(
+            "How often it is right",
+            "The rule of thumb knows nothing but whether a hosted one is welcome, and what is known best.",
+            &["Of all decisions", "Stackfit", "Rule of thumb"],
+            rates,
+        ),
+        table(
+            "Whether it is as sure as it should be",
+            "Results that state about the same share, and how many of them are right. What is right more often than it states is too modest, what is right less often too sure.",
+            &["Stated", "Right", "Decisions"],
+            bins.collect(),
+        ),
+        table(
+            "Where it is wrong",
+            "Each decision whose first place is not one that would be right.",
+            &["Decision", "Comes first", "Would be right"],
+            misses.collect(),
+        ),
+    ]
+    .concat()
+}

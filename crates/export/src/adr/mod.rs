@@ -9,13 +9,12 @@ mod outcome;
 
 pub use context::{answers, open};
 pub use options::excluded;
-pub use outcome::{relaxations, ways_out};
+pub use outcome::{main, relaxations, ways_out};
 
 use super::Subject;
 use super::inline::plain;
 use super::page::{Page, WIDTH};
 use super::provenance::{figures, provenance};
-use report::StackReport;
 use wording::{export::EN, fill};
 
 /// The record.
@@ -37,6 +36,11 @@ pub fn adr(subject: &Subject<'_>) -> String {
     page.list(&provenance(subject));
     page.paragraph(&plain(&figures(subject)));
     page.text(EN.adr_limits);
+    let precedents = subject.precedents();
+    if !precedents.is_empty() {
+        page.heading(3, EN.precedents);
+        page.list(&precedents);
+    }
     page.finish()
 }
 
@@ -48,24 +52,22 @@ fn title(subject: &Subject<'_>) -> String {
     if subject.is_open() {
         return subject.say(EN.adr_title_open);
     }
-    let template = if subject.is_level() {
+    let leading = subject.leading();
+    let template = if leading.len() > 1 {
         EN.adr_title_level
     } else {
         EN.adr_title
     };
-    let whole = fill(template, &[("name", &subject.pick(top))]);
-    if fits(&whole) {
-        return whole;
-    }
-    shorter(template, top)
-}
-
-fn shorter(template: &str, top: &StackReport) -> String {
-    let whole = fill(template, &[("name", &top.name)]);
-    if fits(&whole) {
-        return whole;
-    }
-    fill(template, &[("name", &top.id)])
+    let first = leading.first().copied().unwrap_or(top);
+    let names = [
+        subject.named(&leading),
+        first.name.clone(),
+        first.id.clone(),
+    ];
+    let titles = names.map(|name| fill(template, &[("name", &name)]));
+    let [whole, by_name, by_id] = &titles;
+    let title = [whole, by_name].into_iter().find(|title| fits(title));
+    title.unwrap_or(by_id).clone()
 }
 
 /// Whether a first heading fits on a line, which it cannot be broken across.

@@ -6,8 +6,8 @@ use super::super::inline::{Inline, plain};
 use super::super::page::Page;
 use catalogue::order::{hundredths, of_hundred};
 use report::{
-    Collision, StackReport, Support, answer_text, closest_weight, lead, no_winner, one_a_question,
-    telling, tipped,
+    Collision, StackReport, Support, Verdict, answer_text, closest_weight, lead, names,
+    one_a_question, telling, tipped, would_tell,
 };
 use wording::{self, export::EN, fill, list};
 
@@ -46,37 +46,53 @@ pub fn outcome(subject: &Subject<'_>, page: &mut Page) {
 }
 
 fn chosen(subject: &Subject<'_>, top: &StackReport) -> String {
-    let text = if subject.is_open() {
-        EN.adr_chosen_open
-    } else if subject.report.stacks.len() == 1 {
-        EN.adr_chosen_only
-    } else if subject.is_level() {
-        EN.adr_chosen_level
-    } else {
-        EN.adr_chosen
+    let leading = subject.leading();
+    let verdict = subject.certainty().map(|known| known.confidence.verdict);
+    let text = match verdict {
+        _ if subject.is_open() => EN.adr_chosen_open,
+        _ if subject.judged.is_some() => EN.adr_chosen_judged,
+        _ if leading.len() > 1 => EN.adr_chosen_level,
+        _ if subject.report.stacks.len() == 1 => EN.adr_chosen_only,
+        Some(Verdict::Leaning) => EN.adr_chosen_leaning,
+        _ => EN.adr_chosen,
     };
-    let words = [
-        ("name", top.name.as_str()),
-        ("score", &hundredths(top.score)),
-    ];
-    fill(text, &words)
+    let name = match leading.as_slice() {
+        [one] => one.name.clone(),
+        several => subject.named(several),
+    };
+    let score = leading.first().copied().unwrap_or(top).score;
+    fill(text, &[("name", &name), ("score", &hundredths(score))])
 }
 
-/// How often it is first, and how far it is ahead; where there is only one, neither says anything.
+/// The verdict, how often it is first, and how far it is ahead; where there is only one, figures say nothing.
 fn certainty(subject: &Subject<'_>) -> String {
-    let mut sentences = Vec::new();
+    let mut sentences: Vec<String> = subject.verdict().into_iter().collect();
     if let Some(known) = subject.certainty().filter(|_| subject.options().len() > 1) {
         let count = of_hundred(known.confidence.backend_first);
-        sentences.push(fill(EN.sure, &[("count", &count)]));
+        sentences.push(fill(
+            EN.sure,
+            &[("name", &main(subject)), ("count", &count)],
+        ));
     }
     sentences.extend(lead(subject.catalogue(), subject.report));
     sentences.join(" ")
 }
 
+/// The main part of the first stack.
+pub fn main(subject: &Subject<'_>) -> String {
+    let parts = subject.top().map(|top| &top.parts.backend[..]);
+    names(subject.catalogue(), parts.unwrap_or_default())
+}
+
+/// What would tell them apart, where they are near each other.
 fn level(subject: &Subject<'_>) -> Option<String> {
     let confidence = &subject.certainty()?.confidence;
-    let group = no_winner(subject.catalogue(), confidence)?;
-    Some(format!("{group} {}", wording::text(EN.adr_level)))
+    let tell = would_tell(subject.catalogue(), confidence);
+    if subject.level().len() < 2 {
+        return tell;
+    }
+    let level = wording::text(EN.adr_level);
+    Some(tell.map_or(level.to_owned(), |tell| format!("{level} {tell}")))
 }
 
 /// The answers that speak most for the first stack, and those against it.

@@ -4,15 +4,15 @@ mod claims;
 mod compare;
 
 use super::Subject;
-use super::adr::{answers, excluded, open, ways_out};
+use super::adr::{answers, excluded, main, open, ways_out};
 use super::inline::{Inline, plain};
 use super::page::Page;
 use super::provenance::{figures, provenance};
 use super::text::headline;
 use catalogue::order::of_hundred;
 use report::{
-    Support, answer_text, closest_weight, in_words, lead, no_winner, one_a_question, telling,
-    tipped,
+    Support, answer_text, closest_weight, in_words, lead, one_a_question, telling, tipped,
+    would_tell,
 };
 use wording::{self, export::EN, fill};
 
@@ -30,6 +30,7 @@ pub fn markdown(subject: &Subject<'_>) -> String {
     supports(subject, &mut page);
     section(&mut page, wording::EN.result_cautions, &cautions(subject));
     section(&mut page, EN.md_excluded, &excluded(subject));
+    section(&mut page, EN.precedents, &subject.precedents());
     claims::claims(subject, &mut page);
     section(&mut page, EN.answers, &answers(subject));
     if let Some(open) = open(subject) {
@@ -48,7 +49,7 @@ fn title(subject: &Subject<'_>) -> String {
     match subject.top() {
         None => subject.say(EN.adr_title_none),
         Some(top) if subject.is_open() => fill(EN.md_title_open, &[("name", &top.name)]),
-        Some(top) => subject.pick(top),
+        Some(_) => subject.named(&subject.leading()),
     }
 }
 
@@ -70,16 +71,16 @@ fn top(subject: &Subject<'_>, page: &mut Page) {
     let report = subject.report;
     page.text(&headline(subject).unwrap_or_else(|| subject.say(EN.adr_considered_none)));
     page.text(&report.why.join(" "));
+    let verdict = subject.verdict();
     let known = subject.certainty().filter(|_| subject.options().len() > 1);
     let sure = known.map(|known| {
         let count = of_hundred(known.confidence.backend_first);
-        fill(EN.sure, &[("count", &count)])
+        fill(EN.sure, &[("name", &main(subject)), ("count", &count)])
     });
     let lead = lead(subject.catalogue(), report);
-    let sentences: Vec<String> = sure.into_iter().chain(lead).collect();
-    page.text(&sentences.join(" "));
-    let level = known.and_then(|known| no_winner(subject.catalogue(), &known.confidence));
-    page.text(&level.unwrap_or_default());
+    let tell = known.and_then(|known| would_tell(subject.catalogue(), &known.confidence));
+    let sentences = verdict.into_iter().chain(sure).chain(lead).chain(tell);
+    page.text(&sentences.collect::<Vec<String>>().join(" "));
     if report.collision.is_some() && subject.top().is_some() {
         page.text(EN.missing);
     }

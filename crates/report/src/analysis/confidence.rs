@@ -17,6 +17,9 @@ pub const CLEAR: f64 = 0.8;
 /// From here on, the result leans to it; below, it is a toss-up.
 pub const LEANING: f64 = 0.5;
 
+/// A lead of less, as a score, is none: what is so near belongs to a toss-up, however often it comes first.
+pub const LEVEL: f64 = 0.015;
+
 /// Where there is no clear winner, a rival that is first at least so often for each time that the first stack is, cannot
 /// be told apart from it.
 pub const AS_OFTEN: f64 = 0.5;
@@ -34,14 +37,23 @@ pub enum Verdict {
 }
 
 impl Verdict {
-    /// The verdict on what is first in this share of readings.
-    fn of(share: f64) -> Self {
-        if share >= CLEAR {
-            Verdict::Clear
-        } else if share >= LEANING {
-            Verdict::Leaning
-        } else {
+    /// The word for it in JSON.
+    pub fn id(self) -> &'static str {
+        match self {
+            Verdict::Clear => "clear",
+            Verdict::Leaning => "leaning",
+            Verdict::TossUp => "toss_up",
+        }
+    }
+
+    /// The verdict on what is first in this share of readings, by this lead over the next; none where there is no next.
+    fn of(share: f64, lead: Option<f64>) -> Self {
+        if share < LEANING || lead.is_some_and(|lead| lead < LEVEL) {
             Verdict::TossUp
+        } else if share >= CLEAR {
+            Verdict::Clear
+        } else {
+            Verdict::Leaning
         }
     }
 }
@@ -151,10 +163,13 @@ pub fn confidence(
         let stacks = stacks.filter(|(_, one)| same(one));
         stacks.fold(0.0, |sum, (place, _)| sum + first(place))
     });
-    let verdict = Verdict::of(backend_first(0));
+    let behind = |rival: usize| decision.ranking[0].score - decision.ranking[rival].score;
+    let verdict = Verdict::of(backend_first(0), rivals.get(1).map(|next| behind(*next)));
     let mut others: Vec<usize> = Vec::new();
     if verdict != Verdict::Clear {
-        let level = |rival: &usize| backend_first(*rival) >= AS_OFTEN * backend_first(0);
+        let level = |rival: &usize| {
+            backend_first(*rival) >= AS_OFTEN * backend_first(0) || behind(*rival) < LEVEL
+        };
         let rivals = duels.iter().map(|(rival, _)| *rival);
         others.extend(rivals.clone().filter(level));
         if others.is_empty() {
@@ -177,7 +192,7 @@ pub fn confidence(
         backend_first: backend_first(0),
         client_first,
         verdict,
-        client_verdict: client_first.map(Verdict::of),
+        client_verdict: client_first.map(|share| Verdict::of(share, None)),
         confidence_factor: factor.filter(|_| first(0) > 0.0),
         central_weights: acceptability.central_weights[0]
             .as_ref()

@@ -18,7 +18,7 @@ use mcda::stability::stability_by_hand;
 use mcda::table::Table;
 use mcda::weights::WeightSet;
 
-pub use confidence::{AS_OFTEN, CLEAR, Confidence, Duel, LEANING, Separator, Verdict};
+pub use confidence::{AS_OFTEN, CLEAR, Confidence, Duel, LEANING, LEVEL, Separator, Verdict};
 use opinions::Flows;
 pub use opinions::{INDIFFERENT, Opinion, STRICT, SecondOpinions, VIKOR_V};
 pub use tipping::{TippingPoint, WinningSearch};

@@ -57,70 +57,77 @@ pub fn points(
     found.iter().filter_map(point).collect()
 }
 
-/// A change as a clause that follows nothing: "if …".
+/// A change as a clause, in the words of the answers: "if you want to ship within weeks".
 fn clause(question: &Question, from: Option<&Answer>, to: &Answer) -> String {
-    let short = question.short.as_str();
-    let label = |id: &str| {
-        question
-            .option(id)
-            .map_or(id.to_owned(), |option| option.label.clone())
-    };
+    let option = |id: &str| question.option(id);
+    let label = |id: &str| option(id).map_or(id.to_owned(), |option| option.label.clone());
     let before = from.map(Answer::options).unwrap_or_default();
     let after = to.options();
     let added = after.iter().find(|id| !before.contains(id));
     let dropped = before.iter().find(|id| !after.contains(id));
-    let say =
-        |template: &str, option: &str| fill(template, &[("question", short), ("option", option)]);
+    let say = |template: &str, id: &str, other: &str| {
+        let words = [
+            ("option", small_first(&label(id))),
+            ("other", small_first(&label(other))),
+        ];
+        fill(
+            template,
+            &words.each_ref().map(|(slot, word)| (*slot, word.as_str())),
+        )
+    };
+    let without = |id: &str| fill(EN.tipping_without, &[("option", &label(id))]);
+    let open = || fill(EN.tipping_open, &[("question", &question.title)]);
+    // The answer as a clause, or by its label where it has none.
+    let given = |phrase: Option<&str>, id: &str| match phrase {
+        Some(phrase) => {
+            let phrase = fill(phrase, &[("options", &label(id))]);
+            fill(EN.tipping_given, &[("phrase", &phrase)])
+        }
+        None => fill(
+            EN.tipping_one,
+            &[("question", &question.title), ("option", &label(id))],
+        ),
+    };
+    let phrase = |id: &str| {
+        let own = option(id).and_then(|option| option.phrase.as_deref());
+        own.or(question.phrase.as_deref())
+    };
     match (to, added, dropped) {
-        (Answer::NotSure, ..) => say(EN.tipping_open, ""),
-        (Answer::One(id), ..) => say(EN.tipping_one, &label(id)),
+        (Answer::NotSure, ..) => open(),
         (Answer::Ranked(order), ..) => {
             let moved = order.iter().zip(&before).find(|(one, other)| one != other);
             match (moved, order.first(), dropped) {
-                (_, _, Some(id)) if order.len() < before.len() => {
-                    say(EN.tipping_unranked, &label(id))
+                (_, _, Some(id)) if order.len() < before.len() => say(EN.tipping_unranked, id, ""),
+                (Some((one, other)), Some(first), _) if one != first => {
+                    say(EN.tipping_before, one, other)
                 }
-                (Some((one, other)), Some(first), _) if one != first => fill(
-                    EN.tipping_before,
-                    &[("option", &label(one)), ("other", &label(other))],
-                ),
-                (_, Some(first), _) => say(EN.tipping_first, &label(first)),
-                _ => say(EN.tipping_open, ""),
+                (_, Some(first), _) => say(EN.tipping_first, first, ""),
+                _ => open(),
             }
         }
         (Answer::Graded(options), ..) => {
-            let graded = |id: &str, level: &str| {
-                let level = question.level(level).map_or("", |level| &level.label);
-                format!("{} ({})", label(id), small_first(level))
-            };
             let was = |id: &str| from.and_then(|from| from.level(id));
             let changed = options.iter().find(|(id, level)| was(id) != Some(level));
-            let Some((id, level)) = changed else {
-                return say(
-                    EN.tipping_without,
-                    &dropped.map_or(String::new(), |id| label(id)),
-                );
-            };
-            let option = graded(id, level);
-            match was(id) {
-                Some(level) => {
-                    let words = [
-                        ("question", short),
-                        ("option", &option),
-                        ("other", &graded(id, level)),
-                    ];
-                    fill(EN.tipping_level, &words)
+            match (changed, dropped) {
+                (Some((id, level)), _) => {
+                    let level = question.level(level);
+                    given(level.map(|level| level.phrase.as_str()), id)
                 }
-                None if before.is_empty() => say(EN.tipping_one, &option),
-                None => say(EN.tipping_also, &option),
+                (None, Some(id)) => without(id),
+                (None, None) => open(),
             }
         }
-        (_, Some(id), None) if !before.is_empty() => say(EN.tipping_also, &label(id)),
-        (_, Some(id), _) => say(EN.tipping_one, &label(id)),
-        (_, None, dropped) => say(
-            EN.tipping_without,
-            &dropped.map_or(String::new(), |id| label(id)),
-        ),
+        (_, Some(id), _) => {
+            let clause = given(phrase(id), id);
+            let also = matches!(to, Answer::Many(_)) && after.len() > 1 && dropped.is_none();
+            if also {
+                fill(EN.tipping_also, &[("clause", &clause)])
+            } else {
+                clause
+            }
+        }
+        (_, None, Some(id)) => without(id),
+        (_, None, None) => open(),
     }
 }
 

@@ -23,7 +23,7 @@ pub fn evidence(app: App, report: &Report, top: &StackReport) -> AnyView {
     });
     view! {
         <section>
-            <h2>{EN.result_evidence}</h2>
+            <h3>{EN.result_evidence}</h3>
             <div>{hint(EN.result_evidence_note)} {parts}</div>
         </section>
     }
@@ -43,7 +43,7 @@ fn part(app: App, evidence: &'static Evidence, behind: &Behind) -> Option<AnyVie
         },
     );
     let part = view! {
-        <h3>{named(technology)}</h3>
+        <h4>{named(technology)}</h4>
         <p class="muted">{technology.summary.as_str()}</p>
         {list}
     };

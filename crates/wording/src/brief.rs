@@ -1,0 +1,65 @@
+//! The first things that a result says: the verdict in one word, the visitor's own reasons, what is weak, who comes next
+//! and when, what leaving would cost, what to do now; and how a toss-up is decided.
+
+wording! {
+    // The verdict
+    clear = "Clear";
+    leaning = "Leaning";
+    toss_up = "Toss-up";
+    or = "or";
+    says_clear = "No other {main} comes near.";
+    says_only = "It is the only {main} that your answers leave.";
+    says_leaning = "It leads, and {rival} could still be right.";
+    says_toss_up = "Your answers do not tell them apart.";
+    client_clear = "For {client}, too, nothing comes near.";
+    client_only = "{client} is the only {role} left.";
+    client_leaning = "{client} leads as the {role}, others could be right.";
+    client_toss_up = "{client} as the {role} is hardly ahead of others.";
+
+    // Headings
+    title_why = "Why, by your answers";
+    title_flaws = "Its weak side";
+    title_next = "Next in line";
+    title_leaving = "Leaving it later would cost";
+    title_steps = "What to do now";
+
+    // Reasons
+    reason_says = "{clause}: {name} {says}";
+    reason_ahead = "{clause}: {name} is {ahead}";
+    reason_builds = "{clause}, and {name} builds on that";
+    reason_rules_out = "{clause}: that rules out {other}, which would be ahead otherwise";
+
+    // What is weak, and why it is no obstacle
+    flaw = "{says}. {because}";
+    flaw_behind = "{name} is {worse}";
+    flaw_nobody = "Not a deal-breaker here: what comes next is no better at it.";
+    flaw_little = "Not a deal-breaker here: your answers give it little weight.";
+    flaw_outweighed = "Not a deal-breaker here: {rival} is better at it and still comes out behind.";
+    flaw_level = "That is what speaks for {rival}.";
+
+    // Who comes next
+    next_matters = "{rival}, if {criterion} mattered more: it is {caption}";
+    next_if = "{rival}, {change}";
+    next_no_if = "{rival}, though it is better at nothing that counts here.";
+
+    // What leaving it would cost
+    leaving_little = "Little: {says}.";
+    leaving_some = "Some rework: {says}.";
+    leaving_much = "Much: {says}.";
+
+    // What to do now
+    step_check = "Check with everybody that {clause}: nothing carries this more.";
+    step_open = "Answer what is still open: “{question}”";
+    step_try = "Try {name} on something small, where it is weakest for you: {criterion}.";
+    step_record = "Write the decision down (“Save or download” has the record), and look again in half a year.";
+    step_look = "Ask somebody who runs {name} what they would do otherwise today.";
+
+    // A toss-up
+    take_if = "Take it if {criterion} matters most: it is {ahead}.";
+    take_if_none = "Take it if something that was not asked speaks for it.";
+    duel = "Which would hurt you more?";
+    duel_note = "Picking one decides it. The record says that this was your judgement.";
+    judged = "You decided: {name}. It was a judgement, because “{hurts}” would hurt more.";
+    judged_record = "It was a judgement. The analysis calls it a toss-up, {names}; what decided was that “{hurts}” would hurt more.";
+    judged_back = "Take that back";
+}
