@@ -45,3 +45,4 @@ mod taking_along;
 mod team;
 mod translated;
 mod what_if;
+mod worst;
