@@ -241,3 +241,64 @@ fn should_point_out_requirements_that_nothing_meets() {
     let unmet = doubts.iter().filter(|one| one.field == field);
     assert_eq!(unmet.count(), 0, "{doubts:#?}");
 }
+
+#[test]
+fn should_point_out_answers_that_are_never_felt() {
+    let mut changed = Changed::new();
+    // A thousandth of one criterion decides nothing.
+    let rules = changed.at("rules.toml", "rule").as_array_mut().unwrap();
+    rules.retain(|rule| {
+        !rule["when"]
+            .as_object()
+            .is_some_and(|when| when.contains_key("load"))
+    });
+    for load in ["daily_peaks", "sharp_spikes"] {
+        rules.push(json!({"id": load, "when": {"load": [load]}, "weigh": {"cost": 1.0001}}));
+    }
+    for option in [2, 3] {
+        let field = format!("question[8].option[{option}]");
+        assert_doubts(
+            &changed,
+            "questions.toml",
+            &field,
+            "changes the first place in none",
+        );
+    }
+}
+
+#[test]
+fn should_point_out_ratings_on_weaker_evidence_than_their_anchors_ask_for() {
+    let mut changed = Changed::new();
+    changed.at("criteria.toml", "criterion/maintainability/anchors")["evidence"] =
+        json!("documented");
+    assert_doubts(
+        &changed,
+        "technologies/native.toml",
+        "ratings.maintainability.claims",
+        "weaker evidence",
+    );
+}
+
+#[test]
+fn should_point_out_ratings_that_contradict_every_test() {
+    let mut changed = Changed::new();
+    changed.at("technologies/gin.toml", "ratings/performance")["likely"] = json!(0.30);
+    assert_doubts(
+        &changed,
+        "technologies/gin.toml",
+        "ratings.performance.likely",
+        "behind in every test",
+    );
+}
+
+#[test]
+fn should_point_out_links_to_start_pages() {
+    let mut changed = Changed::new();
+    let url = changed.at("sources.toml", "source/apptension_2023/url");
+    *url = json!("https://apptension.com/");
+    let doubts = doubts_of(&changed);
+    assert!(
+        doubts.iter().any(|one| one.message.contains("start page")),
+        "{doubts:#?}"
+    );
+}

@@ -249,3 +249,77 @@ fn should_say_which_alternatives_are_a_compromise() {
     let level = analyse(&json!({"matrix": [[9, 1], [1, 9], [1, 1]], "weights": [1, 1]}));
     assert_eq!(level["vikor"]["compromise"], json!([0, 1]));
 }
+
+#[test]
+fn should_draw_numbers_that_are_not_known_for_sure() {
+    // The first is better by its likely number, and only sometimes where that may be anywhere from 0 to 10.
+    let known = analyse(&json!({"matrix": [[6], [5]], "weights": [1]}));
+    let unsure = analyse(&json!({"matrix": [[[0, 6, 10]], [5]], "weights": [1]}));
+    assert_eq!(known["additive"], unsure["additive"]);
+    assert_eq!(known["promethee2"], unsure["promethee2"]);
+    let first = |found: &Value| found["smaa"]["rank_acceptability"][0][0].as_f64().unwrap();
+    assert_eq!(first(&known), 1.0);
+    // Below 5 is the part of (6 − 5) / 6 and more of the lower side of a triangle: ½ · (5/6)² = 0.347.
+    assert!((first(&unsure) - 0.653).abs() < 0.02, "{}", first(&unsure));
+    // Two numbers have the likely one in their middle, and the order of less and more is that of the direction.
+    let middle = analyse(&json!({"matrix": [[[4, 8]], [5]], "weights": [1]}));
+    assert_eq!(middle["additive"]["scores"], json!([6.0, 5.0]));
+    let down = analyse(
+        &json!({"matrix": [[[4, 8]], [5]], "weights": [1], "directions": ["min"], "normalization": "minmax"}),
+    );
+    assert_eq!(down["additive"]["rank"], json!([2, 1]));
+    let first = first(&down);
+    assert!(first > 0.1 && first < 0.4, "{first}");
+}
+
+#[test]
+fn should_take_a_preference_function_per_column() {
+    let matrix = json!([[4, 30, 2], [3, 20, 4], [5, 10, 3]]);
+    let of = |promethee: Value| {
+        analyse(&json!({"matrix": matrix, "weights": [2, 1, 1], "promethee": promethee}))["promethee2"].clone()
+    };
+    // One function for all columns is the same as naming it for each.
+    for (one, thresholds) in [
+        ("usual", json!({})),
+        ("v_shape", json!({"p": [1, 20, 2]})),
+        ("linear", json!({"q": 0.5, "p": [1, 20, 2]})),
+    ] {
+        let mut short = thresholds.clone();
+        short["function"] = json!(one);
+        let mut long = thresholds;
+        long["function"] = json!([one, one, one]);
+        assert_eq!(of(short), of(long), "{one}");
+    }
+    // By hand: 2/4 · usual(4, 3, 5) + 1/4 · v-shape(30, 20, 10; 20) + 1/4 · linear(2, 4, 3; 1 to 3).
+    let mixed =
+        of(json!({"function": ["usual", "v_shape", "linear"], "q": [0, 0, 1], "p": [0, 20, 3]}));
+    let expected = [0.125, -0.4375, 0.3125];
+    for (found, expected) in mixed["net_flow"].as_array().unwrap().iter().zip(expected) {
+        assert!(
+            (found.as_f64().unwrap() - expected).abs() < 1e-12,
+            "{mixed}"
+        );
+    }
+}
+
+#[test]
+fn should_keep_what_it_says_of_very_many_rows_short() {
+    let row = |place: usize| {
+        (0..12)
+            .map(|column| (place * 7919 + column * 104_729) % 1009)
+            .collect::<Vec<_>>()
+    };
+    let matrix: Vec<Vec<usize>> = (0..501).map(row).collect();
+    let found = analyse(&json!({"matrix": matrix, "samples": 100}));
+    assert_eq!(found["smaa"]["pairwise_winning"], Value::Null);
+    assert_eq!(
+        found["smaa"]["rank_acceptability"][0]
+            .as_array()
+            .unwrap()
+            .len(),
+        50
+    );
+    for what in ["smaa.pairwise_winning", "smaa.rank_acceptability"] {
+        assert!(found["reasons"][what].is_string(), "{what}");
+    }
+}

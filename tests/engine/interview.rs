@@ -2,12 +2,12 @@
 
 use serde_json::{Value, json};
 use stackfit::answers::{Answer, Answers};
-use stackfit::catalogue::{Catalogue, Effect, Kind, Question, Test};
+use stackfit::catalogue::{Catalogue, Choice, Effect, Kind, Question, Test};
 use stackfit::engine::interview::{ENOUGH, Plan, Planner, plan};
-use stackfit::engine::{Model, decide};
+use stackfit::engine::{Decision, Model, decide};
 
-use crate::support::{Random, answers, catalogue, model};
-use crate::{first, interviews, passed_over};
+use crate::support::{Random, answers, backend, catalogue, model};
+use crate::{interviews, passed_over};
 
 /// Interviews at every stage: some with few answers, some with many, some with answers that do not apply.
 fn stages() -> impl Iterator<Item = (u64, Answers)> {
@@ -184,6 +184,44 @@ fn should_ask_later_what_decides_nothing() {
     }
 }
 
+/// How likely each option is to be drawn: languages by how many people know them, three times as often where the team
+/// does; the ordinary case twice as often as another.
+fn likelihood(answers: &Answers, option: &Choice) -> f64 {
+    let skills = &catalogue().question("skills").unwrap().options;
+    let skill = skills.iter().find(|skill| skill.id == option.id);
+    let known = answers
+        .get("skills")
+        .is_some_and(|known| known.level(&option.id).is_some());
+    let ordinary = if option.neutral { 2.0 } else { 1.0 };
+    let skill = skill.map_or(1.0, |skill| skill.known_by.sqrt());
+    ordinary * skill * if known { 3.0 } else { 1.0 }
+}
+
+/// Puts options into a random order in which likelier ones tend to be further ahead.
+fn shuffled(random: &mut Random, answers: &Answers, mut options: Vec<&Choice>) -> Vec<String> {
+    let mut order = Vec::new();
+    while !options.is_empty() {
+        let weights = options.iter().map(|one| likelihood(answers, one));
+        let mut left =
+            weights.clone().sum::<f64>() * random.below(1 << 20) as f64 / f64::from(1 << 20);
+        let drawn = weights.map(|weight| {
+            left -= weight;
+            left
+        });
+        let place = drawn
+            .collect::<Vec<f64>>()
+            .iter()
+            .position(|left| *left < 0.0);
+        order.push(
+            options
+                .remove(place.unwrap_or(options.len() - 1))
+                .id
+                .clone(),
+        );
+    }
+    order
+}
+
 /// The answers with every open question answered at random: as many pass it over as the catalogue says, a third of those
 /// who could take "None of these" do, and the others take up to four options.
 fn completed(random: &mut Random, answers: &Answers) -> Answers {
@@ -196,8 +234,8 @@ fn completed(random: &mut Random, answers: &Answers) -> Answers {
         if random.below(1000) < (question.passed * 1000.0) as usize {
             continue;
         }
-        let mut options: Vec<String> = Vec::new();
-        let mut alone: Vec<String> = Vec::new();
+        let mut options: Vec<&Choice> = Vec::new();
+        let mut alone: Vec<&Choice> = Vec::new();
         for option in question
             .options
             .iter()
@@ -208,12 +246,12 @@ fn completed(random: &mut Random, answers: &Answers) -> Answers {
             } else {
                 &mut options
             };
-            list.push(option.id.clone());
+            list.push(option);
         }
         if !alone.is_empty() && random.below(3) == 0 {
             options = alone;
         }
-        random.shuffle(&mut options);
+        let mut options = shuffled(random, &applied, options);
         let most = match question.kind {
             Kind::One => 1,
             Kind::Many | Kind::Graded => 4,
@@ -238,10 +276,11 @@ fn completed(random: &mut Random, answers: &Answers) -> Answers {
     completed
 }
 
-/// The share of completions that keep the present first stack, found without the engine's own way to draw and decide.
+/// The share of completions that keep the present first backend, found without the engine's own way to draw and decide.
 fn settled(seed: u64, answers: &Answers) -> f64 {
     const COMPLETIONS: usize = 1000;
     let random = &mut Random::seeded(seed);
+    let first = |decision: &Decision<'_>| decision.ranking.first().map(backend);
     let present = first(&decide(model(), answers));
     let kept = (0..COMPLETIONS).filter(|_| {
         let completed = completed(random, answers);

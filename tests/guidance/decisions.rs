@@ -174,7 +174,6 @@ fn should_decide_by_the_team() {
 }
 
 #[test]
-#[ignore = "cases without stated skills, as “bank”, are led by what most people know under method 2, and are not reviewed yet"]
 fn should_decide_by_the_product() {
     check(vec![
         (
@@ -318,7 +317,6 @@ fn should_decide_by_the_app() {
 }
 
 #[test]
-#[ignore = "“vendor and own core in go only” puts a hosted backend alone first under method 2, which is not settled yet"]
 fn should_decide_by_the_requirements() {
     check(vec![
         (
@@ -385,7 +383,7 @@ fn should_decide_by_the_requirements() {
             "vendor and own core in go only",
             json!({"platform": ["web"], "language_policy": ["go"], "baas": "parts"}),
             &["gin+"],
-            &["supabase", "django", "express"],
+            &["django", "express"],
         ),
         ("nothing answered", json!({}), FULL_STACK, &[]),
     ]);

@@ -9,6 +9,7 @@
 mod articles;
 mod case_studies;
 mod decisions;
+mod situations;
 #[path = "../support/mod.rs"]
 mod support;
 

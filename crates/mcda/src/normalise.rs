@@ -75,13 +75,25 @@ pub enum Normalisation {
 /// }
 /// ```
 pub fn normalise(table: &Table, directions: &[Direction], normalisation: Normalisation) -> Table {
-    table.map_columns(|criterion, column| {
-        normalise_column(column, directions[criterion], normalisation)
+    normalise_as(table, table, directions, normalisation)
+}
+
+/// The same for other numbers in the same units: they come to lie on the scale that the table's own numbers make.
+pub fn normalise_as(
+    table: &Table,
+    others: &Table,
+    directions: &[Direction],
+    normalisation: Normalisation,
+) -> Table {
+    others.map_columns(|criterion, others| {
+        let column: Vec<f64> = table.column(criterion).collect();
+        normalise_column(&column, others, directions[criterion], normalisation)
     })
 }
 
 fn normalise_column(
     column: &[f64],
+    others: &[f64],
     direction: Direction,
     normalisation: Normalisation,
 ) -> Vec<f64> {
@@ -91,28 +103,28 @@ fn normalise_column(
     let in_units = || column.iter().map(|value| value / magnitude);
     match normalisation {
         // Taken from 0 rather than negated, for a zero without a sign.
-        Normalisation::None => each(column, |value| match direction {
+        Normalisation::None => each(others, |value| match direction {
             Direction::Max => value,
             Direction::Min => 0.0 - value,
         }),
-        Normalisation::MinMax if least == largest => vec![1.0; column.len()],
-        Normalisation::MinMax => each(column, |value| match direction {
+        Normalisation::MinMax if least == largest => vec![1.0; others.len()],
+        Normalisation::MinMax => each(others, |value| match direction {
             Direction::Max => (value - least) / (largest - least),
             Direction::Min => (largest - value) / (largest - least),
         }),
         Normalisation::Vector => {
             let length = in_units().map(|value| value * value).sum::<f64>().sqrt();
-            quotients(column, direction, magnitude, length)
+            quotients(others, direction, magnitude, length)
         }
         Normalisation::Sum if direction == Direction::Min && least > 0.0 => {
-            reciprocals(column, least)
+            reciprocals(column, others, least)
         }
         Normalisation::Sum => {
             let sum = in_units().map(f64::abs).sum();
-            quotients(column, direction, magnitude, sum)
+            quotients(others, direction, magnitude, sum)
         }
-        Normalisation::Max if largest > 0.0 => quotients(column, direction, largest, 1.0),
-        Normalisation::Max => quotients(column, direction, magnitude, 1.0),
+        Normalisation::Max if largest > 0.0 => quotients(others, direction, largest, 1.0),
+        Normalisation::Max => quotients(others, direction, magnitude, 1.0),
     }
 }
 
@@ -138,7 +150,7 @@ fn quotients(column: &[f64], direction: Direction, unit: f64, count: f64) -> Vec
 }
 
 /// (1/x) / Σ(1/x), with least/x for 1/x, which is at most 1.
-fn reciprocals(column: &[f64], least: f64) -> Vec<f64> {
+fn reciprocals(column: &[f64], others: &[f64], least: f64) -> Vec<f64> {
     let sum: f64 = column.iter().map(|value| least / value).sum();
-    each(column, |value| least / value / sum)
+    each(others, |value| least / value / sum)
 }

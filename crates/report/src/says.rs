@@ -1,12 +1,12 @@
 //! What a result says in sentences of its own: how sure it is, how far ahead, and what would change it.
 
 use super::{ByCriterion, Confidence, Report, Separator, Stability, StackReport, TippingPoint};
-use super::{names, room, top_name};
+use super::{names, room};
 use catalogue::order::{hundredths_and_tenth, of_hundred};
 use catalogue::{Catalogue, Status};
 use decision::answers::Answers;
-use decision::engine::Model;
 use decision::engine::interview::Plan;
+use decision::engine::{Model, winner};
 use wording::{EN, enumerate, fill, list, result, say, sentence, small_first, what_if};
 
 /// A lead, in points, below which it is called close.
@@ -197,9 +197,10 @@ pub fn settled(model: &Model<'_>, answers: &Answers, plan: &Plan) -> String {
     if plan.remaining.is_empty() {
         return EN.settled_all.to_owned();
     }
-    let Some(name) = top_name(model, answers) else {
+    let Some(top) = winner(model, answers) else {
         return say(&model.catalogue.words, EN.so_far_none);
     };
+    let name = top.backend_name();
     let count = of_hundred(plan.settled);
     fill(EN.settled, &[("count", &count), ("name", &name)])
 }

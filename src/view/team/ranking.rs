@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::people::names;
 use super::questions::said;
 use crate::order::hundredths;
-use crate::team::{Candidate, GiveWay, Kind, Team};
+use crate::team::{Candidate, GiveWay, Obstacle, Team};
 use crate::wording::team_page::EN;
 use crate::wording::{fill, list};
 
@@ -34,7 +34,7 @@ fn headline(team: &Team) -> Option<String> {
         let mut members = Vec::new();
         let mut texts: Vec<String> = Vec::new();
         for one in &entry.concessions {
-            if let Kind::RulesOut { causes } = &one.kind {
+            if let Obstacle::RulesOut { causes } = &one.obstacle {
                 members.push(one.member);
                 for cause in causes {
                     let text = fill(EN.quoted, &[("text", &cause.text)]);

@@ -19,6 +19,22 @@ pub struct Basis {
     pub lacks: Option<String>,
 }
 
+/// What ratings on a criterion are held against, so that a figure means the same for all technologies.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Anchors {
+    /// The criterion's id.
+    pub criterion: String,
+    /// What 20, 50 and 80 of 100 mean, sentences.
+    pub at: [String; 3],
+    /// The weakest kind of evidence that a rating on it should rest on.
+    pub evidence: EvidenceKind,
+}
+
+impl Anchors {
+    /// The figures that [`Anchors::at`] is about.
+    pub const AT: [u32; 3] = [20, 50, 80];
+}
+
 /// What ratings rest on, claims and their sources; and everything else that is only read, not decided by.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Evidence {
@@ -28,6 +44,8 @@ pub struct Evidence {
     pub sources: Vec<Source>,
     /// One entry per rating.
     pub basis: Vec<Basis>,
+    /// What ratings are held against, for the criteria that say so, in their order.
+    pub anchors: Vec<Anchors>,
     /// The headings of facts, in the order in which they are shown.
     pub groups: Vec<FactGroup>,
     /// The facts that technologies state, in the order in which they are shown.

@@ -51,6 +51,9 @@ pub struct Fact {
     pub choices: Vec<String>,
     /// What a flag says when it is set, and when it is not; empty for every other kind.
     pub words: Option<(String, String)>,
+    /// The criterion that it measures, where it states a place ("place 19 of 484"). For editors; not packed.
+    #[serde(skip)]
+    pub ranks: Option<String>,
 }
 
 /// What is known of a fact.

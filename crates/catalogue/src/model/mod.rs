@@ -20,7 +20,7 @@ mod words;
 pub use catalogue::{Catalogue, Role, Slot};
 pub use change::{Change, Move};
 pub use criterion::{Component, Criterion, Measure, Origin};
-pub use evidence::{Basis, Claim, Evidence, EvidenceKind, Source, Status, Tone};
+pub use evidence::{Anchors, Basis, Claim, Evidence, EvidenceKind, Source, Status, Tone};
 pub use example::{Example, Given, Story};
 pub use fact::{Fact, FactGroup, FactKind, FactValue, Sheet, Stated};
 pub use guide::{GuidePage, GuideSection, GuideTable};

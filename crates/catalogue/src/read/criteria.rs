@@ -1,12 +1,15 @@
 //! `criteria.toml`.
 
 use super::super::fields::Fields;
-use super::super::model::{Component, Criterion, Measure, Origin};
+use super::super::model::{Anchors, Component, Criterion, Measure, Origin};
+use super::technology::KINDS;
 use super::{condition, word};
 
 const MEASURES: [(&str, Measure); 1] = [("releases", Measure::Releases)];
 
-pub fn all(fields: &Fields<'_>) -> Vec<Criterion> {
+/// The criteria, and what ratings on them are held against.
+pub fn all(fields: &Fields<'_>) -> (Vec<Criterion>, Vec<Anchors>) {
+    let mut anchored = Vec::new();
     let read = |criterion: Fields<'_>| {
         let read = Criterion {
             id: criterion.id("id"),
@@ -30,14 +33,24 @@ pub fn all(fields: &Fields<'_>) -> Vec<Criterion> {
                 .collect(),
             role_shares: criterion.numbers("role_shares", 0.0..=100.0),
         };
+        if let Some(fields) = criterion.table("anchors") {
+            anchored.push(anchors(&fields, &read.id));
+        }
         criterion.finish();
         read
     };
-    fields
-        .tables_up_to("criterion", 60)
-        .into_iter()
-        .map(read)
-        .collect()
+    let criteria = fields.tables_up_to("criterion", 60);
+    (criteria.into_iter().map(read).collect(), anchored)
+}
+
+fn anchors(fields: &Fields<'_>, criterion: &str) -> Anchors {
+    let anchors = Anchors {
+        criterion: criterion.to_owned(),
+        at: ["low", "middle", "high"].map(|key| fields.text(key)),
+        evidence: word(fields, "evidence", &KINDS),
+    };
+    fields.finish();
+    anchors
 }
 
 /// The words for where a component comes from.

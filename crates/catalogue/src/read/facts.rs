@@ -50,6 +50,9 @@ fn fact(fields: &Fields<'_>) -> Fact {
         filter: fields.flag("filter"),
         choices: fields.texts("choices"),
         words: (kind == FactKind::Flag).then(|| (fields.text("yes"), fields.text("no"))),
+        ranks: (kind == FactKind::Text)
+            .then(|| fields.optional_line("ranks"))
+            .flatten(),
     };
     if (kind == FactKind::Choice) == fact.choices.is_empty() {
         let message = "belongs to facts of the kind choice, and each needs at least one";

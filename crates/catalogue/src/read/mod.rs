@@ -45,7 +45,7 @@ pub struct FileKind {
 pub const FILES: [FileKind; 14] = [
     kind("catalogue", "catalogue.toml", true, head),
     kind("criteria", "criteria.toml", true, |fields, catalogue| {
-        catalogue.criteria = criteria::all(fields);
+        (catalogue.criteria, catalogue.evidence.anchors) = criteria::all(fields);
     }),
     kind("questions", "questions.toml", true, |fields, catalogue| {
         catalogue.questions = questions::all(fields);

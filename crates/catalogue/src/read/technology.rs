@@ -6,7 +6,7 @@ use super::super::model::{
 };
 use super::{FOLDER, TONES, options, word};
 
-const KINDS: [(&str, EvidenceKind); 4] = [
+pub const KINDS: [(&str, EvidenceKind); 4] = [
     ("opinion", EvidenceKind::Opinion),
     ("documented", EvidenceKind::Documented),
     ("survey", EvidenceKind::Survey),

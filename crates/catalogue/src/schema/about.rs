@@ -194,6 +194,17 @@ pub const ABOUT: &[(&str, &str)] = &[
         "Its importance before anything is known; 1 is ordinary, and 1 where it is absent.",
     ),
     (
+        "criterion[].anchors",
+        "What its ratings are held against, so that a figure means the same for all technologies.",
+    ),
+    ("anchors.low", "What 20 of 100 means, a sentence."),
+    ("anchors.middle", "What 50 of 100 means, a sentence."),
+    ("anchors.high", "What 80 of 100 means, a sentence."),
+    (
+        "anchors.evidence",
+        "The weakest kind of evidence that a rating should rest on; checking warns of those that rest on less.",
+    ),
+    (
         "criterion[].floor",
         "The least share of the decision that it keeps, whatever is ranked before it; 0 where it is absent.",
     ),
@@ -431,6 +442,10 @@ pub const ABOUT: &[(&str, &str)] = &[
     (
         "fact[].choices",
         "What can be chosen, the best first; only for the kind choice.",
+    ),
+    (
+        "fact[].ranks",
+        "The criterion that it measures, where its text states a place (“place 19 of 484”); checking warns of ratings that contradict it.",
     ),
     ("fact[].yes", "What is said where a flag is true."),
     ("fact[].no", "What is said where a flag is false."),

@@ -7,7 +7,7 @@ use mcda::promethee2::Preference;
 use mcda::table::{Direction, Table};
 use serde_json::Value;
 
-use super::matrix::matrix;
+use super::matrix::{Matrix, matrix};
 use super::reading::{
     MOST_CRITERIA, counted, entries, number, one, one_of, per_column, present, whole, word,
 };
@@ -29,7 +29,7 @@ const NORMALISATIONS: [(&str, Normalisation); 5] = [
     ("max", Normalisation::Max),
 ];
 
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Function {
     Usual,
     Linear,
@@ -45,6 +45,8 @@ const FUNCTIONS: [(&str, Function); 3] = [
 /// A decision table, and what the methods need beside it.
 pub struct Given {
     pub table: Table,
+    /// The lowest and the highest numbers, where some are not known for sure.
+    pub ends: Option<[Table; 2]>,
     pub directions: Vec<Direction>,
     pub normalisation: Normalisation,
     pub weights: Option<Vec<f64>>,
@@ -82,13 +84,34 @@ pub fn read(file: &str, document: &Value) -> Result<Given, Vec<Problem>> {
     });
     let preference = preference(&fields, columns);
     fields.finish();
+    if let Some(Matrix {
+        likely,
+        ends: Some([low, _]),
+    }) = &table
+        && normalisation == Some(Normalisation::Sum)
+    {
+        let directions = directions.iter().flatten().enumerate();
+        for (column, _) in directions.filter(|(_, one)| **one == Direction::Min) {
+            if likely.bounds(column).0 > 0.0 && low.bounds(column).0 <= 0.0 {
+                let message = format!(
+                    "is turned into reciprocals by “sum” in column {column}, where an interval reaches 0; keep it above 0, or take another normalization"
+                );
+                fields.problem("matrix", message);
+            }
+        }
+    }
     let found = problems.take();
-    let Some(table) = table.filter(|_| found.is_empty()) else {
+    let Some(Matrix {
+        likely: table,
+        ends,
+    }) = table.filter(|_| found.is_empty())
+    else {
         return Err(found);
     };
     Ok(Given {
         directions: directions.unwrap_or_else(|| vec![Direction::Max; table.criteria()]),
         table,
+        ends,
         normalisation: normalisation.unwrap_or(Normalisation::None),
         weights,
         ranking,
@@ -145,32 +168,56 @@ fn ranking(fields: &Fields<'_>, columns: Option<usize>) -> Option<Vec<usize>> {
     Some(ranking.map(|column| column as usize).collect())
 }
 
-/// The preference function of PROMETHEE II; the usual one, if none is given.
+/// The preference function of PROMETHEE II, for all columns or one per column; the usual one, if none is given.
 fn preference(fields: &Fields<'_>, columns: Option<usize>) -> Option<Preference> {
     if present(fields, "promethee").is_none() {
         return Some(Preference::Usual);
     }
     let fields = fields.table("promethee")?;
-    let function = word(&fields, "function", &FUNCTIONS).unwrap_or(Function::Usual);
+    let functions = functions(&fields, columns);
     let q = thresholds(&fields, "q", columns);
     let p = thresholds(&fields, "p", columns);
     fields.finish();
-    match function {
-        Function::Usual => Some(Preference::Usual),
-        Function::VShape => Some(Preference::VShape { p: p? }),
-        Function::Linear => {
-            let (q, p) = (q?, p?);
-            let places = q.iter().zip(&p).enumerate();
-            let below = places.filter(|(_, (q, p))| p < q);
-            let below: Vec<String> = below.map(|(column, _)| column.to_string()).collect();
-            if !below.is_empty() {
-                let columns = shorten(&below.join(", "), LONGEST_LIST);
-                let message = format!("is below q for the columns {columns}; make it at least q");
-                fields.problem("p", message);
-            }
-            Some(Preference::Linear { q, p })
+    // The others are the linear function with thresholds of 0.
+    let has = |wanted: &[Function]| functions.iter().any(|one| wanted.contains(one));
+    let none = || vec![0.0; functions.len()];
+    let mut q = if has(&[Function::Linear]) { q? } else { none() };
+    let mut p = if has(&[Function::Linear, Function::VShape]) {
+        p?
+    } else {
+        none()
+    };
+    let thresholds = q.iter_mut().zip(&mut p);
+    for ((q, p), function) in thresholds.zip(&functions) {
+        match function {
+            Function::Usual => (*q, *p) = (0.0, 0.0),
+            Function::VShape => *q = 0.0,
+            Function::Linear => {}
         }
     }
+    let places = q.iter().zip(&p).enumerate();
+    let below = places.filter(|(_, (q, p))| p < q);
+    let below: Vec<String> = below.map(|(column, _)| column.to_string()).collect();
+    if !below.is_empty() {
+        let columns = shorten(&below.join(", "), LONGEST_LIST);
+        let message = format!("is below q for the columns {columns}; make it at least q");
+        fields.problem("p", message);
+    }
+    Some(Preference::Linear { q, p })
+}
+
+/// The function of each column.
+fn functions(fields: &Fields<'_>, columns: Option<usize>) -> Vec<Function> {
+    let all = |function| vec![function; columns.unwrap_or(1)];
+    if present(fields, "function").is_some_and(Value::is_array) {
+        let names = FUNCTIONS.map(|(name, _)| name).join(", ");
+        let wanted = format!("one of {names}");
+        let found = per_column(fields, "function", columns, &wanted, |value| {
+            one_of(value, &FUNCTIONS)
+        });
+        return found.unwrap_or_else(|| all(Function::Usual));
+    }
+    all(word(fields, "function", &FUNCTIONS).unwrap_or(Function::Usual))
 }
 
 /// A threshold per column, or one for all of them.

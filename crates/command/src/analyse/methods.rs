@@ -1,11 +1,11 @@
 //! What each method says about a decision table.
 
 use mcda::additive::additive;
-use mcda::normalise::normalise;
+use mcda::normalise::{normalise, normalise_as};
 use mcda::promethee2::net_flow;
 use mcda::ranking::ranks;
 use mcda::shares::shares;
-use mcda::smaa::{Problem, Smaa, confidence_factor};
+use mcda::smaa::{Doubt, Problem, Smaa, confidence_factor};
 use mcda::stability::stability_intervals;
 use mcda::table::Table;
 use mcda::topsis::closeness;
@@ -14,6 +14,17 @@ use mcda::weights::WeightSet;
 use serde_json::{Map, Value, json};
 
 use super::given::Given;
+
+/// From here on, SMAA compares no alternatives two by two and counts no ranks beyond the first of them: both tables grow
+/// with the square of the number of alternatives.
+const MANY: usize = 500;
+
+/// How many ranks of many alternatives are counted.
+const FIRST_RANKS: usize = 50;
+
+const NO_PAIRS: &str = "compares at most 500 rows two by two; leave out what is never first";
+const FEW_RANKS: &str =
+    "has the first 50 ranks of more than 500 rows; leave out what is never first";
 
 /// What a method found, or what it lacks.
 type Found = Result<Value, &'static str>;
@@ -44,6 +55,10 @@ pub fn apply(given: &Given) -> Value {
             reasons.insert(method.to_owned(), json!(reason));
         }
         all.insert(method.to_owned(), found.unwrap_or_default());
+    }
+    if given.table.alternatives() > MANY {
+        reasons.insert("smaa.pairwise_winning".to_owned(), json!(NO_PAIRS));
+        reasons.insert("smaa.rank_acceptability".to_owned(), json!(FEW_RANKS));
     }
     all.insert("reasons".to_owned(), Value::Object(reasons));
     Value::Object(all)
@@ -128,15 +143,11 @@ impl<'a> Methods<'a> {
     fn smaa(&self) -> Value {
         let Given { samples, seed, .. } = *self.given;
         let alternatives = self.table.alternatives();
-        let values = comparable(&self.table);
-        let weights = self.feasible.clone();
-        let problem = Problem::exact(
-            alternatives,
-            self.table.criteria(),
-            values.values(),
-            weights,
-        );
-        let mut smaa = Smaa::new(&problem, samples, seed, (0..alternatives).collect());
+        let problem = self.problem();
+        let many = alternatives > MANY;
+        let ranks = if many { FIRST_RANKS } else { alternatives };
+        let pairs = if many { 0 } else { alternatives };
+        let mut smaa = Smaa::of_first(ranks, &problem, samples, seed, (0..pairs).collect());
         while !smaa.advance(samples) {}
         let found = smaa.result();
         let confidence = |(alternative, central): (usize, &Option<Vec<f64>>)| {
@@ -154,29 +165,88 @@ impl<'a> Methods<'a> {
             "rank_acceptability": found.rank,
             "confidence_factors": central.map(confidence).collect::<Vec<_>>(),
             "central_weights": found.central_weights,
-            "pairwise_winning": found.pairwise,
+            "pairwise_winning": (!many).then_some(found.pairwise),
         })
+    }
+
+    /// The table with all that is not known for sure of it.
+    fn problem(&self) -> Problem {
+        let Given {
+            table,
+            ends,
+            directions,
+            normalisation,
+            ..
+        } = self.given;
+        let ends = ends.as_ref().map(|ends| {
+            ends.each_ref()
+                .map(|end| normalise_as(table, end, directions, *normalisation))
+        });
+        let mut all = vec![&self.table];
+        all.extend(ends.iter().flatten());
+        let scale = Comparable::of(&all);
+        let likely = scale.table(&self.table);
+        let (alternatives, criteria) = (likely.alternatives(), likely.criteria());
+        let weights = self.feasible.clone();
+        let mut problem = Problem::exact(alternatives, criteria, likely.values(), weights);
+        if let Some(ends) = &ends {
+            let [one, other] = ends.each_ref().map(|end| scale.table(end));
+            let ends = one.values().iter().zip(other.values());
+            let (below, above) = ends
+                .zip(likely.values())
+                // Where less is better, or by reciprocals, the low number is the high value.
+                .map(|((one, other), likely)| (likely - one.min(*other), one.max(*other) - likely))
+                .map(|(below, above)| (below.max(0.0), above.max(0.0)))
+                .unzip();
+            problem.doubt = Doubt {
+                below,
+                above,
+                whole: 0.0,
+                mixes: vec![1.0; criteria],
+                made_of: (0..alternatives).map(|one| vec![(one, 0)]).collect(),
+            };
+        }
+        problem
     }
 }
 
-/// The table with each column's least value taken from it, and the widest column from 0 to 1.
+/// A scale on which each column's least value is taken from it, and the widest column goes from 0 to 1.
 ///
 /// Neither changes an order, whatever the weights; but draws of a table of huge, tiny or nearly equal numbers would
 /// lose the differences to rounding.
-fn comparable(table: &Table) -> Table {
-    let widths = (0..table.criteria()).map(|criterion| {
-        let (least, largest) = table.bounds(criterion);
-        largest - least
-    });
-    let widest = widths.fold(0.0, f64::max);
-    table.map_columns(|criterion, column| {
-        let (least, _) = table.bounds(criterion);
-        let place = |value: &f64| match widest {
-            0.0 => 0.0,
-            _ => (value - least) / widest,
-        };
-        column.iter().map(place).collect()
-    })
+struct Comparable {
+    least: Vec<f64>,
+    widest: f64,
+}
+
+impl Comparable {
+    /// The scale of tables with the same columns.
+    fn of(tables: &[&Table]) -> Self {
+        let criteria = tables.first().map_or(0, |table| table.criteria());
+        let bounds = (0..criteria).map(|criterion| {
+            let bounds = tables.iter().map(|table| table.bounds(criterion));
+            let ends = |(least, largest): (f64, f64), (low, high): (f64, f64)| {
+                (least.min(low), largest.max(high))
+            };
+            bounds.fold((f64::INFINITY, f64::NEG_INFINITY), ends)
+        });
+        Comparable {
+            least: bounds.clone().map(|(least, _)| least).collect(),
+            widest: bounds.fold(0.0, |widest, (least, largest)| {
+                (largest - least).max(widest)
+            }),
+        }
+    }
+
+    fn table(&self, table: &Table) -> Table {
+        table.map_columns(|criterion, column| {
+            let place = |value: &f64| match self.widest {
+                0.0 => 0.0,
+                _ => (value - self.least[criterion]) / self.widest,
+            };
+            column.iter().map(place).collect()
+        })
+    }
 }
 
 /// Numbers in JSON, without a zero that has a sign.

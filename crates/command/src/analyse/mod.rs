@@ -26,7 +26,9 @@ Analyse any decision table by every method.
 
 The table is JSON. Only `matrix` has to be there; what is null counts as absent:
 
-  matrix         a list of rows, one per alternative, each with one number per criterion
+  matrix         a list of rows, one per alternative, each with one number per criterion;
+                 a number that is not known for sure is [low, high] or [low, likely, high]:
+                 SMAA draws from it, the other methods take the likely one or the middle
   directions     per column \"max\" (more is better) or \"min\"; all \"max\" if absent
   weights        per column, not negative; scaled to sum to 1, and equal if all are 0
   ranking        numbers of columns, counted from 0, the most important first; those it
@@ -37,7 +39,7 @@ The table is JSON. Only `matrix` has to be there; what is null counts as absent:
   vikor_v        VIKOR's weight of the majority, 0 to 1; 0.5 if absent
   promethee      {\"function\": \"usual\" (default), \"linear\" or \"v_shape\", \"q\": …, \"p\": …}
                  with q and p in the units of the columns, as one number or one per column;
-                 linear needs both, v_shape needs p
+                 linear needs both, v_shape needs p; function can be a list, one per column
 
 The result has, in the order of the table's rows and columns:
 
@@ -50,7 +52,8 @@ The result has, in the order of the table's rows and columns:
   smaa           rank_acceptability, central_weights, confidence_factors, pairwise_winning:
                  additive scores under all weights, or all that keep to `ranking`. An
                  alternative that is never first has no central weights: null. Ties share
-                 their ranks, and count half in pairs
+                 their ranks, and count half in pairs. Of more than 500 rows, the first 50
+                 ranks are counted, and pairwise_winning is null
   stability      per column, the lowest and the highest weight at which the best by additive
                  score stays so while the others keep their proportions
   roc            rank-order-centroid weights of `ranking`, by column

@@ -4,8 +4,11 @@
 //! for what no answer ever touches, for technologies that no answers bring to the front, and for what has grown old.
 
 mod dates;
+mod effect;
 pub mod fit;
 mod idle;
+mod links;
+mod measures;
 mod ratings;
 mod reach;
 mod simulation;
@@ -21,12 +24,17 @@ use decision::engine::Model;
 pub fn doubts(model: &Model<'_>) -> Vec<Problem> {
     let simulation = Simulation::run(model, INTERVIEWS);
     let mut doubts = dates::stale(model.catalogue);
-    doubts.extend(idle::questions(model.catalogue));
+    let idle = idle::questions(model.catalogue);
+    doubts.extend(effect::never_felt(model, &idle));
+    doubts.extend(idle);
     doubts.extend(idle::rules(model.catalogue));
     doubts.extend(idle::shapes(model));
     doubts.extend(ratings::unmet(model.catalogue));
     doubts.extend(ratings::ratings(model.catalogue));
     doubts.extend(ratings::tags(model.catalogue));
+    doubts.extend(measures::too_weak(model.catalogue));
+    doubts.extend(measures::contradicted(model.catalogue));
+    doubts.extend(links::start_pages(model.catalogue));
     doubts.extend(simulation.alike(model.catalogue));
     doubts.extend(reach::never_near(model, &simulation));
     doubts

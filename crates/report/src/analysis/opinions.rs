@@ -145,7 +145,7 @@ fn sentence(decision: &Decision<'_>, words: &[(String, String)], firsts: [usize;
             [_] => EN.opinion_other,
             _ => result::EN.opinion_others,
         };
-        let (methods, name) = (list(methods), backend_name(decision, *place));
+        let (methods, name) = (list(methods), decision.ranking[*place].stack.backend_name());
         fill(
             text,
             &[("method", &methods), ("methods", &methods), ("name", &name)],
@@ -160,18 +160,11 @@ fn sentence(decision: &Decision<'_>, words: &[(String, String)], firsts: [usize;
     let others = enumerate(&others.iter().map(other).collect::<Vec<_>>());
     let slots = [
         ("methods", list(&agreeing)),
-        ("name", backend_name(decision, 0)),
+        ("name", decision.ranking[0].stack.backend_name()),
         ("others", others),
     ];
     fill(
         template,
         &slots.each_ref().map(|(slot, text)| (*slot, text.as_str())),
     )
-}
-
-/// The names of a stack's backend, by its place.
-fn backend_name(decision: &Decision<'_>, place: usize) -> String {
-    let parts = decision.ranking[place].stack.backend.iter();
-    let names: Vec<String> = parts.map(|part| part.name.clone()).collect();
-    names.join(" + ")
 }

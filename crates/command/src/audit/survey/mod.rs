@@ -41,6 +41,7 @@ pub fn survey(model: &Model<'_>, realistic: &[Answers]) -> Page {
     }
     page.list(doubts.iter().map(ToString::to_string).collect());
     ratings::work(&mut page, catalogue, &random);
+    ratings::anchors(&mut page, catalogue);
     ratings::coverage(&mut page, catalogue);
     ratings::single(&mut page, catalogue);
     evidence::kinds(&mut page, catalogue);

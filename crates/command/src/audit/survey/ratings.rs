@@ -7,7 +7,7 @@ use super::page::Page;
 use super::percent;
 use catalogue::order;
 use catalogue::{
-    Catalogue, Claim, Component, Criterion, EvidenceKind, Measure, Origin, Rating, Status,
+    Anchors, Catalogue, Claim, Component, Criterion, EvidenceKind, Measure, Origin, Rating, Status,
     Technology, width,
 };
 
@@ -203,4 +203,27 @@ pub fn single(page: &mut Page, catalogue: &Catalogue) {
     };
     let rows = catalogue.technologies.iter().filter_map(row).collect();
     page.table(&["Technology", "Ratings", "On"], rows);
+}
+
+/// What ratings are held against.
+pub fn anchors(page: &mut Page, catalogue: &Catalogue) {
+    let anchors = &catalogue.evidence.anchors;
+    if anchors.is_empty() {
+        return;
+    }
+    page.heading("What ratings are held against");
+    let row = |one: &Anchors| {
+        let criterion = catalogue.criterion(&one.criterion);
+        let name = criterion.map_or_else(|| one.criterion.clone(), |found| found.name.clone());
+        let [low, middle, high] = one.at.clone();
+        vec![name, low, middle, high]
+    };
+    let head: Vec<String> = Anchors::AT
+        .iter()
+        .map(|at| format!("{at} of 100"))
+        .collect();
+    page.table(
+        &["Criterion", &head[0], &head[1], &head[2]],
+        anchors.iter().map(row).collect(),
+    );
 }

@@ -1,16 +1,16 @@
 //! Which question to ask next, and when to stop asking.
 //!
-//! The questions that are open are answered at random many times over, each completion in full. What comes first in each
-//! says two things:
+//! The questions that are open are answered at random many times over, each completion in full. Which backend comes first
+//! in each says two things:
 //!
-//! - how settled the outcome is: the share of completions that keep the stack which is first now;
-//! - how telling a question is: the share of completions in which another answer to it alone puts another stack first.
-//!   This is the question's total effect on the first place (Homma & Saltelli, "Importance measures in global sensitivity
-//!   analysis of nonlinear models", Reliability Engineering & System Safety 52, 1996): unlike the information that an
-//!   answer gives by itself, it counts what a question decides together with others, too.
+//! - how settled the outcome is: the share of completions that keep the backend which is first now;
+//! - how much a question is worth: how much oftener the backend that is first in the end is so with the question's answer
+//!   than without it. That is looked at from both ends, asked next of all and left out of all, and the two are added:
+//!   nearly the question's Shapley value (Owen, "Sobol' indices and Shapley value", SIAM/ASA Journal on Uncertainty
+//!   Quantification 2, 2014), which counts what it decides by itself and what it decides together with others.
 //!
-//! Assumed is that each answer is as likely as any other, and that a question is passed over as often as the catalogue
-//! says. Opening questions, such as what is built, come first in their own order, so that the interview reads naturally.
+//! How answers are drawn is described in `completion`. Opening questions, such as what is built, come first in their own
+//! order, so that the interview reads naturally.
 
 mod completion;
 
@@ -21,16 +21,16 @@ use crate::answers::Answers;
 use catalogue::order;
 use mcda::random::Random;
 
-/// The share of completions that have to keep the first stack for what is left to be unlikely to matter.
+/// The share of completions that have to keep the first backend for what is left to be unlikely to matter.
 pub const ENOUGH: f64 = 0.92;
 
-/// After so many answers it is enough in any case: the most telling questions come first, and nobody answers for ever.
+/// After so many questions it is enough in any case: the most telling questions come first, and nobody answers for ever.
 pub const MOST: usize = 12;
 
 /// Completions by which the outcome's being settled is judged: a share of 0.95 then has a standard error of 0.01.
 pub const COMPLETIONS: usize = 400;
 
-/// Completions in which each open question is answered anew: enough to tell which questions matter most.
+/// Completions in which each answer is tried and left out: enough to tell which questions matter most.
 pub const CHANGES: usize = 100;
 
 const SEED: u64 = 1;
@@ -45,11 +45,11 @@ const FEWEST: usize = 10;
 /// What is left to ask.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Plan {
-    /// The open questions: opening ones first, then the most telling first.
+    /// The open questions: opening ones first, then those that are worth most.
     pub remaining: Vec<String>,
-    /// The share of simulated completions that keep the present first stack, 0 to 1.
+    /// The share of simulated completions that keep the present first backend, 0 to 1.
     pub settled: f64,
-    /// How many questions have an answer that counts; what was passed over does not tire.
+    /// How many questions were asked, those that were passed over among them.
     pub asked: usize,
 }
 
@@ -59,7 +59,7 @@ impl Plan {
         self.remaining.first().map(String::as_str)
     }
 
-    /// Whether what is left is unlikely to change the first stack, or enough has been asked.
+    /// Whether what is left is unlikely to change the first backend, or enough has been asked.
     pub fn enough(&self) -> bool {
         self.settled >= ENOUGH || self.asked >= MOST
     }
@@ -87,15 +87,16 @@ pub struct Planner<'a> {
     applied: Choices,
     /// Per question: whether nothing is left to ask, because it was answered or passed over.
     done: Vec<bool>,
-    /// The stack that is first now.
+    /// The backend that is first now.
     present: Option<usize>,
     random: Random,
     /// One in so many completions is made.
     thinned: usize,
     completions: usize,
     kept: usize,
-    /// Per question: how often another answer to it put another stack first.
-    changed: Vec<usize>,
+    /// Per question: how much oftener the final backend is first with its answer than without, counted twice: asked
+    /// next, and left out at the end.
+    worth: Vec<i32>,
 }
 
 impl<'a> Planner<'a> {
@@ -105,7 +106,7 @@ impl<'a> Planner<'a> {
         let effects = Effects::of(model, Choices::of(model.catalogue, answers));
         Planner {
             model,
-            present: super::first(model, &effects),
+            present: backend(model, super::first(model, &effects)),
             base: Choices::of(model.catalogue, answers),
             applied: effects.choices,
             done: questions
@@ -116,7 +117,7 @@ impl<'a> Planner<'a> {
             thinned: thinned(model),
             completions: 0,
             kept: 0,
-            changed: vec![0; questions.len()],
+            worth: vec![0; questions.len()],
         }
     }
 
@@ -151,15 +152,15 @@ impl<'a> Planner<'a> {
                 if opening(place) {
                     0
                 } else {
-                    self.changed[*place]
+                    self.worth[*place]
                 }
             };
             by_opening.then_with(|| telling(other).cmp(&telling(one)))
         });
         let id = |place: usize| questions[place].id.clone();
-        let answered = |place: &usize| self.applied.options(*place) != 0;
+        let asked = |place: &usize| self.done[*place] && self.model.is_asked(*place, &self.applied);
         Plan {
-            asked: (0..questions.len()).filter(answered).count(),
+            asked: (0..questions.len()).filter(asked).count(),
             settled: if remaining.is_empty() {
                 1.0
             } else {
@@ -180,26 +181,29 @@ impl<'a> Planner<'a> {
     fn complete(&mut self) {
         let model = self.model;
         let completion = completion::complete(model, &self.base, &self.done, &mut self.random);
-        let first = super::first_of(model, &completion);
-        self.kept += usize::from(first == self.present);
+        let first = |choices: &Choices| backend(model, super::first_of(model, choices));
+        let last = first(&completion);
+        let kept = last == self.present;
+        self.kept += usize::from(kept);
         if self.completions < CHANGES / self.thinned {
             for place in 0..self.done.len() {
-                if !self.done[place] && model.is_asked(place, &completion) {
-                    let other = completion::change(
-                        model,
-                        &self.base,
-                        &completion,
-                        &self.done,
-                        place,
-                        &mut self.random,
-                    );
-                    let changed = super::first_of(model, &other) != first;
-                    self.changed[place] += usize::from(changed);
+                if self.done[place] || completion.options(place) == 0 {
+                    continue;
                 }
+                // Asked next: with what is asked only because of it. Left out: without that, too.
+                let with = completion::with(model, &self.base, &completion, &self.done, place);
+                let without = completion::without(model, &completion, place);
+                self.worth[place] += i32::from(first(&with) == last) - i32::from(kept);
+                self.worth[place] += i32::from(first(&without) != last);
             }
         }
         self.completions += 1;
     }
+}
+
+/// The backend of the stack at a place.
+fn backend(model: &Model<'_>, first: Option<usize>) -> Option<usize> {
+    first.map(|place| model.candidates[place].stack.backend_number)
 }
 
 /// By what the completions have to be thinned out for a plan that takes no longer than it may.

@@ -32,6 +32,12 @@ impl<'a> Stack<'a> {
         names.join(" + ")
     }
 
+    /// Name of its backend: the parts' names joined by " + ".
+    pub fn backend_name(&self) -> String {
+        let names: Vec<&str> = self.backend.iter().map(|part| part.name.as_str()).collect();
+        names.join(" + ")
+    }
+
     /// All parts, backend first.
     pub fn parts(&self) -> impl Iterator<Item = &'a Technology> {
         self.backend.iter().copied().chain(self.client)
