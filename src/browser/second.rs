@@ -3,7 +3,10 @@
 use leptos::prelude::*;
 
 use super::pieces::{Then, fetch_third};
-use super::{embed, evidence, figures, framing, host, in_a_task, location, storage, work};
+use super::{
+    embed, evidence, figures, framing, host, in_a_task, incident, location, newer, storage, tabs,
+    work,
+};
 use crate::answers::Answers;
 use crate::bundled;
 use crate::catalogue::Catalogue;
@@ -41,12 +44,16 @@ fn table(shell: &Shell, model: &'static Model<'static>, evidence: EvidenceState)
     framing::begin(framing::Framing {
         is_followed: embed::is_followed,
         told: embed::told,
+        widget: embed::widget,
         bring_into_view: embed::bring_into_view,
     });
     let shell = shell.with_host(host::with_results(shell.host));
     let app = App::new(shell, model, evidence);
     app.report.set_value(location::named("stackfit-report"));
     work::follow(app);
+    tabs::follow(app);
+    newer::follow(app);
+    incident::watch();
     Second {
         app,
         screen: pieces::screen,
@@ -61,7 +68,7 @@ fn table(shell: &Shell, model: &'static Model<'static>, evidence: EvidenceState)
         title: |app, session| page_title(app.model, session),
         opened,
         work,
-        save: |catalogue, case| storage::save(catalogue, (&case).into()),
+        save: tabs::save,
         figures: figures::figures,
         made: report::made,
     }
@@ -73,9 +80,17 @@ fn opened(app: App) -> Session {
     let (stored, weights, progress) = storage::load(catalogue);
     let (prepared, misread) = readable::decode(catalogue, &location::query());
     let wishes = embed::wishes();
+    tabs::know(app);
     let only = wishes.as_ref().map(|wishes| wishes.questions.clone());
     let fresh = |stored: Answers| {
-        let mut session = Session::new(catalogue, stored, prepared.clone());
+        // What a widget has stored began with what is prepared in it.
+        let begun = embed::widget().is_some() && !stored.is_empty();
+        let prepared = if begun {
+            Answers::default()
+        } else {
+            prepared.clone()
+        };
+        let mut session = Session::new(catalogue, stored, prepared);
         if let Some(only) = &only {
             session.ask_only(catalogue, only.clone());
         }
