@@ -1,6 +1,7 @@
 //! The page in the frames of other people's pages.
 
 mod consultancy;
+mod containers;
 mod events;
 mod height;
 mod hostile;
