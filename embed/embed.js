@@ -48,7 +48,7 @@
   // No style element and no attribute, which a host may forbid.
   const sheet = new CSSStyleSheet();
   // As wide as there is room, also where what is around it is only as wide as its content: up to 9999 pixels of it.
-  sheet.replaceSync(":host{display:grid!important;grid:auto/minmax(0,9999px);width:100%;box-sizing:border-box}:host([hidden]){display:none!important}div{position:relative;min-height:inherit}iframe{display:block;width:100%;border:0;opacity:0;color-scheme:light dark}.ready iframe{opacity:1}i{position:absolute;height:8rem;scroll-margin:1rem;pointer-events:none}slot{position:absolute;inset:0 0 auto}.ready slot{display:none}");
+  sheet.replaceSync(":host{display:grid!important;grid:auto/minmax(0,9999px);width:100%;box-sizing:border-box}:host([hidden]){display:none!important}div{position:relative;min-height:inherit}iframe{display:block;width:100%;border:0;opacity:0;color-scheme:light dark}.ready iframe{opacity:1}i{position:absolute;height:8rem;scroll-margin:1rem;pointer-events:none}slot{display:block;position:absolute;inset:0 0 auto}.ready slot{display:none}");
 
   customElements.define("stackfit-wizard", class extends HTMLElement {
     static observedAttributes = [...looks, ...loads, "min-height", "title"];
@@ -129,7 +129,8 @@
       // A new frame, rather than another address in the old one, which would be an entry in the host's history.
       const frame = make("iframe");
       frame.sandbox = sandbox;
-      frame.allow = "clipboard-write;web-share";
+      // Browsers that cannot share complain of it.
+      frame.allow = navigator.share ? "clipboard-write;web-share" : "clipboard-write";
       frame.onload = () => {
         if (mute) this.show("ready");
         else this.timer = setTimeout(() => this.ready || this.fail("timeout"), 15000);

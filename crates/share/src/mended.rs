@@ -208,11 +208,11 @@ fn views(word: &str) -> Vec<String> {
     };
     // The number sign alone: names in the link to a team are encoded as they are.
     add(word.replace("%23", "#").replace("#!", "#"));
-    let mut whole = entities(word);
+    let mut whole = replaced(word, &ENTITIES);
     add(whole.clone());
-    add(quoted(&whole));
+    add(replaced(&whole, &QUOTED));
     for _ in 0..WRAPPED {
-        whole = entities(&plain(&whole));
+        whole = replaced(&plain(&whole), &ENTITIES);
         add(whole.clone());
     }
     if word.contains("-23") {
@@ -234,59 +234,44 @@ fn views(word: &str) -> Vec<String> {
     views
 }
 
-/// A text without the entities of HTML that links can have in them.
-fn entities(text: &str) -> String {
-    if !text.contains('&') {
-        return text.to_owned();
-    }
-    let mut plain = text.to_owned();
-    for (entity, letter) in [
-        ("&amp;", "&"),
-        ("&#38;", "&"),
-        ("&num;", "#"),
-        ("&#35;", "#"),
-        ("&#x23;", "#"),
-        ("&equals;", "="),
-        ("&#61;", "="),
-        ("&#x3D;", "="),
-        ("&#x3d;", "="),
-        ("&lowbar;", "_"),
-        ("&#95;", "_"),
-        ("&#x5F;", "_"),
-        ("&hyphen;", "-"),
-        ("&#45;", "-"),
-        ("&#x2D;", "-"),
-        ("&sol;", "/"),
-        ("&#47;", "/"),
-        ("&#x2F;", "/"),
-        ("&shy;", ""),
-        ("&#8203;", ""),
-        ("&#x200B;", ""),
-        ("&#x200b;", ""),
-        ("&zwnj;", ""),
-        ("&nbsp;", " "),
-    ] {
-        plain = plain.replace(entity, letter);
-    }
-    plain
-}
+/// The entities of HTML that links can have in them, and what they stand for.
+const ENTITIES: [(&str, &str); 14] = [
+    ("&amp;", "&"),
+    ("&#38;", "&"),
+    ("&num;", "#"),
+    ("&#35;", "#"),
+    ("&#x23;", "#"),
+    ("&equals;", "="),
+    ("&#61;", "="),
+    ("&#x3D;", "="),
+    ("&#x3d;", "="),
+    ("&#95;", "_"),
+    ("&#45;", "-"),
+    ("&shy;", ""),
+    ("&#8203;", ""),
+    ("&nbsp;", " "),
+];
 
-/// A text without quoted-printable, as far as links can have it.
-fn quoted(text: &str) -> String {
+/// Quoted-printable, as far as links can have it.
+const QUOTED: [(&str, &str); 8] = [
+    ("=3D", "="),
+    ("=23", "#"),
+    ("=2F", "/"),
+    ("=2D", "-"),
+    ("=5F", "_"),
+    ("=E2=80=8B", ""),
+    ("=C2=AD", ""),
+    ("=20", " "),
+];
+
+/// A text with each of these replaced by what it stands for.
+#[inline(never)]
+fn replaced(text: &str, codes: &[(&str, &str)]) -> String {
     let mut plain = text.to_owned();
-    for (code, letter) in [
-        ("=3D", "="),
-        ("=3d", "="),
-        ("=23", "#"),
-        ("=2F", "/"),
-        ("=2D", "-"),
-        ("=5F", "_"),
-        ("=E2=80=8B", ""),
-        ("=C2=AD", ""),
-        ("=C2=A0", " "),
-        ("=20", " "),
-    ] {
-        plain = plain.replace(code, letter);
+    for (code, letter) in codes {
+        if plain.contains(code) {
+            plain = plain.replace(code, letter);
+        }
     }
     plain
 }

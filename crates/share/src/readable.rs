@@ -58,7 +58,7 @@ pub fn decode(catalogue: &Catalogue, query: &str) -> (Answers, Vec<String>) {
         return (answers, misread);
     }
     for (key, value) in Query::read(&query.replace("amp;", "")).iter() {
-        let lower = key.trim().to_lowercase();
+        let lower = key.trim().to_ascii_lowercase();
         let Some(question) = catalogue
             .question(key)
             .or_else(|| catalogue.question(&lower))
@@ -126,7 +126,7 @@ fn answer(question: &Question, value: &str) -> Option<Answer> {
         let id = id.trim();
         let option = question
             .option(id)
-            .or_else(|| question.option(&id.to_lowercase()));
+            .or_else(|| question.option(&id.to_ascii_lowercase()));
         option.map(|option| option.id.clone())
     };
     let options = value.split(',');
@@ -145,7 +145,7 @@ fn answer(question: &Question, value: &str) -> Option<Answer> {
                 let level = level.trim();
                 let level = question
                     .level(level)
-                    .or_else(|| question.level(&level.to_lowercase()))?;
+                    .or_else(|| question.level(&level.to_ascii_lowercase()))?;
                 graded.push((known(option)?, level.id.clone()));
             }
             Answer::Graded(graded)
