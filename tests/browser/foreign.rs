@@ -38,6 +38,30 @@ fn should_decide_with_a_catalogue_from_the_same_site() {
 }
 
 #[test]
+fn should_find_what_was_kept_before_keys_had_addresses() {
+    stage(|stage| {
+        let other = Other::databases();
+        let answers = other.answers();
+        let visitor = stage.visitor_at(&stage.serve(beside(&other)));
+        let former = format!("stackfit:{}", other.catalogue.id);
+        visitor.has_stored_as(&former, &other.result_link(&answers));
+        visitor.open(&format!("{BESIDE}#/answers"));
+        visitor.sees_check();
+        visitor.press(EN.check_result);
+        visitor.sees_text(".pick", &other.first(&answers));
+        // Another catalogue with the same id, from another address, keeps its own once it keeps anything.
+        let kept = "return Object.keys(localStorage).filter((key) => key.includes('#')).length";
+        assert_eq!(visitor.script(kept, Vec::new()), Value::from(0));
+        let question = &answers.asked(&other.catalogue)[0];
+        visitor.turn_to(&format!("{BESIDE}#/change/{}", question.id));
+        visitor.click("label:has(input:not(:checked))");
+        visitor.sees("what is kept now", Value::from(1), || {
+            visitor.script(kept, Vec::new())
+        });
+    });
+}
+
+#[test]
 fn should_open_a_link_with_the_catalogue_that_it_was_made_with() {
     stage(|stage| {
         let other = Other::databases();

@@ -11,7 +11,9 @@ use axum::routing::get;
 use serde_json::{Value, json};
 use stackfit::wording::{EN, fill};
 
-use super::support::{Other, UNLOADED, Visitor, catalogue, elsewhere, page_listing, stage};
+use super::support::{
+    Other, UNLOADED, Visitor, catalogue, elsewhere, page_listing, stage, web_answers,
+};
 
 const DETAIL: &str = ".for-author p:last-of-type";
 
@@ -38,6 +40,22 @@ fn should_name_file_and_field_of_every_problem() {
         visitor.press(EN.start_begin);
         visitor.sees_question("platform");
         assert_eq!(visitor.address(), "#/question/platform");
+    });
+}
+
+#[test]
+fn should_refuse_the_id_of_its_own_catalogue_and_touch_nothing() {
+    stage(|stage| {
+        let mut packed = Other::databases().packed;
+        packed["files"]["catalogue.toml"]["id"] = json!(catalogue().id);
+        let visitor = stage.visitor_at(&stage.serve(file(packed.to_string())));
+        visitor.has_answered(&web_answers());
+        visitor.open("?catalogue=file");
+        is_told(&visitor, EN.foreign_faulty, EN.foreign_problems);
+        let problems = problems(&visitor);
+        assert_eq!(problems.len(), 1, "{problems:#?}");
+        assert!(problems[0].starts_with("catalogue.toml id is"));
+        assert_eq!(visitor.stored(), Some(web_answers()));
     });
 }
 

@@ -29,16 +29,35 @@ fn should_need_nothing_that_its_headers_forbid() {
             Vec::new(),
         );
         assert!(width.as_f64().unwrap() > 1.0, "a bar is {width} wide");
+        let question = format!("#/question/{}", catalogue().questions[1].id);
         for page in [
-            "#/technology/django",
-            "#/method",
-            "#/guide",
+            "#/",
+            &question,
+            "#/answers",
             "#/technologies",
+            "#/technology/django",
+            "#/guide",
+            "#/method",
+            "#/compare",
+            "#/decisions",
+            "#/team",
+            "#/embed",
+            "#/result",
         ] {
             visitor.turn_to(page);
             visitor.settle();
         }
+        // With whatever is folded away.
+        visitor.script(
+            "document.querySelectorAll('details').forEach((one) => { one.open = true; })",
+            Vec::new(),
+        );
+        visitor.settle();
         assert_eq!(refused(&visitor), json!([]));
+        assert_eq!(
+            visitor.script("return document.cookie", Vec::new()),
+            json!("")
+        );
     });
 }
 

@@ -46,3 +46,4 @@ mod taking_along;
 mod team;
 mod translated;
 mod what_if;
+mod worst;

@@ -38,7 +38,7 @@ fn leads_somewhere(name: &str, known: &dyn Fn(&str) -> bool) -> bool {
     is_number(&plain) || plain.split(' ').any(|word| is_address(word, known))
 }
 
-/// A text in small letters, with the marks of addresses in their ordinary form, however they are disguised.
+/// A text in small letters of ASCII, with the marks of addresses in their ordinary form, however they are disguised.
 fn plain(name: &str) -> String {
     let ordinary = |letter: char| match letter {
         // The wide forms of ASCII.
@@ -47,13 +47,16 @@ fn plain(name: &str) -> String {
         '\u{2044}' | '\u{2215}' | '\u{29f8}' => '/',
         '\u{2236}' | '\u{a789}' | '\u{fe55}' | '\u{fe13}' => ':',
         '\u{fe6b}' => '@',
+        // Capitals, or other forms, of letters of ASCII; nothing else has any, and addresses are ASCII.
+        '\u{212a}' => 'k',
+        '\u{17f}' => 's',
         other => other,
     };
     let mut plain = name
         .chars()
         .map(ordinary)
         .collect::<String>()
-        .to_lowercase();
+        .to_ascii_lowercase();
     for (mark, said) in [(".", "dot"), ("@", "at")] {
         for (open, close) in [("(", ")"), ("[", "]"), ("{", "}"), (" ", " ")] {
             plain = plain.replace(&format!("{open}{said}{close}"), mark);

@@ -61,7 +61,8 @@ fn slider(trial: Trial, criterion: &'static Criterion) -> AnyView {
     };
     let moved = move |event: leptos::ev::Event| {
         let input: HtmlInputElement = event_target(&event);
-        if let Ok(hundredths) = input.value().parse::<f64>() {
+        let hundredths = input.value_as_number();
+        if hundredths.is_finite() {
             trial.weigh(&criterion.id, hundredths / 100.0);
         }
         // What the others leave no room for is not taken; the slider goes back to what was.

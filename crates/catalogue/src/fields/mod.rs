@@ -168,7 +168,10 @@ impl<'a> Fields<'a> {
         let found = read(value);
         if found.is_none() {
             let remedy = match value {
-                Value::String(text) if text.parse::<f64>().is_ok() => "; remove the quotes",
+                // Not by f64: that brings tables of ten kilobytes, which nothing else in the page needs.
+                Value::String(text) if text.parse::<serde_json::Number>().is_ok() => {
+                    "; remove the quotes"
+                }
                 Value::Object(_) if is_unquoted_date(value) => "; put it in quotes",
                 _ => "",
             };

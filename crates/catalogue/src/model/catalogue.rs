@@ -92,10 +92,10 @@ impl Catalogue {
         self.technologies.iter().find(|one| one.id == id)
     }
 
-    /// Whether a word, in small letters, is one of a technology's name.
+    /// Whether a word, in small letters as far as it is ASCII, is one of a technology's name.
     pub fn has_word(&self, word: &str) -> bool {
         self.technologies.iter().any(|one| {
-            let name = one.name.to_lowercase();
+            let name = one.name.to_ascii_lowercase();
             name.split(' ').any(|part| part == word)
         })
     }
