@@ -1,6 +1,6 @@
 // <stackfit-wizard>: the page in a frame of somebody else's page. See docs/embedding.md.
 //
-// This file is shipped without its comments and indentation, and nothing else is done to it: lines end where they end.
+// Pages load it as esbuild has made it small.
 (() => {
   // What the frame reads again and again, from a message; and what it is loaded with.
   const looks = ["mode", "theme", "accent", "surface", "ink", "radius", "font", "lang", "brand", "logo", "cta-label", "cta-href", "share-answers"];
@@ -19,8 +19,8 @@
   // What is known of a value, made anew; throws where that is not like its model.
   const like = (model, value) => {
     const list = Array.isArray(model);
-    if (value === null || typeof value !== typeof model || Array.isArray(value) !== list) throw 0;
-    if (!(typeof model === "number" ? value >= 0 && value < 1e5 : !(value.length > 9999))) throw 0;
+    if (value === null || typeof value !== typeof model || Array.isArray(value) !== list || value.length > 9999) throw 0;
+    if (model === 0 && !(value >= 0 && value < 1e5)) throw 0;
     if (list) return Array.from(value, (one) => like(model[0], one));
     if (typeof model !== "object") return value;
     const known = {};
@@ -30,21 +30,25 @@
     }
     return known;
   };
+  const make = (name) => document.createElement(name);
   // An address of the web; nothing for any other, which could run in the host's page.
   const web = (value, base) => {
     try {
       const url = new URL(value, base);
-      if (/^https?:$/.test(url.protocol)) return url;
+      if (/^https?:/.test(url)) return url;
     } catch {}
   };
   // Everything that the page uses, and no more: it may not lead the host's page elsewhere. Same origin means its own, which
   // it needs for its files, its storage and an origin that can be checked.
   const sandbox = "allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads allow-modals";
-  const script = document.currentScript?.src || location.href;
+  // The page lies beside this file. Where scripts are loaded by others, or are part of another file, it is looked for; where
+  // it is not found, "src" has to say where the page is: never the host's own.
+  const script = [document.currentScript, ...document.scripts].map((one) => one?.src).find((src) => /\/embed[-.\d]*\.js/.test(src));
   if (customElements.get("stackfit-wizard")) return;
   // No style element and no attribute, which a host may forbid.
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(":host{display:block!important}:host([hidden]){display:none!important}div{position:relative;min-height:inherit}iframe{display:block;width:100%;border:0;opacity:0;color-scheme:light dark}.shown{opacity:1}i{position:absolute;height:8rem;scroll-margin:1rem;pointer-events:none}slot{position:absolute;inset:0 0 auto}.shown+i+slot:not(.late){display:none}");
+  // As wide as there is room, also where what is around it is only as wide as its content: up to 9999 pixels of it.
+  sheet.replaceSync(":host{display:grid!important;grid:auto/minmax(0,9999px);width:100%;box-sizing:border-box}:host([hidden]){display:none!important}div{position:relative;min-height:inherit}iframe{display:block;width:100%;border:0;opacity:0;color-scheme:light dark}.ready iframe{opacity:1}i{position:absolute;height:8rem;scroll-margin:1rem;pointer-events:none}slot{display:block;position:absolute;inset:0 0 auto}.ready slot{display:none}");
 
   customElements.define("stackfit-wizard", class extends HTMLElement {
     static observedAttributes = [...looks, ...loads, "min-height", "title"];
@@ -54,10 +58,8 @@
         this.root = this.attachShadow({ mode: "open" });
         this.root.adoptedStyleSheets = [sheet];
       }
-      this.box = document.createElement("div");
-      this.slotted = document.createElement("slot");
-      this.box.append(this.slotted);
-      this.root.append(this.box);
+      this.root.append((this.box = make("div")));
+      this.box.append((this.anchor = make("i")), make("slot"));
       this.size();
       addEventListener("message", this);
       this.observer = new IntersectionObserver((seen) => seen.some((one) => one.isIntersecting) && this.load(), { rootMargin: "300px" });
@@ -69,19 +71,21 @@
       this.observer.disconnect();
       clearTimeout(this.timer);
       this.box.remove();
-      this.frame = this.anchor = this.ready = this.height = null;
+      this.frame = this.ready = this.height = 0;
     }
 
     attributeChangedCallback(name, old, now) {
       if (!this.frame || old === now) return this.box && this.size();
       // Several attributes that change together are one change.
       this.reload ||= loads.includes(name);
-      this.due ||= queueMicrotask(() => {
+      if (this.due) return;
+      this.due = 1;
+      queueMicrotask(() => {
         this.due = 0;
         if (!this.frame) return;
         this.reload ? this.load() : this.wish();
         this.size();
-      }) || 1;
+      });
     }
 
     size() {
@@ -108,35 +112,42 @@
       clearTimeout(this.timer);
       this.reload = this.ready = 0;
       const value = (name) => this.getAttribute(name) || "";
-      const address = web(value("src") || ".", value("src") ? document.baseURI : script);
-      if (!address) return this.fail("address");
+      const src = value("src");
+      const address = src ? web(src, document.baseURI) : web(".", script);
+      if (!address || address.origin + address.pathname === origin + location.pathname) return this.fail("address");
       const query = new URLSearchParams(value("answers"));
-      for (const [name, wish] of this.wishes()) query.set(name, wish);
+      this.wishes().forEach((wish, name) => query.set(name, wish));
       for (const name of ["catalogue", "questions"]) if (value(name)) query.set(name, value(name));
-      query.set("host", origin);
+      // Previews of page builders can be without an origin. Then nothing is said, and the frame scrolls by itself.
+      const mute = origin === "null";
+      if (!mute) query.set("host", origin);
       address.search = query;
       const start = value("start");
       address.hash = start && (start.includes("#") ? start.slice(start.indexOf("#")) : "/question/" + start);
       this.origin = address.origin;
       // A new frame, rather than another address in the old one, which would be an entry in the host's history.
-      const frame = document.createElement("iframe");
+      const frame = make("iframe");
       frame.sandbox = sandbox;
-      frame.allow = "clipboard-write";
+      // Browsers that cannot share complain of it.
+      frame.allow = navigator.share ? "clipboard-write;web-share" : "clipboard-write";
       frame.onload = () => {
-        frame.className = "shown";
-        this.timer = setTimeout(() => this.ready || this.fail("timeout"), 15000);
+        if (mute) this.show("ready");
+        else this.timer = setTimeout(() => this.ready || this.fail("timeout"), 15000);
       };
-      this.frame?.remove();
-      this.anchor ||= this.box.insertBefore(document.createElement("i"), this.slotted);
+      if (this.frame) this.frame.remove();
       this.frame = frame;
       this.size();
       frame.src = address;
       this.box.prepend(frame);
     }
 
-    // The page is not there, or nothing was heard of it: the host's own content shows again.
+    // Until the page has said that it is there, and once it cannot be, the host's own content shows.
+    show(state) {
+      this.box.className = state;
+    }
+
     fail(reason) {
-      this.slotted.className = "late";
+      this.show("");
       this.tell("error", { reason });
     }
 
@@ -165,7 +176,7 @@
       } else {
         if (type === "ready") {
           this.ready = 1;
-          this.slotted.className = "";
+          this.show(type);
           this.wish();
         }
         this.tell(type, detail);

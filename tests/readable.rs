@@ -123,6 +123,39 @@ fn should_report_what_it_does_not_understand_and_read_the_rest() {
 }
 
 #[test]
+fn should_name_what_is_no_question() {
+    let rest = json!({"team": "solo"});
+    assert_leaves_out("plattform=web&team=solo", "plattform", rest.clone());
+    assert_leaves_out("team=solo&Skill=php&theme=dark&utm_term=x", "Skill", rest);
+    let (_, named) = decode(catalogue(), &"a=1&b=1&c=1&".repeat(9).replace('=', "x="));
+    assert_eq!(named, ["ax", "bx", "cx"]);
+    // Nobody else's words are shown.
+    let (_, named) = decode(catalogue(), "?call+555-1234=x&www.example.org=x&%D0%B0=x");
+    assert_eq!(named, [""; 0]);
+}
+
+#[test]
+fn should_read_what_was_changed_on_its_way() {
+    assert_reads(
+        "?platform=web&amp;team=solo&amp;amp;baas=never",
+        json!({"platform": ["web"], "team": "solo", "baas": "never"}),
+    );
+    assert_reads(
+        "?TEAM=Solo&Platform=WEB&skills=Python:Strong",
+        json!({"team": "solo", "platform": ["web"], "skills": {"python": "strong"}}),
+    );
+    assert_reads(
+        "?team=solo%20&baas=not_sure%0A",
+        json!({"team": "solo", "baas": "not_sure"}),
+    );
+    assert_reads("?team=solo%E2%80%8B", json!({"team": "solo"}));
+    assert_reads(
+        "?platform=web.&team=solo,",
+        json!({"platform": ["web"], "team": "solo"}),
+    );
+}
+
+#[test]
 fn should_stand_any_junk() {
     let long = format!("?skills={}", "a,".repeat(3_000));
     let junk = [

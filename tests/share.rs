@@ -201,9 +201,16 @@ fn should_refuse_every_damaged_link() {
         typical(),
     ] {
         let link = link(&value);
+        let meant = decode(catalogue(), &link);
         for slip in slips(payload(&link)) {
             let found = decode(catalogue(), &format!("#r={slip}"));
-            assert!(found.is_err(), "{slip} of {link}");
+            // A mark between or behind its letters is no damage.
+            let marked = slip.replace(['.', '=', '%', ' ', 'ä'], "") == payload(&link)
+                || slip.trim_end_matches(['-', '_']) == payload(&link);
+            assert!(
+                found.is_err() || marked && found == meant,
+                "{slip} of {link}"
+            );
         }
     }
 }

@@ -16,7 +16,7 @@ use super::work::Counted;
 use super::{framing, location};
 use crate::catalogue::Query;
 use crate::embed::{self, Data, Wishes};
-use crate::session::{Screen, Session};
+use crate::session::{Screen, Session, widget as widget_key};
 use crate::view::{App, is_told};
 use crate::weights::Case;
 
@@ -45,6 +45,11 @@ pub fn wishes() -> Option<Wishes> {
 /// The origin of the host that is told the answers; none if no host is.
 pub fn told() -> Option<String> {
     framing::parent().and_then(|_| embed::told(&location::query()))
+}
+
+/// Under what this frame keeps answers, where it has an interview of its own.
+pub fn widget() -> Option<String> {
+    framing::parent().and_then(|_| widget_key(&location::query()))
 }
 
 /// Takes note of what the host has opened: until the visitor does something here, it is told of nothing else.

@@ -13,6 +13,8 @@ pub struct Framing {
     pub is_followed: fn() -> bool,
     /// The origin of the host that is told the answers; none if no host is.
     pub told: fn() -> Option<String>,
+    /// Under what this frame keeps answers, where it has an interview of its own.
+    pub widget: fn() -> Option<String>,
     /// Asks the host to bring an element into view, if it is not.
     pub bring_into_view: fn(&Element),
 }
@@ -46,6 +48,11 @@ pub fn is_followed() -> bool {
 /// See [`Framing::told`].
 pub fn told() -> Option<String> {
     FRAMING.get().and_then(|framing| (framing.told)())
+}
+
+/// See [`Framing::widget`].
+pub fn widget() -> Option<String> {
+    FRAMING.get().and_then(|framing| (framing.widget)())
 }
 
 /// See [`Framing::bring_into_view`].

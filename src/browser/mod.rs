@@ -7,7 +7,9 @@ mod evidence;
 mod figures;
 mod framing;
 mod host;
+mod incident;
 mod location;
+mod newer;
 mod pieces;
 mod pressing;
 mod promise;
@@ -15,6 +17,7 @@ mod reader;
 mod second;
 mod storage;
 mod styles;
+mod tabs;
 mod third;
 mod waiting;
 mod work;
@@ -126,7 +129,7 @@ fn keep_in_step(shell: &'static Shell) {
             if before.to_keep() != now.to_keep()
                 && let Some(case) = now.to_keep()
             {
-                save(shell, case);
+                save(shell, &before, case);
             }
             if before.pace != now.pace {
                 storage::save_pace(shell.known(), now.pace);
@@ -148,9 +151,9 @@ fn keep_in_step(shell: &'static Shell) {
     follow_address(shell);
 }
 
-fn save(shell: &Shell, case: Case<'_>) {
+fn save(shell: &Shell, before: &Session, case: Case<'_>) {
     let saved = match shell.second.get_untracked() {
-        Piece::There(second) => (second.save)(second.app, case.owned()),
+        Piece::There(second) => (second.save)(second.app, before, case),
         _ => storage::save_early(shell.known(), case.answers),
     };
     let now = if saved {
@@ -211,6 +214,13 @@ pub fn figures(link: &str) -> Vec<f64> {
         .get()
         .and_then(|shell| shell.second.get_untracked().there());
     second.map_or(Vec::new(), |second| (second.figures)(second.app, link))
+}
+
+/// Makes the program fail, for whoever wants to see what is said then: in the console, `wasmBindings.fail()`.
+#[wasm_bindgen]
+#[allow(clippy::panic, reason = "it is what this is for")]
+pub fn fail() {
+    panic!();
 }
 
 /// How many reports and how many analyses the page has made, for whoever wants to see that none is made twice.

@@ -15,7 +15,7 @@ use wasm_bindgen_futures::spawn_local;
 use super::{host, location, reader, second, show, storage, third, waiting};
 use crate::catalogue::Catalogue;
 use crate::catalogue::parameters::CATALOGUE;
-use crate::session::{Action, Address};
+use crate::session::{Action, Address, Session};
 use crate::view::{App, Piece, Second, Shell, Third};
 
 /// What is done with the second piece; none if it has found no catalogue.
@@ -110,10 +110,16 @@ async fn missing(shell: &'static Shell) {
 
 /// Why a piece cannot be had.
 async fn absent<T: 'static>() -> Piece<T> {
-    match outdated().await {
-        Ok(is_outdated) if is_outdated.is_truthy() => Piece::Outdated,
-        _ => Piece::Failed,
+    if is_outdated().await {
+        Piece::Outdated
+    } else {
+        Piece::Failed
     }
+}
+
+/// Whether the site has another version of the page by now.
+pub async fn is_outdated() -> bool {
+    outdated().await.is_ok_and(|answer| answer.is_truthy())
 }
 
 /// Goes on with the second piece: with what the visitor has done by then.
@@ -136,7 +142,7 @@ fn came(shell: &'static Shell, second: Option<&'static Second>) {
         }
         let session = shell.session.get_untracked();
         if let Some(case) = session.to_keep().filter(|case| !case.answers.is_empty()) {
-            super::save(shell, case);
+            super::save(shell, &Session::default(), case);
         }
     }
     show(shell);

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use super::pieces::{Then, fetch_third};
 use super::{
-    embed, evidence, figures, framing, host, in_a_task, location, pressing, storage, work,
+    embed, evidence, figures, framing, host, in_a_task, incident, location, newer, pressing, storage,
+    tabs, work,
 };
 use crate::answers::Answers;
 use crate::bundled;
@@ -43,6 +44,7 @@ fn table(shell: &Shell, model: &'static Model<'static>, evidence: EvidenceState)
     framing::begin(framing::Framing {
         is_followed: embed::is_followed,
         told: embed::told,
+        widget: embed::widget,
         bring_into_view: embed::bring_into_view,
     });
     let shell = shell.with_host(host::with_results(shell.host));
@@ -50,6 +52,9 @@ fn table(shell: &Shell, model: &'static Model<'static>, evidence: EvidenceState)
     app.report.set_value(location::named("stackfit-report"));
     work::follow(app);
     pressing::follow(app);
+    tabs::follow(app);
+    newer::follow(app);
+    incident::watch();
     Second {
         app,
         screen: pieces::screen,
@@ -66,10 +71,7 @@ fn table(shell: &Shell, model: &'static Model<'static>, evidence: EvidenceState)
         title: shown_title,
         opened,
         work,
-        save: |app, case| {
-            let case = (&case).into();
-            storage::save(app.catalogue, case, &report::top_stacks(app.model, case))
-        },
+        save: tabs::save,
         figures: figures::figures,
         made: report::made,
     }
@@ -82,9 +84,17 @@ fn opened(app: App) -> Session {
     let left = storage::left(catalogue);
     let (prepared, misread) = readable::decode(catalogue, &location::query());
     let wishes = embed::wishes();
+    tabs::know(app);
     let only = wishes.as_ref().map(|wishes| wishes.questions.clone());
     let fresh = |stored: Answers| {
-        let mut session = Session::new(catalogue, stored, prepared.clone());
+        // What a widget has stored began with what is prepared in it.
+        let begun = embed::widget().is_some() && !stored.is_empty();
+        let prepared = if begun {
+            Answers::default()
+        } else {
+            prepared.clone()
+        };
+        let mut session = Session::new(catalogue, stored, prepared);
         if let Some(only) = &only {
             session.ask_only(catalogue, only.clone());
         }

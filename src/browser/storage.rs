@@ -36,7 +36,7 @@ pub fn load(catalogue: &Catalogue) -> (Answers, OwnWeights, Progress) {
         let (answers, _) = readable::decode(catalogue, query);
         return (answers, OwnWeights::default(), Progress::Saved);
     }
-    match share::decode(catalogue, &link) {
+    match share::own(catalogue, &link) {
         Ok(stored) if stored.unknown == 0 => (stored.answers, stored.weights, Progress::Saved),
         Ok(stored) => (stored.answers, stored.weights, Progress::Corrupt),
         Err(_) => nothing(Progress::Corrupt),
@@ -60,7 +60,15 @@ pub fn save(catalogue: &Catalogue, case: Case<'_>, top: &[Vec<String>]) -> bool 
     }
     if case.answers.is_empty() && case.weights.is_empty() {
         delete(catalogue, Entry::Progress);
+        delete(catalogue, Entry::Aside);
         return true;
+    }
+    // What could not be read in full, or was stored by a newer version, is put aside.
+    if let Some(text) = stored(catalogue, Entry::Progress)
+        && !text.starts_with(EARLY)
+        && !share::own(catalogue, &text).is_ok_and(|stored| stored.unknown == 0)
+    {
+        store(catalogue, Entry::Aside, &text);
     }
     let link = share::encode(catalogue, case, top);
     store(catalogue, Entry::Progress, &link)
@@ -132,7 +140,7 @@ fn is_preview() -> bool {
 /// Whether there is storage and it lets itself be read.
 pub fn available() -> bool {
     let storage = window().map(|window| window.local_storage());
-    matches!(storage, Some(Ok(Some(storage))) if storage.length().is_ok())
+    matches!(storage, Some(Ok(Some(storage))) if storage.get_item(EARLY).is_ok())
 }
 
 /// What is stored of something, where there is storage.
@@ -161,9 +169,13 @@ pub fn delete(catalogue: &Catalogue, entry: Entry) {
 fn keys(catalogue: &Catalogue, entry: Entry) -> (String, Option<String>) {
     let address = location::catalogue_address();
     let address = address.as_deref();
-    let id = match framing::told() {
+    let mut id = match framing::told() {
         Some(origin) => format!("{}:told:{origin}", catalogue.id),
         None => catalogue.id.clone(),
     };
+    // Widgets that begin with answers of their own go on with them; saved decisions are one list.
+    if matches!(entry, Entry::Progress | Entry::Aside | Entry::Pace) {
+        id.extend(framing::widget());
+    }
     (key(&id, address, entry), former_key(&id, address, entry))
 }

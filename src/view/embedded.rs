@@ -115,11 +115,11 @@ pub fn brand(framed: Framed) -> AnyView {
 pub fn powered(app: App) -> Option<AnyView> {
     app.framed.get_value()?;
     let line = view! {
-        <p class="powered">
+        <aside class="powered" aria-label=EN.brand>
             {embedded::EN.powered} " " <a href=(app.host.address)() target="_blank" rel="noopener">
                 {EN.brand}
             </a>
-        </p>
+        </aside>
     };
     Some(line.into_any())
 }

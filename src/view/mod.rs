@@ -96,6 +96,10 @@ pub struct App {
     pub filter: RwSignal<Filter>,
     /// What the visitor has picked from the list of technologies, to be compared.
     pub collected: RwSignal<Vec<String>>,
+    /// Whether the site has a newer version of the page by now.
+    pub newer: RwSignal<bool>,
+    /// The answers and weights that were here before another tab changed them, until the visitor has said which to keep.
+    pub elsewhere: RwSignal<Option<(Answers, OwnWeights)>>,
     /// The decisions saved on this device; known to the third piece only.
     pub decisions: RwSignal<Kept>,
     /// Where mistakes in the data are reported, with `{id}` for what is wrong; none if this page's host names no address.
@@ -144,6 +148,8 @@ impl App {
             fitting: RwSignal::new(None),
             filter: RwSignal::new(Filter::default()),
             collected: RwSignal::new(Vec::new()),
+            newer: RwSignal::new(false),
+            elsewhere: RwSignal::new(None),
             decisions: RwSignal::default(),
             report: StoredValue::new(None),
         }

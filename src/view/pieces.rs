@@ -14,11 +14,10 @@ use super::{
 };
 use super::{browse, builder, compare, decisions, depths, guide, method, save, take_along, team};
 use super::{technology, what_if};
-use crate::answers::Answers;
 use crate::catalogue::{Catalogue, Kind, Question};
 use crate::session::{Action, Address, Screen, Session};
 use crate::view::fresh::fresh;
-use crate::weights::OwnWeights;
+use crate::weights::Case;
 use crate::wording::EN;
 
 /// Where a piece stands.
@@ -83,8 +82,8 @@ pub struct Second {
     pub opened: fn(App) -> Session,
     /// Starts what has to be worked out or loaded for what is shown.
     pub work: fn(App, &Session),
-    /// Stores answers and weights; says whether that worked.
-    pub save: fn(App, (Answers, OwnWeights)) -> bool,
+    /// Stores answers and weights, given the state before they changed; says whether that worked.
+    pub save: fn(App, &Session, Case<'_>) -> bool,
     /// The figures of the result of a link's payload.
     pub figures: fn(App, &str) -> Vec<f64>,
     /// How many reports and analyses have been made.
@@ -190,7 +189,12 @@ impl<T> Piece<T> {
 fn waiting(shell: Shell, absent: Absent) -> AnyView {
     let (says, act): (&str, &str) = match absent {
         Absent::Coming => {
-            return view! { <p class="hint" role="status">{EN.piece_coming}</p> }.into_any();
+            return view! {
+                <p class="hint" role="status">
+                    {EN.piece_coming} <span class="late">" " {EN.piece_slow}</span>
+                </p>
+            }
+            .into_any();
         }
         Absent::Failed => (EN.piece_failed, EN.foreign_retry),
         Absent::Outdated => (EN.piece_outdated, EN.piece_reload),
@@ -266,9 +270,61 @@ pub fn below(app: App) -> AnyView {
     start::below()
 }
 
-/// That the page around this one is told the answers.
+/// What is said above every screen: that the page around this one is told the answers, that another tab has changed
+/// them, and that there is a newer version of the page.
 pub fn told(app: App) -> AnyView {
-    embedded::told(app).into_any()
+    view! {
+        {embedded::told(app)}
+        <div class="elsewhere" role="status">
+            {fresh(move || elsewhere(app))} {fresh(move || newer(app))}
+        </div>
+    }
+    .into_any()
+}
+
+/// That there is a newer version of the page, and the way to it.
+fn newer(app: App) -> Option<AnyView> {
+    let line = || {
+        let kept = app.progress.get() == Progress::Saved;
+        view! {
+            <p class="notice">
+                {EN.piece_newer} " " {kept.then_some(EN.piece_kept)} " "
+                <button class="text-button" type="button" on:click=move |_| (app.host.reload)()>
+                    {EN.piece_reload}
+                </button>
+            </p>
+        }
+    };
+    app.newer.get().then(|| line().into_any())
+}
+
+/// That the answers were changed in another tab, and the way back.
+fn elsewhere(app: App) -> Option<AnyView> {
+    let here = app.elsewhere.get()?;
+    let gone = app
+        .session
+        .with_untracked(|session| session.answers.is_empty());
+    let (says, back) = if gone {
+        (EN.elsewhere_deleted, EN.elsewhere_restore)
+    } else {
+        (EN.elsewhere_changed, EN.elsewhere_back)
+    };
+    let put_back = move |_| {
+        app.elsewhere.set(None);
+        let (answers, weights) = here.clone();
+        app.session
+            .update(|session| session.follow(app.catalogue, answers, weights));
+    };
+    let line = view! {
+        <p class="notice">
+            {says} " "
+            <button class="text-button" type="button" on:click=put_back>{back}</button> " "
+            <button class="text-button" type="button" on:click=move |_| app.elsewhere.set(None)>
+                {EN.elsewhere_keep}
+            </button>
+        </p>
+    };
+    Some(line.into_any())
 }
 
 /// What stands below every screen.

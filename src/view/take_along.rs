@@ -154,7 +154,7 @@ fn table_form(form: RwSignal<Form>) -> AnyView {
                 <select on:change=separate>{options.collect_view()}</select>
             </label>
             <label>
-                <input type="checkbox" on:change=mark />
+                <input type="checkbox" prop:checked=true on:change=mark />
                 <span>{EN.csv_mark}</span>
             </label>
         </p>

@@ -2,7 +2,9 @@
 
 use stackfit::wording::{EN, fill};
 
-use super::support::{catalogue, phone_answers, visit, with_the_rest_passed_over};
+use super::support::{
+    catalogue, phone_answers, stage, visit, web_answers, with_the_rest_passed_over,
+};
 
 const SUMMARY: &str = ".error-summary";
 
@@ -88,5 +90,34 @@ fn should_find_nothing_wrong_with_an_answer_that_was_passed_over() {
         visitor.go_on();
         // Everything is answered, so that nothing is left to ask.
         visitor.sees_check();
+    });
+}
+
+#[test]
+fn should_explain_a_failure_and_keep_the_answers() {
+    stage(|stage| {
+        for expected in ["unreachable", "RuntimeError"] {
+            stage.expect_complaint(expected);
+        }
+        let visitor = stage.visitor();
+        visitor.has_answered(&web_answers());
+        visitor.open("#/answers");
+        visitor.script("setTimeout(() => wasmBindings.fail())", vec![]);
+        visitor.sees_text(".incident h2", EN.incident_title);
+        assert!(visitor.page_says(EN.incident_kept));
+        let report = visitor.script(
+            "return document.querySelector('.incident textarea').value",
+            vec![],
+        );
+        let report = report.as_str().unwrap();
+        assert!(
+            report.contains(env!("CARGO_PKG_VERSION")) && report.contains("browser/mod.rs:"),
+            "{report}"
+        );
+        assert!(report.contains("“answers”"), "{report}");
+        visitor.press(EN.piece_reload);
+        visitor.sees_check();
+        assert!(!visitor.has(".incident"));
+        assert_eq!(visitor.stored(), Some(web_answers()));
     });
 }

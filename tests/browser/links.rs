@@ -198,3 +198,29 @@ fn looks_at_a_shared_result(visitor: &Visitor<'_>) {
     visitor.open(&result_link(&phone_answers()));
     visitor.sees_text(".pick", &expected_pick(&phone_answers()));
 }
+
+#[test]
+fn should_open_links_that_were_changed_on_their_way() {
+    visit(|visitor| {
+        let link = result_link(&phone_answers());
+        let (first, second) = link.split_at(link.len() / 2);
+        for changed in [
+            format!("{link}."),
+            format!("{link}>"),
+            format!("{link}**"),
+            format!("{link}\u{200b}"),
+            format!("{link}&utm_source=x"),
+            format!("{link}?fbclid=x"),
+            format!("{first}%0A{second}"),
+            format!("#{link}"),
+            link.replace("#r", "#/r"),
+            link.replace("#r", "#!R"),
+        ] {
+            visitor.arrive(&changed);
+            visitor.sees_text(".pick", &expected_pick(&phone_answers()));
+        }
+        visitor.arrive("?plattform=web&amp;team=solo&utm_source=x");
+        let said = stackfit::wording::fill(EN.start_unknown, &[("fields", "plattform")]);
+        assert!(visitor.page_says(&said), "{said}");
+    });
+}

@@ -42,6 +42,7 @@ mod result;
 mod short;
 mod start_again;
 mod storage;
+mod tabs;
 mod taking_along;
 mod team;
 mod translated;

@@ -144,3 +144,27 @@ fn should_load_each_file_of_the_program_once() {
         assert_eq!(visitor.script(loaded, Vec::new()), json!([0, false]));
     });
 }
+
+#[test]
+fn should_say_to_who_comes_back_that_there_is_a_newer_version() {
+    visit(|visitor| {
+        visitor.has_answered(&web_answers());
+        visitor.open("#/answers");
+        let back = "dispatchEvent(new Event('focus'))";
+        visitor.script("stackfitOutdated = async () => true", vec![]);
+        visitor.script(back, vec![]);
+        visitor.settle();
+        assert!(!visitor.page_says(EN.piece_newer));
+        // After a while.
+        visitor.script(
+            "const now = Date.now(); Date.now = () => now + 3600000",
+            vec![],
+        );
+        visitor.script(back, vec![]);
+        visitor.sees_text_part(".elsewhere", EN.piece_newer);
+        assert!(visitor.page_says(EN.piece_kept));
+        visitor.press(EN.piece_reload);
+        visitor.sees_check();
+        assert!(!visitor.page_says(EN.piece_newer));
+    });
+}

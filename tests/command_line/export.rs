@@ -84,7 +84,7 @@ fn should_link_to_the_page_and_date_as_told() {
         "2026-11-25",
     ];
     for (format, dated) in [
-        ("adr", "date: 2026-11-25\n"),
+        ("adr", "* Date: 2026-11-25\n"),
         ("json", "\"date\": \"2026-11-25\""),
     ] {
         let arguments = [&["export", format, "-"], &options[..]].concat();
@@ -105,7 +105,7 @@ fn should_export_from_another_catalogue() {
     let known = json!({"data_shape": "tables", "promise": "together"});
     let arguments = ["export", "adr", "-", "--catalogue", "examples/databases"];
     let text = exported(&arguments, &known);
-    assert!(text.contains("\n# Use "), "{text}");
+    assert!(text.starts_with("# Use "), "{text}");
     assert!(text.contains("Which database fits best?"), "{text}");
     assert!(exported(&["export", "qr", "-"], &answers()).starts_with("<svg "));
 }
@@ -157,30 +157,38 @@ fn should_refuse_what_it_cannot_export() {
 
 #[test]
 fn should_write_the_table_as_a_spreadsheet_expects_it() {
-    let plain = exported(&["export", "csv", "-"], &answers());
-    let (head, _) = plain.split_once("\r\n").unwrap();
+    let usual = exported(&["export", "csv", "-"], &answers());
+    let (head, _) = usual.split_once("\r\n").unwrap();
     let columns = head.split("\",\"").count();
+    let cells = |table: &str, sign: &str| -> Vec<String> {
+        let row = table.lines().nth(1).unwrap();
+        row.split(&format!("\"{sign}\""))
+            .map(str::to_owned)
+            .collect()
+    };
     for (name, sign) in [("comma", ","), ("semicolon", ";"), ("tab", "\t")] {
-        let table = exported(&["export", "csv", "-", "--separator", name], &answers());
+        let arguments = ["export", "csv", "-", "--separator", name];
+        let marked = exported(&arguments, &answers());
+        let table = marked.strip_prefix('\u{feff}').unwrap();
         let between = format!("\"{sign}\"");
         assert_eq!(
             table.lines().next().unwrap().split(&between).count(),
             columns
         );
-        let arguments = [
-            "export",
-            "csv",
-            "-",
-            "--separator",
-            name,
-            "--byte-order-mark",
-        ];
-        let marked = exported(&arguments, &answers());
-        assert_eq!(marked.strip_prefix('\u{feff}'), Some(table.as_str()));
+        // Where the comma is the decimal sign, it is here.
+        let decimal = if name == "semicolon" { ',' } else { '.' };
+        let score = &cells(table, sign)[3];
+        assert!(score.starts_with(&format!("0{decimal}")), "{score}");
+        assert_eq!(score.replace(',', "."), cells(&usual, ",")[3]);
+        let whole = [&arguments[..], &["--no-byte-order-mark"]].concat();
+        assert_eq!(exported(&whole, &answers()), table);
+        let told = [&arguments[..], &["--byte-order-mark"]].concat();
+        assert_eq!(exported(&told, &answers()), marked);
     }
     for arguments in [
         &["export", "json", "-", "--separator", "tab"][..],
         &["export", "text", "-", "--byte-order-mark"],
+        &["export", "text", "-", "--no-byte-order-mark"],
     ] {
         let input = json!({ "answers": answers() }).to_string();
         let message = refused(arguments, input.as_bytes());

@@ -134,3 +134,19 @@ fn should_make_everything_readable_on_any_surface() {
     let ink = ink_on(colour("#fff8e7"), Some(colour("#222222")));
     assert_eq!(ink, colour("#222222"));
 }
+
+#[test]
+fn should_have_plain_colours_for_browsers_that_know_no_others() {
+    let style = Path::new(env!("CARGO_MANIFEST_DIR")).join("style");
+    let tokens = fs::read_to_string(style.join("tokens.css")).unwrap();
+    let (plain, both) = tokens.split_once("@supports (color: light-dark(").unwrap();
+    assert!(!plain.contains("light-dark("));
+    let mut count = 0;
+    for line in both.lines().filter(|line| line.contains(": light-dark(")) {
+        let (name, values) = line.trim().split_once(": light-dark(").unwrap();
+        let (light, _) = values.split_once(',').unwrap();
+        assert!(plain.contains(&format!("{name}: {light};")), "{name}");
+        count += 1;
+    }
+    assert!(count > 10);
+}

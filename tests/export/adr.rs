@@ -1,6 +1,5 @@
 //! The decision record: its form, its figures, and that it claims no more than the analysis found.
 
-use saphyr::{LoadableYamlNode, Yaml};
 use stackfit::export::{Subject, adr::adr, markdown::markdown};
 use stackfit::order::{hundredths, hundredths_and_tenth, of_hundred};
 use stackfit::report::Verdict;
@@ -21,22 +20,41 @@ fn headings(text: &str) -> Vec<&str> {
 }
 
 #[test]
-fn should_have_front_matter_that_is_yaml() {
+fn should_have_title_status_and_date_where_tools_look_for_them() {
     for (name, taken) in kinds() {
         for dated in [true, false] {
             let mut subject = taken.subject();
             subject.date = subject.date.filter(|_| dated);
             let text = adr(&subject);
-            let matter = text.strip_prefix("---\n").unwrap();
-            let (matter, _) = matter.split_once("---\n\n# ").unwrap();
-            let yaml = &Yaml::load_from_str(matter).unwrap()[0];
-            assert_eq!(yaml["status"].as_str(), Some("proposed"), "{name}");
-            let fields = yaml.as_mapping().unwrap();
-            assert_eq!(fields.len(), 1 + usize::from(dated), "{name}");
-            if dated {
-                assert_eq!(yaml["date"].as_str(), Some("2026-11-25"), "{name}");
-            }
+            let lines: Vec<&str> = text.lines().collect();
+            assert!(lines[0].starts_with("# "), "{name}: {}", lines[0]);
+            assert_eq!(lines[1..3], ["", "* Status: proposed"], "{name}");
+            let expected = if dated { "* Date: 2026-11-25" } else { "" };
+            assert_eq!(lines[3], expected, "{name}");
         }
+    }
+}
+
+#[test]
+fn should_choose_one_of_the_options_by_its_name() {
+    for (name, taken) in kinds() {
+        let text = adr(&taken.subject());
+        let Some((_, chosen)) = text.split_once("Chosen option: \"") else {
+            continue;
+        };
+        let (chosen, why) = chosen.split_once('"').unwrap();
+        assert!(
+            why.starts_with(", because") || why.starts_with(",\nbecause"),
+            "{name}: {why}"
+        );
+        let (_, options) = text.split_once("## Considered Options\n").unwrap();
+        let (options, _) = options.split_once("\n## ").unwrap();
+        let is_option = |line: &str| line.strip_prefix("* ") == Some(chosen);
+        assert!(options.lines().any(is_option), "{name}: {chosen}");
+        assert!(
+            text.contains(&format!("\n### {chosen}\n")),
+            "{name}: {chosen}"
+        );
     }
 }
 

@@ -8,6 +8,7 @@ use crate::stage::{HOSTILE, by_hand, hostile, kinds, nothing, random};
 
 /// The rows, the head first; every row must be as long as the first.
 fn rows(text: &str) -> Vec<StringRecord> {
+    let text = text.strip_prefix('\u{feff}').unwrap();
     let mut reader = ReaderBuilder::new()
         .has_headers(false)
         .flexible(false)

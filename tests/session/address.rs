@@ -378,3 +378,77 @@ fn should_keep_the_link_to_a_team_as_it_came() {
         assert_eq!(visit.0.address(model()).as_deref(), Some(address));
     }
 }
+
+#[test]
+fn should_open_addresses_that_were_changed_on_their_way() {
+    let theirs = Visit::with(&json!({"platform": ["web"], "product": "content"}))
+        .0
+        .result_link(model());
+    let payload = share::payload(&theirs).unwrap();
+    for changed in [
+        format!("{theirs}."),
+        format!("{theirs}**"),
+        format!("{theirs}&utm_source=x"),
+        format!("{theirs}?fbclid=x"),
+        format!("{theirs}%E2%80%8B"),
+        format!("#{theirs}"),
+        format!("#/r={payload}"),
+        format!("#!r={payload}"),
+        format!("#!/r={payload}"),
+        format!("#R={payload}"),
+        format!("#r%3D{payload}"),
+        format!("#%23r%3D{payload}"),
+        format!("#r={}%0A{}", &payload[..9], &payload[9..]),
+        format!("#r={}%20{}", &payload[..9], &payload[9..]),
+    ] {
+        let mut visit = Visit::new();
+        visit.open(&changed).on(Screen::Result);
+        assert_eq!(
+            visit.0.shown_answers().to_json()["product"],
+            json!("content"),
+            "{changed}"
+        );
+    }
+    for damaged in [
+        "#/r=1damaged",
+        "#R=1damaged",
+        "##r=",
+        "#!r=1damaged&utm_source=x",
+    ] {
+        Visit::new()
+            .open(damaged)
+            .on(Screen::Link(LinkProblem::Damaged));
+    }
+    for behind in [
+        ".",
+        ",",
+        ")",
+        "**",
+        "&utm_source=x",
+        "?fbclid=x",
+        "%20",
+        "%E2%80%8B",
+        "…",
+    ] {
+        for before in ["#/", "#!/", "##/", "#//", "#%2F"] {
+            let at = |path: &str| format!("{before}{path}{behind}");
+            Visit::new().open(&at("method")).on(Screen::Method);
+            Visit::new()
+                .open(&at("technology/django"))
+                .on(Screen::Technology("django".to_owned()));
+            Visit::new().open(&at("question/platform")).at("platform");
+            Visit::new().open(&at("begin")).at("platform");
+            let compared = Comparing::of(["django".to_owned(), "laravel+flutter".to_owned()]);
+            Visit::new()
+                .open(&at("compare/django/laravel~flutter"))
+                .on(Screen::Compare(compared.clone()));
+            let with_link = Comparing {
+                link: Some(payload.to_owned()),
+                ..compared
+            };
+            Visit::new()
+                .open(&at(&format!("compare/django/laravel~flutter/r={payload}")))
+                .on(Screen::Compare(with_link));
+        }
+    }
+}

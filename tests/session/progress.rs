@@ -3,9 +3,10 @@
 use serde_json::{Value, json};
 use stackfit::report::report;
 use stackfit::session::{Action, Screen};
+use stackfit::weights::OwnWeights;
 
 use crate::Visit;
-use crate::support::{catalogue, model};
+use crate::support::{answers, catalogue, model};
 
 #[test]
 fn should_walk_from_start_to_result_for_the_web() {
@@ -175,4 +176,49 @@ fn should_go_back_from_the_check_page_to_the_last_question() {
     let mut visit = Visit::with(&json!({"platform": ["web"]}));
     visit.in_order().pass_to_the_end();
     visit.act(Action::Back).at("priorities");
+}
+
+#[test]
+fn should_follow_what_is_answered_in_another_tab() {
+    let mut visit = Visit::with(&json!({"platform": ["web"], "product": "saas"}));
+    visit.open("#/question/product").at("product");
+    let other = answers(&json!({"platform": ["web"], "product": "content", "team": "solo"}));
+    visit
+        .0
+        .follow(catalogue(), other.clone(), OwnWeights::default());
+    visit.at("product").has("product", json!("content"));
+    assert_eq!(visit.0.answers, other);
+    // A question that is not asked any more gives way.
+    let mut visit = Visit::with(&json!({"platform": ["mobile"]}));
+    visit.open("#/question/client").at("client");
+    let other = answers(&json!({"platform": ["web"]}));
+    visit.0.follow(catalogue(), other, OwnWeights::default());
+    visit.at("product");
+    // What is deleted there is deleted here; what is only read stays.
+    for (address, screen) in [
+        ("#/question/product", Screen::Start),
+        ("#/answers", Screen::Start),
+        ("#/result", Screen::Start),
+        ("#/method", Screen::Method),
+    ] {
+        let mut visit = Visit::with(&json!({"platform": ["web"]}));
+        visit.open(address);
+        visit
+            .0
+            .follow(catalogue(), answers(&json!({})), OwnWeights::default());
+        visit.on(screen);
+        assert!(visit.0.answers.is_empty());
+    }
+}
+
+#[test]
+fn should_keep_apart_what_widgets_prepare() {
+    use stackfit::session::widget;
+    assert_eq!(widget("?host=https://a.example&theme=dark"), None);
+    let one = widget("?host=https://a.example&platform=web");
+    assert_eq!(one, widget("platform=web&theme=dark"));
+    assert_ne!(one, widget("platform=mobile"));
+    assert_ne!(widget("questions=team"), widget("questions=budget"));
+    let one = one.unwrap();
+    assert!(one.starts_with(":widget:") && !one.contains('#'), "{one}");
 }

@@ -140,3 +140,40 @@ fn should_open_links_of_the_first_version_for_ever() {
             .all(|one| matches!(one.reason, Reason::Duplicate { .. }))
     );
 }
+
+#[test]
+fn should_open_a_link_that_was_changed_on_its_way() {
+    let mut text = String::new();
+    for (place, link) in people(13, 5).iter().enumerate() {
+        let name = ["Anna: ", "Zoë Ó Briain: ", "李雷: ", "a.b=c%d~e (f): ", ""][place];
+        text.push_str(&format!("{name}{link}\n"));
+    }
+    let team = members(&text);
+    let link = format!("https://stackfit.example/{}", encode(&team));
+    let once = stackfit::share::percent::escaped(&link, b"");
+    let broken = |between: &str| {
+        let letters: Vec<char> = link.chars().collect();
+        let lines: Vec<String> = letters
+            .chunks(70)
+            .map(|line| line.iter().collect())
+            .collect();
+        lines.join(between)
+    };
+    for changed in [
+        link.replace('#', "%23"),
+        format!("{link}&utm_source=x"),
+        format!("{link}**"),
+        format!("{link}%20"),
+        format!("<{link}|our team>"),
+        format!("_{link}_"),
+        format!("https://eur01.safelinks.protection.outlook.com/?url={once}&data=05&reserved=0"),
+        broken("\n"),
+        broken("=\r\n"),
+        broken("\n> "),
+    ] {
+        assert_eq!(members(&format!("Look: {changed}\nBye")), team, "{changed}");
+    }
+    for between in ["%0A", "%0D%0A", "%E2%80%8B"] {
+        assert_eq!(whole(&broken(between)), team, "{between}");
+    }
+}

@@ -270,3 +270,41 @@ fn should_read_any_text_without_a_panic() {
         read(catalogue(), &text);
     }
 }
+
+#[test]
+fn should_read_links_that_were_changed_on_their_way() {
+    let (anna, ben) = (anna(), ben());
+    let once = stackfit::share::percent::escaped(&anna, b"");
+    let (first, second) = anna.split_at(anna.len() - 9);
+    for changed in [
+        anna.replace('#', "%23"),
+        anna.replace("#r", "#R"),
+        anna.replace('#', "#/"),
+        anna.replace('#', "##"),
+        format!("{anna}&utm_source=x"),
+        format!("{anna}?fbclid=x"),
+        format!("{anna}**"),
+        format!("{anna}…"),
+        format!("{anna}\u{200b}"),
+        format!("{anna}%20"),
+        format!("{first}\n{second}"),
+        format!("{first}=\r\n{second}"),
+        format!("{first}\n> {second}"),
+        format!("<{anna}>"),
+        format!("<{anna}|my result>"),
+        format!(
+            "https://eur01.safelinks.protection.outlook.com/?url={once}&data=05%7C01%7C&reserved=0"
+        ),
+        format!("https://www.google.com/url?q={once}&sa=D"),
+        format!("<https://linkprotect.cudasvc.com/url?a={once}&c=E,1&typo=1>"),
+    ] {
+        let gathered = read(catalogue(), &format!("Anna: {changed}\nBen: {ben}\n"));
+        let names: Vec<&str> = gathered
+            .members
+            .iter()
+            .map(|one| one.name.as_str())
+            .collect();
+        assert_eq!(names, ["Anna", "Ben"], "{changed}");
+        assert_eq!(gathered.left_out, [], "{changed}");
+    }
+}

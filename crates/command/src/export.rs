@@ -17,7 +17,7 @@ adr       an Architecture Decision Record (MADR 4), to be committed to a reposit
 markdown  the whole result, to be read
 json      answers and report (schemas/report.json); every command takes it as ANSWERS again
 csv       the decision table: each alternative by weight, value and contribution on each criterion; --separator and
-          --byte-order-mark write it as your spreadsheet expects it
+          --no-byte-order-mark write it as your spreadsheet expects it
 text      a message of a few lines
 qr        an SVG with the link as a QR code
 
@@ -76,9 +76,12 @@ pub struct CsvOptions {
     /// What separates the cells of csv [default: comma].
     #[arg(long, value_name = "SIGN")]
     separator: Option<Separator>,
-    /// Begin csv with a byte-order mark: some spreadsheets read letters beyond ASCII wrongly without.
-    #[arg(long)]
+    /// Begin csv with a byte-order mark, as it does without being told.
+    #[arg(long, hide = true)]
     byte_order_mark: bool,
+    /// Begin csv without a byte-order mark: some spreadsheets then read letters beyond ASCII wrongly.
+    #[arg(long, conflicts_with = "byte_order_mark")]
+    no_byte_order_mark: bool,
 }
 
 impl CsvOptions {
@@ -88,10 +91,10 @@ impl CsvOptions {
     ///
     /// Where it is said for a document that is no table.
     fn form(&self, format: Format) -> Result<csv::Form, Failure> {
-        let said = self.separator.is_some() || self.byte_order_mark;
+        let said = self.separator.is_some() || self.byte_order_mark || self.no_byte_order_mark;
         if said && !matches!(format, Format::Csv) {
             let message =
-                "--separator and --byte-order-mark are for csv; leave them out, or export csv";
+                "--separator and --no-byte-order-mark are for csv; leave them out, or export csv";
             return Err(Failure::Message(message.to_owned()));
         }
         Ok(csv::Form {
@@ -100,7 +103,7 @@ impl CsvOptions {
                 Some(Separator::Semicolon) => csv::Separator::Semicolon,
                 Some(Separator::Tab) => csv::Separator::Tab,
             },
-            mark: self.byte_order_mark,
+            mark: !self.no_byte_order_mark,
         })
     }
 }

@@ -308,6 +308,13 @@ fn output(command: Command, from: Option<&Path>) -> Result<Value, Failure> {
 fn decode(catalogue: &Catalogue, link: &str) -> Result<Value, Failure> {
     let shared = share::decode(catalogue, link).map_err(|problem| {
         Failure::Message(match problem {
+            share::LinkProblem::Damaged if ::team::is_team_link(link) => {
+                "this is the link to a team: “stackfit team” reads it".to_owned()
+            }
+            share::LinkProblem::Damaged if !share::is_result_link(link) && link.contains("://") => {
+                "there is no link to a result in this: such a link has “#r=” or “#w=” in it"
+                    .to_owned()
+            }
             share::LinkProblem::Damaged => {
                 "the link is damaged: copy it again, as a whole".to_owned()
             }

@@ -1,7 +1,8 @@
 //! The decision table as CSV by RFC 4180: a row for each stack, best first, with weight, likely value and contribution
 //! on each criterion. Weight times value is the contribution; their sum is the score.
 //!
-//! Numbers are written in full, as in JSON. Every cell is in quotes, so that whatever separates cells where the file is
+//! Numbers are written in full, as in JSON; with the decimal comma where cells are separated by semicolons, which is what
+//! spreadsheets in German or French expect. Every cell is in quotes, so that whatever separates cells where the file is
 //! opened, a separator inside a cell is text. Texts that a spreadsheet would take for a formula get an apostrophe in
 //! front, as OWASP advises ("CSV injection"), also behind what would separate cells elsewhere: not every program heeds
 //! the quotes once the separator is another. Numbers are never negative here, so none begins with a sign.
@@ -32,15 +33,34 @@ impl Separator {
             Separator::Tab => "\t",
         }
     }
+
+    /// A number, as it is written beside it.
+    fn number(self, number: f64) -> String {
+        let written = number.to_string();
+        match self {
+            Separator::Semicolon => written.replace('.', ","),
+            _ => written,
+        }
+    }
 }
 
 /// How the table is written.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Form {
     /// What separates the cells.
     pub separator: Separator,
     /// Whether a byte-order mark comes first: some spreadsheets read letters beyond ASCII wrongly without.
     pub mark: bool,
+}
+
+impl Default for Form {
+    /// As most spreadsheets read it.
+    fn default() -> Self {
+        Form {
+            separator: Separator::default(),
+            mark: true,
+        }
+    }
 }
 
 /// The table; the first row names the columns.
@@ -51,20 +71,19 @@ pub fn csv(subject: &Subject<'_>, form: Form) -> String {
     let mut table = String::from(if form.mark { "\u{feff}" } else { "" });
     table += &row(&head(&decision.criteria));
     for (place, (stack, scored)) in report.stacks.iter().zip(&decision.ranking).enumerate() {
+        let number = |number: f64| form.separator.number(number);
         let mut cells = vec![
             (place + 1).to_string(),
             text(&stack.id),
             text(&stack.name),
-            stack.score.to_string(),
-            stack
-                .first_rank_acceptability
-                .map_or(String::new(), |share| share.to_string()),
+            number(stack.score),
+            stack.first_rank_acceptability.map_or(String::new(), number),
         ];
         for (criterion, value) in decision.criteria.iter().zip(&scored.values) {
             let weight = report.weights.get(&criterion.id).unwrap_or_default();
             let contribution = stack.contributions.get(&criterion.id).unwrap_or_default();
             let numbers = [weight, value.likely, contribution];
-            cells.extend(numbers.map(|number| number.to_string()));
+            cells.extend(numbers.map(number));
         }
         table += &row(&cells);
     }

@@ -11,15 +11,6 @@ pub const WIDTH: usize = 80;
 pub struct Page(String);
 
 impl Page {
-    /// A page that starts with front matter: names and values, which have to be plain YAML.
-    pub fn with_front_matter(entries: &[(&str, String)]) -> Page {
-        let mut text = String::from("---\n");
-        for (name, value) in entries {
-            text += &format!("{name}: {value}\n");
-        }
-        Page(text + "---\n")
-    }
-
     /// The page.
     pub fn finish(self) -> String {
         self.0

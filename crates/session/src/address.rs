@@ -53,7 +53,9 @@ impl Address {
             BEGIN => Some(Address::Begin),
             path => {
                 let id = path.strip_prefix(QUESTION)?;
-                Some(Address::Screen(Screen::Question(id.to_owned())))
+                // What else there is, came on the way.
+                let plain = id.bytes().all(is_of_an_id);
+                plain.then(|| Address::Screen(Screen::Question(id.to_owned())))
             }
         }
     }
@@ -73,7 +75,10 @@ impl Address {
                 Err(problem) => Address::Broken(problem),
             };
         }
-        let path = fragment.strip_prefix('#').unwrap_or(fragment);
+        let path = tidy(fragment);
+        if let Some(address) = Address::early(&path) {
+            return address;
+        }
         if let Some(id) = path.strip_prefix(CHANGE) {
             return Address::Change(id.to_owned());
         }
@@ -99,7 +104,7 @@ impl Address {
         {
             return Address::Screen(Screen::Compare(Comparing::read(rest)));
         }
-        Address::Screen(match path {
+        Address::Screen(match path.as_str() {
             CHECK => Screen::Check,
             DECISIONS => Screen::Decisions,
             TEAM => Screen::Team(String::new()),
@@ -113,6 +118,33 @@ impl Address {
             _ => Screen::Start,
         })
     }
+}
+
+fn is_of_an_id(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || b"-_".contains(&byte)
+}
+
+/// The path of an address of this page without what came to it on the way: other marks before it, parameters and
+/// punctuation behind it.
+fn tidy(fragment: &str) -> String {
+    let path = |fragment: &str| {
+        let path = fragment.trim().trim_start_matches(['#', '!', '/']);
+        // Names are encoded where there are some.
+        let named = [TEAM, COMPARE]
+            .iter()
+            .any(|one| path.starts_with(&one[1..]));
+        let marks = if named { "/.~=+%" } else { "/." };
+        let end = path.find(|letter: char| {
+            !(u8::try_from(letter).is_ok_and(is_of_an_id) || marks.contains(letter))
+        });
+        let path = &path[..end.unwrap_or(path.len())];
+        format!("/{}", path.trim_end_matches('.'))
+    };
+    // Where the first mark is encoded, all of it was once more than it should be.
+    if fragment.trim_start_matches(['#', '!']).starts_with('%') {
+        return path(&share::percent::plain(fragment));
+    }
+    path(fragment)
 }
 
 /// The fragment, with `#`, that goes on with the interview.

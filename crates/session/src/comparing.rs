@@ -49,7 +49,11 @@ impl Comparing {
             match part.strip_prefix(ANSWERS) {
                 Some(payload) => comparing.link = Some(intact(payload).to_owned()),
                 None => {
-                    comparing.add(share::percent::plain(&part.replace('+', "~")).replace('~', "+"))
+                    let id = share::percent::plain(&part.replace('+', "~")).replace('~', "+");
+                    // What came behind it on its way is in no id.
+                    let id =
+                        id.trim_end_matches(|letter: char| !letter.is_ascii() || letter == ' ');
+                    comparing.add(id.to_owned());
                 }
             }
         }
@@ -96,10 +100,12 @@ impl Comparing {
     }
 }
 
-/// A payload that can stand in an address; what cannot is none that could be read.
+/// As much of a payload as can stand in an address.
 fn intact(payload: &str) -> &str {
     let is_letter = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
-    if payload.len() <= LONGEST_PAYLOAD && payload.bytes().all(is_letter) {
+    let end = payload.bytes().position(|byte| !is_letter(byte));
+    let payload = &payload[..end.unwrap_or(payload.len())];
+    if payload.len() <= LONGEST_PAYLOAD {
         payload
     } else {
         ""

@@ -10,7 +10,7 @@ mod subset;
 
 pub use address::{Address, begin_address, example_address};
 pub use comparing::{Compared, Comparing, Whose};
-pub use keys::{Entry, former_key, key};
+pub use keys::{Entry, former_key, key, widget};
 pub use progress::Progress;
 
 use catalogue::{Catalogue, Question};
@@ -365,6 +365,37 @@ impl Session {
             late => return Some(late),
         }
         None
+    }
+
+    /// Takes the visitor's own answers and weights as they are by now, because they were changed somewhere else.
+    pub fn follow(&mut self, catalogue: &Catalogue, answers: Answers, weights: OwnWeights) {
+        self.answers = answers;
+        self.weights = weights;
+        self.prefilled = false;
+        self.untouched = false;
+        self.prepared = None;
+        self.going = false;
+        self.errors = 0;
+        if self.shared.is_none() {
+            self.opened = None;
+        }
+        let is_own = match &self.screen {
+            Screen::Question(_) | Screen::Enough | Screen::Check | Screen::Again => true,
+            Screen::Result => self.shared.is_none(),
+            _ => false,
+        };
+        if is_own && self.answers.is_empty() {
+            // Deleted, which is where an interview begins.
+            self.changing = None;
+            self.screen = Screen::Start;
+        } else if let Screen::Question(id) = &self.screen
+            && !self
+                .asked(catalogue, &self.answers)
+                .iter()
+                .any(|one| one.id == *id)
+        {
+            self.screen = self.first_open(catalogue);
+        }
     }
 
     /// Takes note of what is asked before a change, so that only what is new is asked after it.

@@ -2,6 +2,7 @@
 
 mod bytes;
 pub mod example;
+mod mended;
 pub mod readable;
 mod taken;
 mod v1;
@@ -13,6 +14,7 @@ use decision::weights::{Case, OwnWeights};
 
 pub use bytes::{hash, letters};
 pub use catalogue::percent;
+pub use mended::mended;
 
 /// What a result link or a what-if link carries.
 #[derive(Clone, Debug, PartialEq)]
@@ -95,10 +97,11 @@ pub fn encode<'c>(catalogue: &Catalogue, case: impl Into<Case<'c>>, top: &[Vec<S
 
 /// Whether a fragment or address is a result link or a what-if link, intact or not.
 pub fn is_result_link(link: &str) -> bool {
-    sorted(fragment(link)).is_some()
+    sorted(fragment(link)).is_some() || mended::looks_like_one(link)
 }
 
-/// Reads a link: a whole address, its fragment, or the bare payload of a result link.
+/// Reads a link: a whole address, its fragment, or the bare payload of a result link, also as it comes out of mail programs
+/// and chats (see [`mended`]).
 ///
 /// # Errors
 ///
@@ -109,7 +112,10 @@ pub fn decode(catalogue: &Catalogue, link: &str) -> Result<Shared, LinkProblem> 
         return Err(LinkProblem::Damaged);
     }
     let (sort, payload) = sorted(fragment(link)).unwrap_or((Sort::Result, link.trim()));
-    read(catalogue, sort, payload)
+    read(catalogue, sort, payload).or_else(|problem| {
+        let (sort, payload) = mended::first(catalogue, link).ok_or(problem)?;
+        read(catalogue, sort, &payload)
+    })
 }
 
 /// Whether a link is one of this page's own: the fragment of a result link or a what-if link, with `#`, and nothing else.

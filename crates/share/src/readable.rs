@@ -1,11 +1,18 @@
 //! The readable link for blog posts and campaigns: `?platform=web&skills=python:strong,php&baas=never`.
 
+use super::mended;
 use super::percent::escaped;
-use catalogue::{Catalogue, Kind, Query, Question, shorten};
+use catalogue::{Catalogue, Kind, Query, Question, parameters, shorten};
 use decision::answers::{Answer, Answers, NOT_SURE};
 
 /// How much is shown of a query that is too long.
 const SHOWN: usize = 40;
+
+/// The most parameters that are named because they are not known.
+const MOST_NAMED: usize = 10;
+
+/// The longest name of a parameter that is not known and named.
+const LONGEST_NAME: usize = 30;
 
 /// What stands in a query as it is, beside letters and digits.
 const KEPT: &[u8] = b"-_.~";
@@ -13,22 +20,61 @@ const KEPT: &[u8] = b"-_.~";
 /// Between options that share a place in a ranking.
 const SHARE_PLACE: char = '~';
 
-/// Reads the query of an address, with or without `?`. Questions whose answer is not understood are left out and named;
-/// parameters of other origins (`utm_…` and the like) are passed over. A query that is longer than any real one is left
-/// out as a whole.
+/// Parameters that come to an address on its way, by what their names begin or end with, or as a whole. They say nothing of
+/// answers.
+const TRACKING: [&[&str]; 3] = [
+    &[
+        "utm_", "mc_", "hsa_", "pk_", "mtm_", "matomo_", "piwik_", "stm_", "vero_", "oly_", "__",
+        "_",
+    ],
+    &["clid", "clickid", "_id", "_ga", "_gl"],
+    &[
+        "ref", "source", "src", "via", "from", "igsh", "igshid", "si", "s", "t", "v", "cb", "trk",
+        "smid", "share", "amp", "gclsrc", "wbraid", "gbraid", "mkt_tok", "ved", "usg", "sa",
+        "nocache", "preview",
+    ],
+];
+
+fn is_tracking(name: &str) -> bool {
+    let [beginnings, ends, wholes] = TRACKING;
+    beginnings.iter().any(|one| name.starts_with(one))
+        || ends.iter().any(|one| name.ends_with(one))
+        || wholes.contains(&name)
+}
+
+/// Reads the query of an address, with or without `?`. Questions whose answer is not understood are left out and named,
+/// and so is whatever is no question; parameters that the page's address can have beside them, and those that trackers add
+/// (`utm_…` and the like), are passed over. A query that is longer than any real one is left out as a whole.
+///
+/// Large letters count as small ones where nothing else is meant, and a `&` that was written as in HTML as one.
 ///
 /// Several options are separated by commas, and by `~` where they share a place in a ranking; a graded option has its level behind a colon, or the weakest without.
 pub fn decode(catalogue: &Catalogue, query: &str) -> (Answers, Vec<String>) {
     let mut answers = Answers::default();
     let mut misread = Vec::new();
+    let mut named = 0;
     if query.len() > Query::LONGEST {
         misread.push(shorten(query, SHOWN));
         return (answers, misread);
     }
-    for (key, value) in Query::read(query).iter() {
-        let Some(question) = catalogue.question(key) else {
+    for (key, value) in Query::read(&query.replace("amp;", "")).iter() {
+        let lower = key.trim().to_ascii_lowercase();
+        let Some(question) = catalogue
+            .question(key)
+            .or_else(|| catalogue.question(&lower))
+        else {
+            // Only what could be the name of a question: nobody else's words are shown to a visitor.
+            let plain = |letter: char| letter.is_ascii_alphabetic() || "-_".contains(letter);
+            let could_be = (1..=LONGEST_NAME).contains(&key.len()) && key.chars().all(plain);
+            let expected = parameters::RESERVED.contains(&lower.as_str()) || is_tracking(&lower);
+            if could_be && !expected && named < MOST_NAMED {
+                named += 1;
+                misread.push(key.to_owned());
+            }
             continue;
         };
+        // What comes behind an address on its way.
+        let value = value.trim_matches(|letter: char| mended::is_around(letter));
         match answer(question, value) {
             Some(answer) => answers.set(catalogue, &question.id, answer),
             None => misread.push(question.id.clone()),
@@ -76,7 +122,13 @@ fn answer(question: &Question, value: &str) -> Option<Answer> {
     if value == NOT_SURE {
         return Some(Answer::NotSure);
     }
-    let known = |id: &str| question.option(id.trim()).map(|option| option.id.clone());
+    let known = |id: &str| {
+        let id = id.trim();
+        let option = question
+            .option(id)
+            .or_else(|| question.option(&id.to_ascii_lowercase()));
+        option.map(|option| option.id.clone())
+    };
     let options = value.split(',');
     let answer = match question.kind {
         Kind::One => Answer::One(known(value)?),
@@ -90,7 +142,11 @@ fn answer(question: &Question, value: &str) -> Option<Answer> {
             let mut graded = Vec::new();
             for option in options {
                 let (option, level) = option.split_once(':').unwrap_or((option, &weakest.id));
-                graded.push((known(option)?, question.level(level.trim())?.id.clone()));
+                let level = level.trim();
+                let level = question
+                    .level(level)
+                    .or_else(|| question.level(&level.to_ascii_lowercase()))?;
+                graded.push((known(option)?, level.id.clone()));
             }
             Answer::Graded(graded)
         }

@@ -69,8 +69,9 @@ pub struct Gathered {
 /// a member's or among those left out.
 pub fn read(catalogue: &Catalogue, text: &str) -> Gathered {
     let mut gathering = Gathering::new(catalogue);
-    for line in gathering.bounded(text).lines() {
-        for found in scan::line(line) {
+    let text = share::mended(catalogue, gathering.bounded(text));
+    for line in scan::lines(&text) {
+        for found in scan::line(&line) {
             if gathering.is_full() {
                 return gathering.finish();
             }

@@ -12,6 +12,8 @@
 //! In version 1 parts have no checksum, so that names are as they came. Links of a version are opened for ever, like result
 //! links.
 
+use std::borrow::Cow;
+
 use super::gather::{Gathered, Gathering, Member};
 use super::left_out::Reason;
 use super::names;
@@ -53,11 +55,10 @@ fn checksum(part: &str) -> String {
 /// A part without its checksum, if that is right.
 fn checked(part: &str) -> Option<&str> {
     let (part, found) = part.rsplit_once('=')?;
-    // Marks around a link can be letters of it: _#/team/…_ is emphasis.
+    // Marks around a link can be letters of it – _#/team/…_ is emphasis –, and so can what comes to it on the way.
     let rest = found.strip_prefix(checksum(part).as_str())?;
-    rest.bytes()
-        .all(|mark| b"_-".contains(&mark))
-        .then_some(part)
+    let whole = rest.trim_start_matches(['_', '-']);
+    (whole.is_empty() || whole.starts_with(['%', '~'])).then_some(part)
 }
 
 /// Whether a fragment or address is a link to a team, intact or not.
@@ -78,12 +79,37 @@ fn path(link: &str) -> Option<&str> {
     fragment.strip_prefix(PATH)
 }
 
+/// Whether a path is that of a link to a team with all its people, as it was made.
+pub fn is_whole(path: &str) -> bool {
+    let mut parts = path.split('.');
+    let version = parts.next();
+    let count = parts.next().and_then(|count| count.parse::<usize>().ok());
+    version == Some(VERSION)
+        && count == Some(parts.clone().count())
+        && parts.all(|part| checked(part).is_some())
+}
+
+/// A path without the ends of lines that came to it on its way, if it is whole without them.
+fn rejoined(path: &str) -> Cow<'_, str> {
+    if !is_whole(path) {
+        let mut joined = path.to_owned();
+        for between in ["%0D", "%0A", "%E2%80%8B", "%20"] {
+            joined = joined.replace(between, "");
+            if is_whole(&joined) {
+                return Cow::Owned(joined);
+            }
+        }
+    }
+    Cow::Borrowed(path)
+}
+
 /// Takes in the people of a link, given what comes after `#/team/`.
 pub fn open(gathering: &mut Gathering<'_>, path: &str) {
     if path.len() > LONGEST_ADDRESS {
         gathering.refuse(None, Reason::Damaged);
         return;
     }
+    let path = rejoined(path);
     let mut parts = path.split('.');
     let version = parts.next().unwrap_or_default();
     if ![FIRST, VERSION].contains(&version) {

@@ -1,5 +1,7 @@
 //! Where in a text there are links, and whose they are.
 
+use std::borrow::Cow;
+
 use super::link;
 use super::names;
 
@@ -17,6 +19,9 @@ pub enum Found {
     Team(String),
 }
 
+/// What a link to a team starts with.
+const TEAM: &str = "#/team/";
+
 /// What stands between two copies of one link that are one link to whoever wrote them: Markdown, HTML, chats.
 const SAME_LINK: &[&str] = &["](", "](<", "<", "(", "|"];
 
@@ -25,6 +30,38 @@ struct Spot {
     from: usize,
     until: usize,
     found: Found,
+}
+
+/// The lines of a text, and each link to a team that was broken into several of them in one.
+pub fn lines(text: &str) -> Vec<Cow<'_, str>> {
+    let mut lines = Vec::new();
+    let mut rest = text.lines();
+    while let Some(line) = rest.next() {
+        let mut whole = Cow::Borrowed(line);
+        if let Some(start) = line.find(TEAM) {
+            let mut ahead = rest.clone();
+            let mut joined = line.to_owned();
+            let is_whole = |line: &str| link::is_whole(team_path(&line[start + TEAM.len()..]));
+            while !is_whole(&joined) && joined.len() < share::LONGEST_ADDRESS {
+                let Some(next) = ahead.next().filter(|next| !next.trim().is_empty()) else {
+                    break;
+                };
+                joined.truncate(joined.trim_end_matches(['=', ' ', '\t']).len());
+                joined.push_str(next.trim_start_matches(['>', ' ', '\t']));
+            }
+            if is_whole(&joined) {
+                whole = Cow::Owned(joined);
+                rest = ahead;
+            }
+        }
+        lines.push(whole);
+    }
+    lines
+}
+
+/// What comes after `#/team/` in a text; a full stop behind it belongs to the sentence.
+fn team_path(text: &str) -> &str {
+    run(text, b"-_.~%=").trim_end_matches('.')
 }
 
 /// The links in a line of text, in order. The name of each stands before it; where nothing stands before the first, but
@@ -81,8 +118,7 @@ fn spots(line: &str) -> Vec<Spot> {
             let payload = run(rest, b"-_");
             Some((prefix.len() + payload.len(), result(payload)))
         } else if let Some(rest) = fragment.strip_prefix(link::PATH) {
-            // A full stop behind it belongs to the sentence.
-            let path = run(rest, b"-_.~%=").trim_end_matches('.');
+            let path = team_path(rest);
             Some((link::PATH.len() + path.len(), Found::Team(path.to_owned())))
         } else {
             None
@@ -119,7 +155,7 @@ fn address(before: &str) -> usize {
         place + before[place..].chars().next().map_or(1, char::len_utf8)
     });
     let word = &before[start..];
-    if let Some(colon) = word.rfind("://") {
+    if let Some(colon) = word.find("://") {
         let scheme = word[..colon].trim_end_matches(|letter: char| letter.is_ascii_alphabetic());
         return start + scheme.len();
     }

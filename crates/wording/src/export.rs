@@ -25,6 +25,8 @@ wording! {
     adr_title_level = "Use {name}: a toss-up";
     adr_title_none = "No {alternative} meets all of the requirements";
     adr_title_open = "No {alternative} is chosen yet";
+    adr_status = "Status: proposed";
+    adr_date = "Date: {date}";
     adr_context = "Context and Problem Statement";
     adr_question = "Which {alternative} fits best? {basis}";
     adr_drivers = "Decision Drivers";
@@ -38,11 +40,11 @@ wording! {
     adr_considered_none = "Together, the requirements leave no {alternative} over.";
     adr_ruled_out = "Ruled out, by the answer that did it:";
     adr_outcome = "Decision Outcome";
-    adr_chosen = "Chosen option: “{name}”, because it fits the answers best: {score} of 100 points.";
-    adr_chosen_leaning = "Chosen option: “{name}”, because the answers lean to it: {score} of 100 points.";
+    adr_chosen = "Chosen option: \"{name}\", because it fits the answers best: {score} of 100 points.";
+    adr_chosen_leaning = "Chosen option: \"{name}\", because the answers lean to it: {score} of 100 points.";
     adr_chosen_level = "No option is chosen yet: the answers leave a toss-up, {name}.";
-    adr_chosen_judged = "Chosen option: “{name}”, by judgement: {score} of 100 points.";
-    adr_chosen_only = "Chosen option: “{name}”, because it is the only one that the answers leave.";
+    adr_chosen_judged = "Chosen option: \"{name}\", by judgement: {score} of 100 points.";
+    adr_chosen_only = "Chosen option: \"{name}\", because it is the only one that the answers leave.";
     adr_chosen_open = "Nothing is chosen: no question has been answered yet. With nothing answered, the best all-rounder is {name}: {score} of 100 points.";
     adr_chosen_none = "Nothing can be chosen: together, the requirements leave no {alternative} over.";
     adr_level = "The analysis does not tell them apart: whoever picks another of them does not contradict it.";

@@ -35,9 +35,22 @@ wording! {
     storage_blocked = "This browser does not let us save your progress: keep the page open, or copy the link to your result.";
     storage_corrupt = "Saved progress on this device could not be read in full; what could be read is here.";
 
+    incident_title = "Something in this page has failed";
+    incident_kept = "Your answers are safe on this device. Reload the page to go on.";
+    incident_lost = "This browser keeps nothing for this page: copy the address of your result, or note down your answers, before you reload it.";
+    incident_report = "This says what has failed, and nothing about you. Pass it on to whoever runs this page:";
+    incident_text = "Stackfit {version} failed at {place}, on the screen “{screen}”.";
+    elsewhere_changed = "You have changed your answers in another tab. They are the same here now.";
+    elsewhere_deleted = "You have deleted your answers in another tab, and so here.";
+    elsewhere_back = "Put back those that were here";
+    elsewhere_restore = "Put them back";
+    elsewhere_keep = "Leave it so";
+
     piece_coming = "Loading this part of the page …";
     piece_failed = "This part of the page could not be loaded. Are you offline? If not, and trying again does not help, the site was published incompletely.";
     piece_outdated = "There is a newer version of this page. Reload it to go on.";
+    piece_slow = "If nothing comes, reload the page.";
+    piece_newer = "There is a newer version of this page. This one goes on as it is until you reload it.";
     piece_kept = "Your answers are kept.";
     piece_reload = "Reload";
 

@@ -21,7 +21,7 @@ wording! {
     csv_comma = "commas";
     csv_semicolon = "semicolons";
     csv_tab = "tabs";
-    csv_mark = "For spreadsheets that show letters wrongly: with a byte-order mark";
+    csv_mark = "With a byte-order mark, without which some spreadsheets show letters wrongly";
     download_what = "Download: {what}";
     saved = "Downloaded as {name}.";
     save_failed = "{name} could not be made here. Close other pages, and try again.";

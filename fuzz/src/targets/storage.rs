@@ -13,7 +13,7 @@ pub const TARGET: Target = Target {
     name: "storage",
     share: 40,
     check: |input| {
-        let Ok(stored) = share::decode(bundled(), &text(input)) else {
+        let Ok(stored) = share::own(bundled(), &text(input)) else {
             return Ok(Read::Refused);
         };
         holds::case(stored.case())?;

@@ -2,6 +2,7 @@
 
 mod compact;
 mod consultancy;
+mod containers;
 mod events;
 mod height;
 mod hostile;

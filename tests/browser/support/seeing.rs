@@ -109,6 +109,15 @@ impl Visitor<'_> {
         self.sees(selector, Some(text.to_owned()), || self.text(selector));
     }
 
+    /// Waits until an element shows this among other text.
+    #[track_caller]
+    pub fn sees_text_part(&self, selector: &str, part: &str) {
+        self.wait(part, || {
+            let text = self.text(selector)?;
+            text.contains(part).then_some(())
+        });
+    }
+
     /// Waits until the focus is there.
     #[track_caller]
     pub fn sees_focus_on(&self, expected: &str) {

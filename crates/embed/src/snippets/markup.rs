@@ -37,7 +37,7 @@ pub fn frame(choices: &Choices) -> String {
         &choices.brand
     };
     format!(
-        "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"640\" loading=\"lazy\"></iframe>\n",
+        "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"640\" style=\"height:640px\" loading=\"lazy\"></iframe>\n",
         escaped(&choices.frame_address()),
         escaped(title)
     )

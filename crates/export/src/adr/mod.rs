@@ -1,7 +1,9 @@
 //! An Architecture Decision Record in the form of MADR 4.0 (<https://adr.github.io/madr/>).
 //!
 //! It is written to be committed as it is: proposed, not accepted, which is the team's to say; with the figures that
-//! matter; and claiming no more than the analysis found. Headings are MADR's own, since tools look for them.
+//! matter; and claiming no more than the analysis found. Headings are MADR's own, since tools look for them. The title comes
+//! first, and status and date as a list below it, because log4brains, adr-manager, adr-log and adr-tools find them there;
+//! MADR's front matter, which it does not ask for, hides them from three of the four.
 
 mod context;
 mod options;
@@ -19,10 +21,15 @@ use wording::{export::EN, fill};
 
 /// The record.
 pub fn adr(subject: &Subject<'_>) -> String {
-    let mut matter = vec![("status", "proposed".to_owned())];
-    matter.extend(subject.date.map(|date| ("date", date.to_string())));
-    let mut page = Page::with_front_matter(&matter);
+    let mut page = Page::default();
     page.heading(1, &title(subject));
+    let mut standing = vec![plain(EN.adr_status)];
+    standing.extend(
+        subject
+            .date
+            .map(|date| plain(&fill(EN.adr_date, &[("date", &date.to_string())]))),
+    );
+    page.list(&standing);
     context::context(subject, &mut page);
     context::drivers(subject, &mut page);
     options::considered(subject, &mut page);
