@@ -29,6 +29,7 @@ rust_version=$(toml_string rust-toolchain.toml channel)
 wasm_bindgen_version=$(toml_string Trunk.toml wasm_bindgen)
 wasm_opt_version=$(toml_string Trunk.toml wasm_opt)
 wasm_opt_version=${wasm_opt_version#version_} # Trunk writes 132 as "version_132"
+esbuild_version=$(npm_version esbuild esbuild)
 markdownlint_version=$(npm_version markdownlint markdownlint-cli)
 
 # One folder per user rather than per clone, because Trunk takes minutes to compile.
