@@ -47,6 +47,7 @@ fn table(shell: &Shell, model: &'static Model<'static>, evidence: EvidenceState)
     let app = App::new(shell, model, evidence);
     app.report.set_value(location::named("stackfit-report"));
     work::follow(app);
+    evidence::load_once_online(app);
     Second {
         app,
         screen: pieces::screen,
