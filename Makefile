@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test build dist size bench screenshots fuzz generated setup fmt setup-page advisories check test-native test-browser
+.PHONY: help run test build dist single size bench screenshots fuzz generated setup fmt setup-page advisories check test-native test-browser
 
 WITH := scripts/with-tools
 WASM := --target wasm32-unknown-unknown
@@ -28,12 +28,15 @@ dist: build ## Make the folder site/ for a host, with its headers (settings: dep
 	@node scripts/dist/main.mjs dist site
 	@$(WITH) node scripts/supply/sbom.mjs > site/sbom.cdx.json
 
+single: build ## Make one file of the page, single/stackfit.html, which opens from disk
+	node scripts/single.mjs dist single/stackfit.html
+
 size: build ## Print what each piece of the page downloads, and fail when one is over its budget
 	@node scripts/size.mjs dist
 
-bench: setup build ## Print how fast the analysis is, and how many questions the interview asks
+bench: setup build ## Print how fast the analysis is, how many questions the interview asks, and what a visit is like on a slow phone
 	$(WITH) cargo bench $(LOCKED) --bench smaa --bench interview --bench worst
-	$(WITH) cargo bench $(LOCKED) --bench page --bench frames
+	$(WITH) cargo bench $(LOCKED) --bench page --bench frames --bench visit
 
 # In the tests' profile, because they are the ones that have built everything it needs.
 screenshots: setup build ## Take pictures of the pages into screenshots/: three widths, light, dark and printed

@@ -60,7 +60,11 @@ const STEPS: [[&str; 3]; 13] = [
         "",
         "document.readyState == 'complete'",
     ],
-    ["the page loads", "", "document.querySelector('.start h1')"],
+    [
+        "the page loads",
+        "",
+        "document.querySelector('.start h1') && !document.querySelector('#waiting')",
+    ],
     [
         "“Start”",
         "document.querySelector('.button.primary').click()",

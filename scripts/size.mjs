@@ -22,7 +22,8 @@ function sum(rows, key) {
 }
 
 const names = statSync(dist, { throwIfNoEntry: false }) ? readdirSync(dist, { recursive: true }) : [];
-const rows = names.filter((name) => statSync(join(dist, name)).isFile()).map(row).sort((a, b) => b.sent - a.sent);
+// Pages to read are no part of a visit of the program.
+const rows = names.filter((name) => !/^read\b/.test(name) && statSync(join(dist, name)).isFile()).map(row).sort((a, b) => b.sent - a.sent);
 
 let failed = false;
 const listed = new Set();

@@ -13,5 +13,7 @@ pub use command::{self, audit};
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
+#[cfg(all(not(target_arch = "wasm32"), feature = "ssr"))]
+pub mod pages;
 #[cfg(any(target_arch = "wasm32", feature = "ssr"))]
 pub mod view;

@@ -20,9 +20,10 @@ export function netlify(names, policy, path) {
 }
 
 // Apache: `.htaccess`, which holds for its own folder.
-export function apache(policy) {
+export function apache(policy, path) {
   return `# Needs mod_headers, and "AllowOverride FileInfo Indexes" for this folder.
 DirectoryIndex index.html
+ErrorDocument 404 ${path}404.html
 ${entries(TYPES).map(([end, type]) => `AddType ${type} ${end}`).join("\n")}
 <IfModule mod_headers.c>
 ${entries(common(policy)).map(([name, value]) => `  Header always set ${name} "${value}"`).join("\n")}
@@ -53,6 +54,7 @@ export function nginx(policy, path, precompressed) {
 location ${path} {
     alias /var/www/stackfit/;
     index index.html;
+    error_page 404 ${path}404.html;
     include mime.types;  # newer ones know wasm already, and a warning says so
     types { ${entries(TYPES).map(([end, type]) => `${type} ${end.slice(1)};`).join(" ")} }
 ${packed}

@@ -6,6 +6,7 @@ import { escaped, policy, withPolicy, written } from "./policy.mjs";
 import { OPEN, common } from "./headers.mjs";
 import { apache, cloudfront, netlify, nginx, s3 } from "./hosts.mjs";
 import { settings } from "./settings.mjs";
+import { listed, located, lost } from "./site.mjs";
 
 const [built = "dist", made = "site", file = "deploy.toml"] = process.argv.slice(2);
 
@@ -33,12 +34,13 @@ function main() {
   if (header.length > LONGEST_HEADER) {
     throw new Error(`the policy has ${header.length} characters, and some hosts take ${LONGEST_HEADER}; name fewer sites`);
   }
-  const text = withPolicy(html, directives);
+  const text = located(withPolicy(html, directives), "index.html", chosen.address);
   const page = join(made, "public");
   rmSync(made, { recursive: true, force: true });
   mkdirSync(made, { recursive: true });
   cpSync(built, page, { recursive: true });
   writeFileSync(join(page, "index.html"), text);
+  locate(page, chosen);
   const names = readdirSync(page, { recursive: true }).filter((name) => statSync(join(page, name)).isFile());
   names.sort();
   for (const [place, text] of hostFiles(names, header, chosen)) {
@@ -48,10 +50,19 @@ function main() {
   console.log(`${page} can be put on a host (docs/deploying.md); frames: ${directives["frame-ancestors"].join(" ")}`);
 }
 
+// What lies beside the page, with the addresses of this site.
+function locate(page, { address, site_path: path }) {
+  const names = readdirSync(page, { recursive: true });
+  const change = (name, changed) => writeFileSync(join(page, name), changed(readFileSync(join(page, name), "utf8")));
+  for (const name of names.filter((one) => /^read\b.*\.html$/.test(one))) change(name, (html) => located(html, name, address));
+  if (names.includes("404.html")) change("404.html", (html) => lost(html, path));
+  for (const [name, text] of listed(names.sort(), address)) writeFileSync(join(page, name), text);
+}
+
 function hostFiles(names, header, { site_path: path, precompress }) {
   return [
     ["public/_headers", netlify(names, header, path)],
-    ["public/.htaccess", apache(header)],
+    ["public/.htaccess", apache(header, path)],
     // GitHub Pages would leave files out whose names begin with an underscore.
     ["public/.nojekyll", ""],
     ["nginx.conf", nginx(header, path, precompress)],

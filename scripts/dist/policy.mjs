@@ -15,6 +15,8 @@ export function policy(html, settings) {
     "img-src": ["'self'", "data:", ...logos],
     "connect-src": ["'self'", ...settings.catalogue_origins],
     "frame-src": ["'self'"],
+    "worker-src": ["'self'"],
+    "manifest-src": ["'self'"],
     "base-uri": ["'none'"],
     "form-action": ["'none'"],
     // Markup and addresses of scripts that are made of text pass the policy that a script in the page lays down.

@@ -2,11 +2,12 @@
 import { readFileSync } from "node:fs";
 import { isPublicSuffix } from "./suffixes.mjs";
 
-// Every setting: how it is checked, and whether it is a list. What is wrong is a sentence that says what to do.
+// Every setting: how it is checked, whether it is a list, and what holds where it may be missing. What is wrong is a sentence that says what to do.
 const SETTINGS = {
   frame_ancestors: { list: true, alone: "any", wrong: (value) => (value === "any" ? null : wrongOrigin(value, true)) },
   catalogue_origins: { list: true, wrong: (value) => wrongOrigin(value, false) },
   report: { list: false, wrong: wrongReport },
+  address: { list: false, unless: "", wrong: wrongAddress },
   site_path: { list: false, wrong: wrongPath },
   precompress: { list: false, wrong: (value) => (typeof value === "boolean" ? null : "write true or false") },
 };
@@ -21,7 +22,7 @@ export function settings(file, environment) {
     const variable = name.toUpperCase();
     const given = environment[variable];
     const place = given === undefined ? `${file}: ${name}` : variable;
-    const value = given === undefined ? values[name] : fromText(given, name, setting.list);
+    const value = given === undefined ? (values[name] ?? setting.unless) : fromText(given, name, setting.list);
     if (value === undefined) {
       problems.push(`${file}: ${name} is missing; add it`);
       continue;
@@ -95,6 +96,12 @@ function wrongReport(text) {
   if (typeof text !== "string") return "write an address in quotes";
   if (!/^(https:\/\/|mailto:)[^\s"'<>]+$/.test(text)) return "it must begin with https:// or mailto: and have no blanks or quotes";
   return text.includes("{id}") ? null : "say with {id} where the id of what is wrong goes";
+}
+
+function wrongAddress(text) {
+  if (text === "") return null;
+  if (typeof text !== "string" || !/^https:\/\/[\w.-]+(:\d+)?\/([\w.~-]+\/)*$/.test(text)) return "write where the page lies, from https:// to the last slash, such as https://www.example.com/tools/stackfit/";
+  return null;
 }
 
 function wrongPath(text) {

@@ -60,15 +60,12 @@ pub fn catalogue_address() -> Option<String> {
 /// The address without fragment, and without a query but for the catalogue that it names: links open with the same.
 pub fn base() -> String {
     let named = catalogue();
-    let named = named.map(|named| format!("?{}", written(&[(CATALOGUE, &named)])));
+    let named = named.map(|named| written(&[(CATALOGUE, &named)]));
     let part = || {
-        let location = window()?.location();
-        Some(format!(
-            "{}{}{}",
-            location.origin().ok()?,
-            location.pathname().ok()?,
-            named.unwrap_or_default()
-        ))
+        let address = Url::new(&window()?.location().href().ok()?).ok()?;
+        address.set_hash("");
+        address.set_search(&named.unwrap_or_default());
+        Some(address.href())
     };
     part().unwrap_or_default()
 }

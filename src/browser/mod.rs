@@ -19,7 +19,6 @@ mod storage;
 mod styles;
 mod tabs;
 mod third;
-mod waiting;
 mod work;
 
 use std::cell::Cell;
@@ -95,7 +94,8 @@ fn show(shell: &'static Shell) {
         });
         view! { <Page shell=*shell /> }
     });
-    waiting::end();
+    // Its parts come in tasks of their own, which are waiting by now.
+    in_a_task(|| in_a_task(pieces::here));
 }
 
 /// What happens outside of the views after a change. One effect for all: each would add to the download.

@@ -12,7 +12,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::spawn_local;
 
-use super::{host, location, reader, second, show, storage, third, waiting};
+use super::{host, location, reader, second, show, storage, third};
 use crate::catalogue::Catalogue;
 use crate::catalogue::parameters::CATALOGUE;
 use crate::session::{Action, Address, Session};
@@ -26,6 +26,10 @@ extern "C" {
     /// Whether the site has another version of the page than this one: `index.html` has this.
     #[wasm_bindgen(catch, js_name = stackfitOutdated)]
     async fn outdated() -> Result<JsValue, JsValue>;
+
+    /// Puts the page, which is complete, in the place of what stood there for it: `index.html` has this, too.
+    #[wasm_bindgen(js_name = stackfitHere)]
+    pub fn here();
 }
 
 thread_local! {
@@ -67,7 +71,6 @@ fn reader(then: Box<dyn FnOnce(Box<Catalogue>)>) -> Result<(), SplitLoaderError>
 pub fn open(shell: &'static Shell) {
     OPENING.set(true);
     shell.wanted.set(true);
-    waiting::say();
     fetch_second(shell);
 }
 

@@ -55,6 +55,7 @@ fn table(shell: &Shell, model: &'static Model<'static>, evidence: EvidenceState)
     tabs::follow(app);
     newer::follow(app);
     incident::watch();
+    evidence::load_once_online(app);
     Second {
         app,
         screen: pieces::screen,

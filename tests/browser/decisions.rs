@@ -243,6 +243,7 @@ fn should_say_in_one_line_that_nothing_can_be_stored() {
     stage(|stage| {
         let visitor = stage.visitor_with(Setup {
             storage_blocked: true,
+            ..Setup::default()
         });
         visitor.open(&result_link(&web_answers()));
         visitor.sees_result();

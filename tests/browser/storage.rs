@@ -18,6 +18,7 @@ fn should_work_with_one_quiet_line_where_storage_is_blocked() {
     stage(|stage| {
         let visitor = stage.visitor_with(Setup {
             storage_blocked: true,
+            ..Setup::default()
         });
         visitor.open("");
         visitor.sees_text(NOTICE, EN.storage_blocked);

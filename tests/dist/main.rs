@@ -8,6 +8,7 @@
 mod headers;
 mod page;
 mod settings;
+mod site;
 
 use std::fs;
 use std::path::{Path, PathBuf};

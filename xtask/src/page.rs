@@ -5,7 +5,11 @@ use std::path::{Path, PathBuf};
 
 use crate::Outcome;
 use crate::pieces::Pieces;
-use crate::tools::hash;
+use crate::tools::{self, hash};
+
+/// What Trunk's script tells the page once the program runs.
+const STARTED: &str =
+    "dispatchEvent(new CustomEvent(\"TrunkApplicationStarted\", {detail: {wasm}}));";
 
 /// The page, and the folder that it is in.
 pub(crate) struct Page {
@@ -36,6 +40,8 @@ impl Page {
         }
         self.replace_file("_bg.wasm", &pieces.first)?;
         self.replace_file(".js", &pieces.script)?;
+        // Nobody listens to it.
+        self.replace(STARTED, "")?;
         self.replace("./pieces.js", &format!("./{}", pieces.loader))?;
         let second: Vec<String> = pieces
             .second
@@ -46,7 +52,7 @@ impl Page {
     }
 
     /// Makes one style sheet of those that Trunk has put beside the page, and one of those that come later.
-    pub(crate) fn take_styles(&mut self, later: &str) -> Outcome<()> {
+    pub(crate) fn take_styles(&mut self, later: &str, small: bool) -> Outcome<()> {
         let mut first = String::new();
         let mut place = None;
         while let Some((from, to)) = self.next_sheet() {
@@ -59,7 +65,7 @@ impl Page {
             place.get_or_insert(from);
         }
         let place = place.ok_or("index.html has no style sheets")?;
-        let name = self.keep("first", &first)?;
+        let name = self.keep("first", &first, small)?;
         let tag = format!("<link rel=\"stylesheet\" href=\"./{name}\">");
         self.html.insert_str(place, &tag);
 
@@ -72,7 +78,7 @@ impl Page {
         for file in files {
             third.push_str(&fs::read_to_string(file)?);
         }
-        let name = self.keep("third", &third)?;
+        let name = self.keep("third", &third, small)?;
         self.replace("./third.css", &format!("./{name}"))
     }
 
@@ -89,8 +95,13 @@ impl Page {
         }
     }
 
-    /// Keeps a style sheet under a name that changes with it.
-    fn keep(&self, piece: &str, sheet: &str) -> Outcome<String> {
+    /// Keeps a style sheet under a name that changes with it, in as few bytes as will do if that is wanted.
+    fn keep(&self, piece: &str, sheet: &str, small: bool) -> Outcome<String> {
+        let sheet = if small {
+            tools::minified(sheet, "css")?
+        } else {
+            sheet.to_owned()
+        };
         let name = format!("{piece}-{}.css", hash(sheet.as_bytes()));
         fs::write(self.folder.join(&name), sheet)?;
         Ok(name)

@@ -148,8 +148,8 @@ fn named(
     }
     let mut script = fs::read_to_string(folder.join("stackfit.js"))?;
     if is_release {
-        script = script::minified(&script);
-        loader = script::minified(&loader);
+        script = tools::minified(&script, "js")?;
+        loader = tools::minified(&loader, "js")?;
     }
     // Each loads the other by its name, so that they have their hash together. In the table of what the first piece takes,
     // the loader's name stays: it stands in the piece, too.

@@ -29,19 +29,3 @@ pub(crate) fn shorten(wasm: &Path, script: &Path) -> Outcome<()> {
     }
     Ok(fs::write(script, text)?)
 }
-
-/// A script without comments that have lines of their own, and without the blanks before what is left.
-pub(crate) fn minified(text: &str) -> String {
-    let mut out = String::new();
-    for line in text.lines().map(str::trim) {
-        if !line.is_empty()
-            && !["//", "/*", "*"]
-                .iter()
-                .any(|start| line.starts_with(start))
-        {
-            out.push_str(line);
-            out.push('\n');
-        }
-    }
-    out
-}

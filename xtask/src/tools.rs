@@ -1,7 +1,8 @@
 //! Other programs.
 
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::process::{Child, Command};
+use std::io::Write;
+use std::process::{Child, Command, Stdio};
 
 use crate::Outcome;
 
@@ -23,9 +24,30 @@ pub(crate) fn finish(mut program: Child, name: &str) -> Outcome<()> {
     }
 }
 
+/// A script (`js`) or a style sheet (`css`) that does the same in fewer bytes.
+pub(crate) fn minified(text: &str, kind: &str) -> Outcome<String> {
+    let mut command = Command::new("esbuild");
+    command.args([
+        "--minify",
+        "--log-level=warning",
+        &format!("--loader={kind}"),
+    ]);
+    let mut program = start(command.stdin(Stdio::piped()).stdout(Stdio::piped()))?;
+    if let Some(mut input) = program.stdin.take() {
+        // It reads all of it before it writes.
+        input.write_all(text.as_bytes())?;
+    }
+    let output = program.wait_with_output()?;
+    if !output.status.success() {
+        return Err("esbuild has failed".into());
+    }
+    Ok(String::from_utf8(output.stdout)?.trim_end().to_owned())
+}
+
 /// Something that changes with a content, for the name of its file.
 pub(crate) fn hash(content: &[u8]) -> String {
     let mut hasher = DefaultHasher::new();
     content.hash(&mut hasher);
-    format!("{:016x}", hasher.finish())
+    // Forty bits: every name is in the first download, some of them twice.
+    format!("{:010x}", hasher.finish() >> 24)
 }

@@ -139,6 +139,7 @@ fn should_work_where_nothing_can_be_stored() {
     stage(|stage| {
         let setup = Setup {
             storage_blocked: true,
+            ..Setup::default()
         };
         let visitor = stage.visitor_of_host("plain.html", setup);
         works(&visitor);

@@ -24,15 +24,28 @@ impl Visitor<'_> {
     /// Comes to the page with a query or fragment, where something may have to be waited for.
     #[track_caller]
     pub fn open_to_wait(&self, rest: &str) {
-        let address = format!("{}{rest}", self.home);
-        self.run(self.browser.goto(&address)).unwrap();
+        self.open_at(&format!("{}{rest}", self.home));
+    }
+
+    /// Comes to a page at any address.
+    #[track_caller]
+    pub fn open_at(&self, address: &str) {
+        self.run(self.browser.goto(address)).unwrap();
     }
 
     /// Comes to the page with a query or fragment, and waits for it to show.
     #[track_caller]
     pub fn open(&self, rest: &str) {
         self.open_to_wait(rest);
-        self.wait("the page", || self.heading());
+        self.sees_program();
+    }
+
+    /// Waits for the page that the program shows, in place of what stands there before.
+    #[track_caller]
+    pub fn sees_program(&self) {
+        self.wait("the page", || {
+            self.heading().filter(|_| !self.has("#waiting"))
+        });
     }
 
     /// Comes to the page from elsewhere, so that it loads anew.
@@ -98,7 +111,7 @@ impl Visitor<'_> {
     #[track_caller]
     pub fn reload(&self) {
         self.run(self.browser.refresh()).unwrap();
-        self.wait("the page", || self.heading());
+        self.sees_program();
     }
 
     /// Presses the browser's Back.

@@ -7,9 +7,11 @@ use std::thread;
 use std::time::Duration;
 
 use serde_json::json;
+use thirtyfour::common::capabilities::desiredcapabilities::PageLoadStrategy;
 use thirtyfour::common::log::LoggingPrefsLogLevel;
 use thirtyfour::{
-    BrowserCapabilitiesHelper, ChromeCapabilities, ChromiumLikeCapabilities, DesiredCapabilities,
+    BrowserCapabilitiesHelper, CapabilitiesHelper, ChromeCapabilities, ChromiumLikeCapabilities,
+    DesiredCapabilities,
 };
 
 /// A running ChromeDriver; it ends with this value.
@@ -88,6 +90,10 @@ fn port(output: &mut impl BufRead) -> Option<u16> {
 pub struct Setup {
     /// Sites may store nothing.
     pub storage_blocked: bool,
+    /// The page goes through its service worker, which keeps it for when there is no network.
+    pub worker: bool,
+    /// A page is not waited for, because the story holds part of it back.
+    pub at_once: bool,
 }
 
 /// A browser with a fresh profile, which ChromeDriver makes and deletes.
@@ -111,6 +117,11 @@ pub fn capabilities(setup: Setup) -> ChromeCapabilities {
     for log in ["browser", "performance"] {
         browser
             .set_logging_prefs(log, LoggingPrefsLogLevel::All)
+            .unwrap();
+    }
+    if setup.at_once {
+        browser
+            .set_page_load_strategy(PageLoadStrategy::None)
             .unwrap();
     }
     if setup.storage_blocked {

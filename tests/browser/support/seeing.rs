@@ -9,6 +9,8 @@ use stackfit::engine::interview;
 use stackfit::report::{analyse, headline, leading, report};
 use stackfit::wording::{EN, take_along};
 
+use thirtyfour::By;
+
 use super::stage::Visitor;
 use super::{catalogue, model};
 
@@ -37,6 +39,20 @@ impl Visitor<'_> {
             .run(self.browser.execute(TEXT, vec![json!(selector)]))
             .ok()?;
         found.json().as_str().map(str::to_owned)
+    }
+
+    /// Everything that the page says, where it may run no scripts.
+    pub fn body_text(&self) -> String {
+        let body = self.run(self.browser.find(By::Css("body")));
+        let text = body.and_then(|body| self.run(body.text()));
+        text.unwrap_or_default()
+    }
+
+    /// Whether the page can be scrolled sideways.
+    pub fn is_wider_than_its_window(&self) -> bool {
+        let measures = self.command("Page.getLayoutMetrics", json!({}));
+        let width = |part: &str| measures[part]["clientWidth"].as_f64();
+        measures["cssContentSize"]["width"].as_f64() > width("cssLayoutViewport")
     }
 
     /// The heading of the page.

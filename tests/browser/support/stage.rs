@@ -7,6 +7,7 @@ use std::thread::sleep;
 use std::time::{Duration, Instant};
 
 use axum::Router;
+use serde_json::json;
 use thirtyfour::WebDriver;
 use thirtyfour::error::WebDriverResult;
 use tokio::runtime::{Builder, Runtime};
@@ -119,11 +120,17 @@ impl Stage {
         self.browsers
             .borrow_mut()
             .push((browser.clone(), home.to_owned()));
-        Visitor {
+        let visitor = Visitor {
             stage: self,
             browser,
             home: home.to_owned(),
+        };
+        if !setup.worker {
+            // What a story does to the network, it does to the page, and not to what would stand between.
+            visitor.command("Network.enable", json!({}));
+            visitor.command("Network.setBypassServiceWorker", json!({"bypass": true}));
         }
+        visitor
     }
 
     /// Puts up with complaints of the console that say this.

@@ -1,0 +1,96 @@
+//! What the page shows before its program is there: the first page, the first question, and what is said of anything else.
+
+use leptos::prelude::*;
+
+use super::markup::{markup, without_elements};
+use crate::bundled;
+use crate::catalogue::Catalogue;
+use crate::session::{Action, Address, Session};
+use crate::view::{Host, Page, Shell};
+use crate::wording::{EN, opening};
+
+/// Where it stands in `index.html`.
+const PLACE: &str = "{first page}";
+
+/// The page as Trunk has made it, with what it shows first.
+///
+/// # Errors
+///
+/// Where the page has no place for it, or the views have changed so that it cannot be found in them.
+pub fn first_page(html: &str) -> Result<String, String> {
+    if html.matches(PLACE).count() != 1 {
+        return Err(format!("index.html has no place “{PLACE}”, or several"));
+    }
+    Ok(html.replace(PLACE, &shown_first()?))
+}
+
+fn shown_first() -> Result<String, String> {
+    let front: &'static Catalogue = Box::leak(Box::new(bundled::front()));
+    let (top, start) = parts(&page(front, Address::early("#/")))?;
+    let (_, question) = parts(&page(front, Address::early("#/begin")))?;
+    // What became of a readable link is the last on the page, and there is none here.
+    let start = without_elements(&start, ("p", "notice"));
+    let scripts = view! {
+        <div class="storage-notice">
+            <p class="notice">{opening::EN.scripts} " " <a href="read/index.html">{EN.guide_title}</a></p>
+        </div>
+    };
+    let later = |text: &'static str| {
+        markup(move || view! { <main hidden=true><p class="lede" role="status">{text}</p></main> })
+    };
+    let coming = markup(|| {
+        view! { <main hidden=true><p class="quiet-note slow" role="status">{EN.piece_coming}</p></main> }
+    });
+    Ok([
+        top,
+        format!("<noscript>{}</noscript>", markup(move || scripts)),
+        format!("<main id=\"main\" tabindex=\"-1\">{start}</main>"),
+        format!("<main hidden>{question}</main>"),
+        later(opening::EN.result),
+        coming,
+        markup(trouble),
+    ]
+    .concat())
+}
+
+/// The page at an address that its first piece opens by itself.
+fn page(front: &'static Catalogue, address: Option<Address>) -> String {
+    markup(move || {
+        let shell = Shell::new(front, Host::default());
+        let mut session = Session::default();
+        if let Some(address) = address {
+            session.apply_early(front, Action::Open(address));
+        }
+        shell.session.set(session);
+        view! { <Page shell /> }
+    })
+}
+
+/// What stands above the main part of a page, and what is in that.
+fn parts(page: &str) -> Result<(String, String), String> {
+    let found = || {
+        let (top, rest) = page.split_once("<main")?;
+        let (_, rest) = rest.split_once('>')?;
+        let (main, _) = rest.split_once("</main>")?;
+        Some((top.to_owned(), main.to_owned()))
+    };
+    found().ok_or_else(|| "the page has no main part".to_owned())
+}
+
+/// That the program has not started, each reason in a paragraph: the script in `index.html` picks one, and the style sheet
+/// shows the first after a while, even where no script runs.
+fn trouble() -> impl IntoView {
+    view! {
+        <div id="trouble" class="notice" role="alert">
+            <p>{opening::EN.slow}</p>
+            <p hidden=true>{opening::EN.failed}</p>
+            <p hidden=true>{opening::EN.old}</p>
+            <p hidden=true>{opening::EN.disk}</p>
+            <p>{opening::EN.kept}</p>
+            <p class="notice-acts">
+                <button class="button" type="button">{EN.piece_reload}</button>
+                <a class="quiet-link" href="read/index.html">{opening::EN.read}</a>
+            </p>
+        </div>
+    }
+}
