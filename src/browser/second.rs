@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::pieces::{Then, fetch_third};
 use super::{
-    embed, evidence, figures, framing, host, in_a_task, incident, location, newer, pressing, storage,
-    tabs, work,
+    embed, evidence, figures, framing, host, in_a_task, incident, location, newer, pressing,
+    storage, tabs, work,
 };
 use crate::answers::Answers;
 use crate::bundled;
