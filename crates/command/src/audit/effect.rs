@@ -7,11 +7,11 @@ use decision::engine::{Model, interview, winner};
 use mcda::random::Random;
 
 /// In so many random interviews an answer may fail to change the first place before it is doubtful: one that changes it in
-/// one of a hundred then passes for useless in two of a hundred cases.
-const TRIES: usize = 400;
+/// three of a thousand then passes for useless in one of a hundred cases.
+const TRIES: usize = 1_500;
 
 /// So many stacks are scored in all at the most: some seconds natively.
-const MOST_SCORED: usize = 1 << 27;
+const MOST_SCORED: usize = 1 << 29;
 
 /// Options that are offered and are not marked as neutral, and that change the main part of the first stack in none of many
 /// random interviews; those that are known to be `idle` are not named again.
