@@ -1,20 +1,20 @@
 //! Answers that decide nothing, tried out.
 
 use super::doubt;
-use catalogue::{Kind, Problem, Question};
+use catalogue::{Effect, Kind, Problem, Question, Rule};
 use decision::answers::{Answer, Answers};
 use decision::engine::{Model, interview, winner};
 use mcda::random::Random;
 
 /// In so many random interviews an answer may fail to change the first place before it is doubtful: one that changes it in
-/// one of a hundred then passes for useless in two of a hundred cases.
-const TRIES: usize = 400;
+/// three of a thousand then passes for useless in one of a hundred cases.
+const TRIES: usize = 1_500;
 
 /// So many stacks are scored in all at the most: some seconds natively.
-const MOST_SCORED: usize = 1 << 27;
+const MOST_SCORED: usize = 1 << 29;
 
 /// Options that are offered and are not marked as neutral, and that change the main part of the first stack in none of many
-/// random interviews; those that are known to be `idle` are not named again.
+/// random interviews. Those that are known to be `idle` are not named again, and those that call for a caution say something.
 pub fn never_felt(model: &Model<'_>, idle: &[Problem]) -> Vec<Problem> {
     let catalogue = model.catalogue;
     let options: usize = catalogue
@@ -31,6 +31,14 @@ pub fn never_felt(model: &Model<'_>, idle: &[Problem]) -> Vec<Problem> {
     for (place, question) in catalogue.questions.iter().enumerate() {
         for (at, option) in question.options.iter().enumerate() {
             if option.neutral || option.exclusive || option.retired || tries < TRIES {
+                continue;
+            }
+            let cautions = |rule: &Rule| {
+                let mut tests = rule.when.when.iter();
+                matches!(rule.effect, Effect::Caution { .. })
+                    && tests.any(|(id, options)| *id == question.id && options.contains(&option.id))
+            };
+            if catalogue.rules.iter().any(cautions) {
                 continue;
             }
             let table = format!("question[{}]", place + 1);
