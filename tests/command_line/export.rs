@@ -56,7 +56,8 @@ fn should_have_the_numbers_of_the_recommendation_in_every_format() {
     let first = report["confidence"]["backend_first"].as_f64().unwrap();
     let points = format!("{} of 100", (score * 100.0).round());
     let share = format!("{} of 100", (first * 100.0).round());
-    for format in ["adr", "markdown", "text"] {
+    // A message is short: the verdict in a word.
+    for format in ["adr", "markdown"] {
         let text = exported(&["export", format, "-"], &answers());
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
         assert!(

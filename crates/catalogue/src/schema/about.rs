@@ -601,6 +601,10 @@ pub const ABOUT: &[(&str, &str)] = &[
     ("source[].url", "Where it is, if it is public."),
     // What is only read, and what has changed
     ("guide.page", "A page to read."),
+    (
+        "score.page",
+        "How right rankings are: made by `make generated`.",
+    ),
     ("page[].title", "The heading of the page."),
     ("page[].lede", "What the page is about, a sentence or two."),
     ("page[].section", "A section of the page."),
