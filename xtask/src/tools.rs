@@ -29,7 +29,7 @@ pub(crate) fn minified(text: &str, kind: &str) -> Outcome<String> {
     let mut command = Command::new("esbuild");
     command.args([
         "--minify",
-        "--log-level=warning",
+        "--log-level=error",
         &format!("--loader={kind}"),
     ]);
     let mut program = start(command.stdin(Stdio::piped()).stdout(Stdio::piped()))?;
