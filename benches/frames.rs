@@ -10,6 +10,7 @@
 )]
 
 #[path = "../tests/browser/support/driver.rs"]
+#[allow(dead_code, reason = "the tests need more of it")]
 mod driver;
 
 use std::path::Path;

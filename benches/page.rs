@@ -12,6 +12,7 @@
 mod work;
 
 #[path = "../tests/browser/support/driver.rs"]
+#[allow(dead_code, reason = "the tests need more of it")]
 mod driver;
 
 #[path = "page/measuring/build.rs"]

@@ -27,11 +27,7 @@ pub(crate) fn finish(mut program: Child, name: &str) -> Outcome<()> {
 /// A script (`js`) or a style sheet (`css`) that does the same in fewer bytes.
 pub(crate) fn minified(text: &str, kind: &str) -> Outcome<String> {
     let mut command = Command::new("esbuild");
-    command.args([
-        "--minify",
-        "--log-level=error",
-        &format!("--loader={kind}"),
-    ]);
+    command.args(["--minify", "--log-level=error", &format!("--loader={kind}")]);
     let mut program = start(command.stdin(Stdio::piped()).stdout(Stdio::piped()))?;
     if let Some(mut input) = program.stdin.take() {
         // It reads all of it before it writes.
