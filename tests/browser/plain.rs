@@ -14,8 +14,7 @@ use super::support::{catalogue, expected_pick, place, result_link, stage, visit,
 #[test]
 fn should_have_a_page_for_everything_there_is_to_read() {
     let read = place().join("read");
-    let text =
-        |name: &str| fs::read_to_string(read.join(name)).unwrap_or_else(|_| panic!("{name}"));
+    let text = |name: &str| fs::read_to_string(read.join(name)).expect(name);
     for technology in &catalogue().technologies {
         let page = text(&format!("{}.html", technology.id));
         assert!(page.contains(EN.ratings), "{}", technology.id);
