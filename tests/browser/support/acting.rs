@@ -70,24 +70,6 @@ impl Visitor<'_> {
         self.run(self.browser.switch_to_window(window)).unwrap();
     }
 
-    /// What the window that is shown is called.
-    pub fn window(&self) -> Value {
-        let window = self.run(self.browser.window()).unwrap();
-        json!(window.to_string())
-    }
-
-    /// Opens another tab beside those that there are, and shows it.
-    pub fn open_window(&self) {
-        let window = self.run(self.browser.new_tab()).unwrap();
-        self.run(self.browser.switch_to_window(window)).unwrap();
-    }
-
-    /// Shows another tab.
-    pub fn go_to_window(&self, window: &Value) {
-        let window = window.as_str().unwrap().to_owned().into();
-        self.run(self.browser.switch_to_window(window)).unwrap();
-    }
-
     /// Goes into the page's first frame.
     #[track_caller]
     pub fn enter_frame(&self) {
