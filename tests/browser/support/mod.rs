@@ -33,5 +33,5 @@ pub use samples::{
     with_the_rest_passed_over,
 };
 pub use seeing::{expected_next, expected_pick};
-pub use server::page_listing;
+pub use server::{folder, page_listing};
 pub use stage::{Stage, UNLOADED, Visitor, stage, visit};

@@ -62,7 +62,7 @@ pub(super) fn run(runtime: &Runtime, routes: Router) -> String {
 }
 
 /// The folder with the built page.
-pub(super) fn folder() -> PathBuf {
+pub fn folder() -> PathBuf {
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
     let folder = root.join(env::var_os("STACKFIT_DIST").unwrap_or("dist".into()));
     let page = folder.join("index.html");
