@@ -10,7 +10,7 @@ mod failure;
 // What those two find in their own crate.
 use stackfit::{catalogue, wording};
 
-use address::{Address, Refusal};
+use address::{CatalogueAddress, Refusal};
 use catalogue::Problem;
 use failure::Failure;
 use wording::EN;
@@ -24,9 +24,9 @@ const LISTED: [&str; 4] = [
 ];
 
 /// An address as browsers take it apart.
-fn address(protocol: &str, host: &str, port: &str) -> Address {
+fn address(protocol: &str, host: &str, port: &str) -> CatalogueAddress {
     let origin = format!("{protocol}//{host}{port}");
-    Address {
+    CatalogueAddress {
         whole: format!("{origin}/catalogue.json"),
         protocol: protocol.to_owned(),
         host: host.to_owned(),
@@ -35,7 +35,7 @@ fn address(protocol: &str, host: &str, port: &str) -> Address {
     }
 }
 
-fn judged(address: &Address) -> Result<(), Refusal> {
+fn judged(address: &CatalogueAddress) -> Result<(), Refusal> {
     let listed = LISTED.map(str::to_owned);
     address.check(OWN, &listed)
 }
@@ -80,7 +80,7 @@ fn should_load_from_no_other_site() {
 #[test]
 fn should_load_nothing_but_files_of_the_web() {
     for protocol in ["blob:", "data:", "file:", "ftp:", "javascript:"] {
-        let other = Address {
+        let other = CatalogueAddress {
             // That of a blob is its page's.
             origin: OWN.to_owned(),
             ..address(protocol, "", "")
@@ -93,7 +93,7 @@ fn should_load_nothing_but_files_of_the_web() {
 #[test]
 fn should_send_nobodys_password() {
     for host in ["wizard.example", "listed.example"] {
-        let own = Address {
+        let own = CatalogueAddress {
             login: true,
             ..address("https:", host, "")
         };

@@ -14,11 +14,10 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 use stackfit::answers::Answers;
-use stackfit::catalogue::Catalogue;
 use stackfit::engine::{decide, interview};
 use stackfit::report::{Report, report, top_stacks};
 use stackfit::share::{self, LinkProblem};
-use support::{Random, answers_to, catalogue, example, example_model};
+use support::{Random, answers_to, catalogue, example, example_model, ids};
 
 #[track_caller]
 fn answers(value: &Value) -> Answers {
@@ -37,15 +36,6 @@ fn best(report: &Report, count: usize) -> Vec<&str> {
 
 #[test]
 fn should_share_nothing_with_the_bundled_catalogue() {
-    fn ids(catalogue: &Catalogue) -> BTreeSet<&str> {
-        let technologies = catalogue.technologies.iter().map(|one| &one.id);
-        let criteria = catalogue.criteria.iter().map(|one| &one.id);
-        let questions = catalogue.questions.iter().map(|one| &one.id);
-        let roles = catalogue.roles.iter().map(|one| &one.id);
-        let shapes = catalogue.shapes.iter().map(|one| &one.id);
-        let ids = technologies.chain(criteria).chain(questions);
-        ids.chain(roles).chain(shapes).map(String::as_str).collect()
-    }
     let (bundled, other) = (ids(catalogue()), ids(example()));
     assert_ne!(catalogue().id, example().id);
     // Both ask what the data looks like, each with options of its own.

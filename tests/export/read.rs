@@ -1,12 +1,12 @@
 //! Reading a saved result back in: what can be wrong with it, and what is said then.
 
 use serde_json::{Value, json};
-use stackfit::export::json::{LARGEST, Problem, Restored, read, write};
+use stackfit::export::json::{LARGEST, Restored, Unread, read, write};
 
 use crate::stage::clear;
 use crate::support::{Random, answers, catalogue, example};
 
-fn given(value: &Value) -> Result<Restored, Problem> {
+fn given(value: &Value) -> Result<Restored, Unread> {
     read(catalogue(), "file", &value.to_string())
 }
 
@@ -91,15 +91,15 @@ fn should_say_what_is_wrong_with_a_file() {
 #[test]
 fn should_tell_kinds_of_trouble_apart() {
     let foreign = read(example(), "file", &write(&clear().subject()));
-    assert_eq!(foreign, Err(Problem::Foreign("backend-stacks".to_owned())));
+    assert_eq!(foreign, Err(Unread::Foreign("backend-stacks".to_owned())));
     let long = json!({"answers": {}, "catalogue": {"id": "x".repeat(5000), "revision": 1}});
-    let Err(Problem::Wrong(_) | Problem::Foreign(_)) = given(&long) else {
+    let Err(Unread::Wrong(_) | Unread::Foreign(_)) = given(&long) else {
         panic!("a made-up id is no catalogue's");
     };
     let mut newer = saved();
     newer["version"] = json!(7);
     newer["something"] = json!("new");
-    assert_eq!(given(&newer), Err(Problem::Newer));
+    assert_eq!(given(&newer), Err(Unread::Newer));
 }
 
 #[test]

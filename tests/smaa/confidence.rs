@@ -1,6 +1,6 @@
-//! Confidence factors.
+//! ConfidenceFactor factors.
 
-use mcda::smaa::{Confidence, Doubt, Problem, confidence_factor};
+use mcda::smaa::{ConfidenceFactor, Doubt, Problem, confidence_factor};
 use mcda::weights::WeightSet;
 
 use crate::{DRAWS, NEAR};
@@ -50,7 +50,7 @@ fn should_not_depend_on_the_portions() {
     let problem = uncertain();
     let whole = confidence_factor(&problem, 1003, 5, 0, &[0.7, 0.3]);
     for portion in [1, 7, 8, 500] {
-        let mut confidence = Confidence::new(&problem, 1003, 5, 0, &[0.7, 0.3]);
+        let mut confidence = ConfidenceFactor::new(&problem, 1003, 5, 0, &[0.7, 0.3]);
         while !confidence.advance(portion) {}
         assert_eq!(confidence.value(), whole);
     }

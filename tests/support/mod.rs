@@ -11,6 +11,7 @@
 pub mod prose;
 pub mod worst;
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::LazyLock;
 
@@ -76,6 +77,20 @@ pub fn documents() -> Vec<catalogue::Document> {
         content: content.clone(),
     };
     DOCUMENTS.iter().map(copy).collect()
+}
+
+/// The ids that a catalogue gives to technologies, criteria, questions, roles and ways to put them together.
+pub fn ids(catalogue: &Catalogue) -> BTreeSet<&str> {
+    let technologies = catalogue
+        .technologies
+        .iter()
+        .map(|technology| &technology.id);
+    let criteria = catalogue.criteria.iter().map(|criterion| &criterion.id);
+    let questions = catalogue.questions.iter().map(|question| &question.id);
+    let roles = catalogue.roles.iter().map(|role| &role.id);
+    let shapes = catalogue.shapes.iter().map(|shape| &shape.id);
+    let ids = technologies.chain(criteria).chain(questions);
+    ids.chain(roles).chain(shapes).map(String::as_str).collect()
 }
 
 /// Answers from JSON that must be right.

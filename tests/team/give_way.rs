@@ -2,7 +2,7 @@
 
 use serde_json::json;
 use stackfit::engine::decide;
-use stackfit::team::{Kind, consider};
+use stackfit::team::{Obstacle, consider};
 
 use crate::support::model;
 use crate::{members, people, team_of};
@@ -52,8 +52,8 @@ fn should_say_for_everybody_what_a_candidate_asks() {
             );
             for concession in &entry.concessions {
                 let decision = decide(model(), &team.members[concession.member].answers);
-                match &concession.kind {
-                    Kind::RulesOut { causes } => {
+                match &concession.obstacle {
+                    Obstacle::RulesOut { causes } => {
                         let excluded = |id: &str| {
                             decision
                                 .exclusions
@@ -67,7 +67,7 @@ fn should_say_for_everybody_what_a_candidate_asks() {
                                 .all(|one| entry.id.split('+').any(|id| id == one.technology))
                         );
                     }
-                    Kind::Prefers { first, behind, .. } => {
+                    Obstacle::Prefers { first, behind, .. } => {
                         assert_eq!(first.score, decision.ranking[0].score);
                         assert!(*behind >= 0.0 && first.id != entry.id);
                     }
@@ -95,8 +95,8 @@ fn should_name_answers_points_and_criterion() {
             hosted.name
         )
     );
-    let Kind::RulesOut { causes } = &hosted.concessions[0].kind else {
-        panic!("{:?}", hosted.concessions[0].kind);
+    let Obstacle::RulesOut { causes } = &hosted.concessions[0].obstacle else {
+        panic!("{:?}", hosted.concessions[0].obstacle);
     };
     assert_eq!(
         (causes[0].question.as_str(), causes[0].text.as_str()),
@@ -105,13 +105,13 @@ fn should_name_answers_points_and_criterion() {
     assert!(causes[0].reason.len() > 10);
     assert!(hosted.then.is_some());
     let django = team.give_way.iter().find(|one| one.id == "django").unwrap();
-    let Kind::Prefers {
+    let Obstacle::Prefers {
         first,
         behind,
         criterion,
-    } = &django.concessions[0].kind
+    } = &django.concessions[0].obstacle
     else {
-        panic!("{:?}", django.concessions[0].kind);
+        panic!("{:?}", django.concessions[0].obstacle);
     };
     assert_eq!(first.id, hosted.id);
     let second = decide(model(), &team.members[1].answers);
@@ -140,8 +140,8 @@ fn should_say_where_a_candidate_would_be_without_what_rules_it_out() {
         .iter()
         .find(|one| one.objections == 1)
         .unwrap();
-    let Kind::RulesOut { causes } = &entry.concessions[0].kind else {
-        panic!("{:?}", entry.concessions[0].kind);
+    let Obstacle::RulesOut { causes } = &entry.concessions[0].obstacle else {
+        panic!("{:?}", entry.concessions[0].obstacle);
     };
     let taken: Vec<String> = causes
         .iter()

@@ -1,4 +1,4 @@
-//! The catalogue that the build read, checked and packed: `build.rs` has the other half.
+#![doc = include_str!("../README.md")]
 
 use catalogue::{Catalogue, Evidence, front, parts};
 

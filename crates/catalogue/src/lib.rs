@@ -1,8 +1,4 @@
-//! The catalogue: what is decided between, by what, and on which evidence.
-//!
-//! [`read`] turns documents into a [`Catalogue`] or into every problem that they have. The documents come from a folder
-//! of TOML files ([`folder`]) or out of one packed JSON document ([`unpack()`]); the build reads the bundled ones and packs
-//! that catalogue into the program (`bundled`).
+#![doc = include_str!("../README.md")]
 
 pub mod addresses;
 mod check;

@@ -72,7 +72,7 @@ pub enum Separator {
 
 /// How the table is to be written, if that was said.
 #[derive(clap::Args)]
-pub struct Table {
+pub struct CsvOptions {
     /// What separates the cells of csv [default: comma].
     #[arg(long, value_name = "SIGN")]
     separator: Option<Separator>,
@@ -81,7 +81,7 @@ pub struct Table {
     byte_order_mark: bool,
 }
 
-impl Table {
+impl CsvOptions {
     /// The form of the table.
     ///
     /// # Errors
@@ -109,7 +109,7 @@ impl Table {
 pub fn export(
     catalogue: &Catalogue,
     case: Case<'_>,
-    (format, table): (Format, &Table),
+    (format, table): (Format, &CsvOptions),
     link_base: &str,
     date: Option<Date>,
 ) -> Result<String, Failure> {

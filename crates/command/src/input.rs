@@ -7,7 +7,7 @@ use std::path::Path;
 use serde_json::Value;
 
 use super::Failure;
-use ::export::json::{LARGEST, Problem as Unread, Restored, read};
+use ::export::json::{LARGEST, Restored, Unread, read};
 use catalogue::{Catalogue, Problem, strict};
 use decision::answers::Answers;
 use decision::weights::OwnWeights;

@@ -1,4 +1,4 @@
-//! The command line: JSON in, JSON out; exit 0, or a message and exit 2.
+#![doc = include_str!("../README.md")]
 
 mod analyse;
 pub mod audit;
@@ -82,7 +82,7 @@ enum Command {
         #[arg(long, value_name = "DATE", value_parser = export::date)]
         date: Option<Date>,
         #[command(flatten)]
-        table: export::Table,
+        table: export::CsvOptions,
     },
     /// Print two to five stacks or technologies side by side: what differs most first.
     Compare {

@@ -1,4 +1,4 @@
-//! What is decided, and by what: answers, weights that are set by hand, and the engine that ranks stacks by them.
+#![doc = include_str!("../README.md")]
 
 pub mod answers;
 pub mod engine;

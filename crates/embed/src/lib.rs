@@ -1,8 +1,4 @@
-//! The page inside somebody else's: what that page, the host, may wish for, and what is said to it.
-//!
-//! Everything a host wishes for comes in one form, a query as in an address: `theme=dark&accent=%230a6847`. The address
-//! of the frame has it, and so have messages that change the look later. What is not understood is passed over, and
-//! nothing becomes style, address or text before it has been read as that.
+#![doc = include_str!("../README.md")]
 
 mod accent;
 mod call;

@@ -1,8 +1,4 @@
-//! What is taken along from a result: a decision record, Markdown, JSON, CSV, a message, a QR code.
-//!
-//! Each format is a function of a [`Subject`]. Nothing here knows a clock or a page: the day and the address are given.
-//! All formats say the same as the page does, by the same sentences of [`report`](report), and their numbers are
-//! those of the report.
+#![doc = include_str!("../README.md")]
 
 pub mod adr;
 mod arguments;

@@ -4,14 +4,41 @@ use crate::shares::shares;
 
 /// The weights when some of them are set by hand and the others keep their proportions.
 ///
+/// # Parameters
+///
+/// - `weights`: one per criterion, as they were, summing to 1.
+/// - `hand`: the shares set by hand, each from 0 to 1. It has a place per criterion, or fewer: criteria without a place
+///   are not set. Numbers below 0 count as 0.
+///
+/// # Returns
+///
+/// A weight per criterion; they always sum to 1. Nothing is refused: where the formula has no sense, the next lines say
+/// what takes its place.
+///
+/// # Formula
+///
 /// With the set H of criteria that have a number hₖ, and S = Σₖ∈H hₖ: wₖ = hₖ for those, and for the others
-/// wⱼ = (1 − S) · vⱼ / Σᵢ∉H vᵢ, where v are the weights as they were, summing to 1. Where those others had no weight, they
-/// share the rest equally. Where nothing is left for the others (S ≥ 1), or there are none, the numbers themselves are
-/// scaled to sum to 1; all 0, they say nothing and do not count. So the result always sums to 1.
+/// wⱼ = (1 − S) · vⱼ / Σᵢ∉H vᵢ, where v are the weights as they were. Where those others had no weight, they share the
+/// rest equally. Where nothing is left for the others (S ≥ 1), or there are none, the numbers themselves are scaled to
+/// sum to 1; all 0, they say nothing and do not count.
 ///
-/// `hand` has a place per criterion, or fewer: criteria without a place are not set. Numbers below 0 count as 0.
+/// # Reference
 ///
-/// For weights 0.5, 0.3, 0.2 and a first one set to 0.2: 0.2, 0.48, 0.32.
+/// The proportions are those of Mareschal's weight stability intervals: see [`stability`](crate::stability). Setting
+/// several at once is ours.
+///
+/// # Examples
+///
+/// ```
+/// use mcda::by_hand::by_hand;
+///
+/// let weights = by_hand(&[0.5, 0.3, 0.2], &[Some(0.2)]);
+/// for (found, expected) in weights.iter().zip([0.2, 0.48, 0.32]) {
+///     assert!((found - expected).abs() < 1e-12);
+/// }
+/// // What is set to all that there is leaves nothing.
+/// assert_eq!(by_hand(&[0.5, 0.3, 0.2], &[None, Some(1.0)]), [0.0, 1.0, 0.0]);
+/// ```
 pub fn by_hand(weights: &[f64], hand: &[Option<f64>]) -> Vec<f64> {
     let set = |criterion: usize| Some(hand.get(criterion).copied()??.max(0.0));
     let all = 0..weights.len();

@@ -7,6 +7,27 @@
 const ROUNDING: f64 = 1e-9;
 
 /// Alternatives and their parts.
+///
+/// # Examples
+///
+/// Two parts, rated 0.2 and 0.8 on the only criterion. The first alternative is one part; the second is half of each, and
+/// worth 0.1 more than that.
+///
+/// ```
+/// use mcda::composite::{Composite, Gains};
+///
+/// let (whole, half) = (0, 1);
+/// let gains = Gains { more: vec![0.0, 0.1], row: vec![0, 0], kind: vec![0, 1] };
+/// let made_of = vec![vec![(0, whole)], vec![(0, half), (1, half)]];
+/// let composite = Composite::new(1, vec![1.0, 0.5], made_of, gains);
+///
+/// let (alternatives, parts, added, weights) = ([0, 1], [0.2, 0.8], [0.0], [1.0]);
+/// let scores = composite.scores(&alternatives, &parts, &added, &weights);
+/// assert!((scores[0] - 0.2).abs() < 1e-12);
+/// assert!((scores[1] - 0.6).abs() < 1e-12);
+/// let best = composite.best(&alternatives, &parts, &added, &weights);
+/// assert_eq!(best, Some((1, scores[1])));
+/// ```
 #[derive(Clone, Debug, Default)]
 pub struct Composite {
     criteria: usize,
@@ -33,8 +54,14 @@ pub struct Gains {
 }
 
 impl Composite {
-    /// Takes over mixes, a row of `criteria` numbers each, of what each alternative is made, and what it is more than
-    /// that. The shares of an alternative's mixes sum to 1 on each criterion, or to 0.
+    /// Takes over what alternatives are made of.
+    ///
+    /// # Parameters
+    ///
+    /// - `criteria`: how many there are.
+    /// - `mixes`: a row of `criteria` shares each. Those of an alternative's mixes sum to 1 on each criterion, or to 0.
+    /// - `made_of`: per alternative, its parts by number, each with the number of its mix.
+    /// - `gains`: what alternatives are more than that.
     pub fn new(
         criteria: usize,
         mixes: Vec<f64>,
@@ -122,8 +149,24 @@ impl Composite {
         alternatives.iter().map(score).collect()
     }
 
-    /// The best of the alternatives by number, the first of equals, and its score. Values of parts are within 0 and 1,
-    /// and weights are not negative.
+    /// The best of some alternatives.
+    ///
+    /// # Parameters
+    ///
+    /// - `alternatives`: by number.
+    /// - `parts`: a row of values per part, within 0 and 1.
+    /// - `added`: what is added on top, a row for each that a kind of gain names.
+    /// - `weights`: one per criterion, none of them negative.
+    ///
+    /// # Returns
+    ///
+    /// The number of the best, the first of equals, and its score; nothing, if there are none to choose from.
+    ///
+    /// # Panics
+    ///
+    /// Where a row is missing that an alternative names.
+    ///
+    /// # Formula
     ///
     /// Only those are scored that can be the best: what an alternative's parts and its gain add to the score tells it
     /// up to what is lost, or won, where values are held within 0 and 1, and that is no more than the gain.

@@ -1,8 +1,4 @@
-//! Multi-criteria decision analysis on plain tables.
-//!
-//! One module a method, named after it: its doc gives formula, assumptions, units and paper. Nothing here knows of
-//! catalogues, questions or browsers; numbers come in, numbers go out, and the same numbers give the same digits on
-//! every platform: only basic arithmetic and square roots are used, in a fixed order.
+#![doc = include_str!("../README.md")]
 
 pub mod additive;
 pub mod by_hand;

@@ -10,8 +10,9 @@
 //! | sum | x / Σx | (1/x) / Σ(1/x) |
 //! | max | x / max | 1 − x / max |
 //!
-//! These are the conventions of pymcdm (Kizielewicz, Shekhovtsov & Sałabun, SoftwareX 22, 2023); others differ where less
-//! is better. But for none, the result has no unit.
+//! But for none, the result has no unit. These are the conventions of pymcdm (Kizielewicz, Shekhovtsov & Sałabun,
+//! "pymcdm – the universal library for solving multi-criteria decision-making problems", SoftwareX 22, 2023); others
+//! differ where less is better.
 //!
 //! Where a formula has no sense, it is replaced so that the result is finite and the order of the column is kept:
 //!
@@ -39,7 +40,40 @@ pub enum Normalisation {
     Max,
 }
 
-/// The table with all columns on the scale, more being better in each.
+/// The table with all columns on one scale, more being better in each.
+///
+/// # Parameters
+///
+/// - `table`: in any units.
+/// - `directions`: one per criterion.
+/// - `normalisation`: which formula of [those above](self).
+///
+/// # Returns
+///
+/// A table of the same size, whose numbers are finite and order each column as the directions say.
+///
+/// # Panics
+///
+/// Where there are fewer directions than criteria.
+///
+/// # Examples
+///
+/// ```
+/// use mcda::normalise::{Normalisation, normalise};
+/// use mcda::table::{Direction, Table};
+///
+/// let prices = Table::new(1, vec![30.0, 40.0, 50.0]);
+/// let scaled = |normalisation| normalise(&prices, &[Direction::Min], normalisation).values().to_vec();
+/// assert_eq!(scaled(Normalisation::MinMax), [1.0, 0.5, 0.0]);
+/// assert_eq!(scaled(Normalisation::None), [-30.0, -40.0, -50.0]);
+///
+/// // 3, 0 and 4 have the length 5.
+/// let prices = Table::new(1, vec![3.0, 0.0, 4.0]);
+/// let scaled = normalise(&prices, &[Direction::Max], Normalisation::Vector);
+/// for (found, expected) in scaled.values().iter().zip([0.6, 0.0, 0.8]) {
+///     assert!((found - expected).abs() < 1e-12);
+/// }
+/// ```
 pub fn normalise(table: &Table, directions: &[Direction], normalisation: Normalisation) -> Table {
     normalise_as(table, table, directions, normalisation)
 }

@@ -73,15 +73,51 @@ impl Preference {
     }
 }
 
-/// The net flow of each alternative, from −1 to 1; more is better, and together they are 0.
+/// The net flow of each alternative.
+///
+/// # Parameters
+///
+/// - `table`: as given, in any units; a column in which less is better, too.
+/// - `directions`: one per criterion.
+/// - `weights`: one per criterion, summing to 1.
+/// - `preference`: what a difference stands for; its thresholds are in the units of their columns.
+///
+/// # Returns
+///
+/// A number from −1 to 1 for each alternative; more is better, and together they are 0. An alternative that stands alone
+/// has 0.
+///
+/// # Formula
 ///
 /// π(a, b) = Σⱼ wⱼ · P(dⱼ(a, b)) is how much a is preferred to b, where d is the difference of their numbers, in the
 /// column's direction; φ(a) = Σ_b (π(a, b) − π(b, a)) / (n − 1).
 ///
-/// The table is as given, in any units; weights sum to 1. An alternative that stands alone has 0.
+/// # Panics
 ///
-/// Source: Brans & Vincke, "A preference ranking organisation method", Management Science 31 (1985). The usual
-/// criterion on 4 3 2, 3 2 4 and 5 1 3 with the weights 0.5, 0.3 and 0.2 gives 0.1, −0.3 and 0.2.
+/// Where a criterion has no direction or no threshold, or there are more weights than criteria; of very many
+/// alternatives, where a criterion has no weight, too.
+///
+/// # Reference
+///
+/// Brans & Vincke, "A preference ranking organisation method", Management Science 31 (1985). The example is that of Zhao
+/// and others (2013) as pymcdm tests it.
+///
+/// # Examples
+///
+/// ```
+/// use mcda::promethee2::{Preference, net_flow};
+/// use mcda::table::{Direction, Table};
+///
+/// let table = Table::new(3, vec![
+///     4.0, 3.0, 2.0,
+///     3.0, 2.0, 4.0,
+///     5.0, 1.0, 3.0,
+/// ]);
+/// let flows = net_flow(&table, &[Direction::Max; 3], &[0.5, 0.3, 0.2], &Preference::Usual);
+/// for (found, published) in flows.iter().zip([0.1, -0.3, 0.2]) {
+///     assert!((found - published).abs() < 1e-12);
+/// }
+/// ```
 pub fn net_flow(
     table: &Table,
     directions: &[Direction],

@@ -14,6 +14,20 @@ use crate::lanes::{LANES, Lanes, Pair};
 pub(crate) const END: f64 = 65_535.0;
 
 /// A stream of random numbers.
+///
+/// # Examples
+///
+/// ```
+/// use mcda::random::Random;
+///
+/// let mut one = Random::seeded(1);
+/// let mut other = Random::seeded(1);
+/// for _ in 0..100 {
+///     let number = one.below(6);
+///     assert!(number < 6);
+///     assert_eq!(number, other.below(6));
+/// }
+/// ```
 #[derive(Clone, Debug)]
 pub struct Random(Xoshiro256PlusPlus);
 

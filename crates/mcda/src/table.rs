@@ -2,7 +2,23 @@
 
 /// Alternatives in rows, criteria in columns.
 ///
-/// The methods expect at least one of each, and numbers that are finite and not beyond [`Table::LARGEST`].
+/// The methods expect at least one of each, and numbers that are finite and not beyond [`Table::LARGEST`]. They do not
+/// look whether that is so: whoever reads a table from outside does, as `stackfit analyse`.
+///
+/// # Examples
+///
+/// ```
+/// use mcda::table::Table;
+///
+/// let table = Table::new(2, vec![
+///     3.0, 0.5,
+///     1.0, 0.7,
+///     2.0, 0.6,
+/// ]);
+/// assert_eq!((table.alternatives(), table.criteria()), (3, 2));
+/// assert_eq!(table.bounds(0), (1.0, 3.0));
+/// assert_eq!(table.rows().next(), Some([3.0, 0.5].as_slice()));
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Table {
     criteria: usize,
@@ -66,6 +82,16 @@ impl Table {
     /// 0.1 + 0.2 is not quite 0.3: whoever worked a table out has such differences in it, and a scale from the least to
     /// the largest number, or a rank, would be made of them. Two neighbours in order are taken for equal where they are
     /// apart by no more than [`NOISE`] of their size.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use mcda::table::Table;
+    ///
+    /// let sums = Table::new(1, vec![0.1 + 0.2, 0.3]);
+    /// assert_ne!(sums.values()[0], sums.values()[1]);
+    /// assert_eq!(sums.without_noise().values(), [0.3, 0.3]);
+    /// ```
     pub fn without_noise(&self) -> Table {
         self.map_columns(|_, column| {
             let mut order: Vec<usize> = (0..column.len()).collect();

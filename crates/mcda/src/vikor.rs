@@ -16,17 +16,53 @@ pub struct Vikor {
 
 /// The weighted regrets of each alternative, summed up (`s`), at their greatest (`r`) and in compromise (`q`).
 ///
+/// # Parameters
+///
+/// - `table`: as given, in any units, as VIKOR scales each column itself.
+/// - `directions`: one per criterion.
+/// - `weights`: one per criterion, summing to 1.
+/// - `v`: from 0 to 1, the weight of the majority of criteria; usually 0.5.
+///
+/// # Returns
+///
+/// The three measures, each with a number from 0 to 1 for each alternative; less is better. A column of equal numbers
+/// leaves nothing to regret: its regrets are 0. Where all S are equal (up to rounding), their term is 0, and so for R; a
+/// single alternative therefore has 0 in all three.
+///
+/// # Formula
+///
 /// With the best number f⁺ and the worst f⁻ of each column, the regret is wⱼ · (f⁺ − f) / (f⁺ − f⁻);
 /// S is the sum of an alternative's regrets, R the largest of them, and
 ///
 /// Q = v · (S − min S) / (max S − min S) + (1 − v) · (R − min R) / (max R − min R).
 ///
-/// The table is as given, in any units, as VIKOR scales each column itself; weights sum to 1; v, from 0 to 1, is the
-/// weight of the majority of criteria. A column of equal numbers leaves nothing to regret: its regrets are 0. Where all
-/// S are equal (up to rounding), their term is 0, and so for R; a single alternative therefore has 0 in all three.
+/// # Panics
 ///
-/// Source: Opricovic & Tzeng, "Compromise solution by MCDM methods", European Journal of Operational Research 156
-/// (2004), whose example is a test.
+/// Where there are fewer directions or weights than criteria.
+///
+/// # Reference
+///
+/// Opricovic & Tzeng, "Compromise solution by MCDM methods: A comparative analysis of VIKOR and TOPSIS", European
+/// Journal of Operational Research 156 (2004). The example is theirs: which mountain to climb.
+///
+/// # Examples
+///
+/// ```
+/// use mcda::table::{Direction, Table};
+/// use mcda::vikor::vikor;
+///
+/// // Risk and altitude.
+/// let mountains = Table::new(2, vec![
+///     1.0, 3000.0,
+///     2.0, 3750.0,
+///     5.0, 4500.0,
+/// ]);
+/// let found = vikor(&mountains, &[Direction::Min, Direction::Max], &[0.5, 0.5], 0.5);
+/// assert_eq!(found.s, [0.5, 0.375, 0.5]);
+/// assert_eq!(found.r, [0.5, 0.25, 0.5]);
+/// assert_eq!(found.q, [1.0, 0.0, 1.0]);
+/// assert_eq!(found.compromise(), [1]);
+/// ```
 pub fn vikor(table: &Table, directions: &[Direction], weights: &[f64], v: f64) -> Vikor {
     let bounds: Vec<(f64, f64)> = (0..table.criteria())
         .map(|criterion| table.bounds(criterion))
@@ -61,9 +97,31 @@ pub fn vikor(table: &Table, directions: &[Direction], weights: &[f64], v: f64) -
 }
 
 impl Vikor {
-    /// The compromise, by number and best first: the alternative with the least Q alone, where it is ahead of the next by at
-    /// least 1 / (m − 1) of m alternatives and is best by S or R, too; it and the next, where it is only ahead; else all
-    /// that are less than that behind it.
+    /// The compromise solution.
+    ///
+    /// # Returns
+    ///
+    /// Alternatives by number, best first: the one with the least Q alone, where it is ahead of the next by at least
+    /// 1 / (m − 1) of m alternatives and is best by S or R, too; it and the next, where it is only ahead; else all that
+    /// are less than that behind it.
+    ///
+    /// # Examples
+    ///
+    /// The third is best, but ahead by less than a third.
+    ///
+    /// ```
+    /// use mcda::table::{Direction, Table};
+    /// use mcda::vikor::vikor;
+    ///
+    /// let table = Table::new(3, vec![
+    ///     5.0, 8.0, 4.0,
+    ///     7.0, 6.0, 8.0,
+    ///     8.0, 8.0, 6.0,
+    ///     7.0, 4.0, 6.0,
+    /// ]);
+    /// let found = vikor(&table, &[Direction::Max; 3], &[0.3, 0.4, 0.3], 0.5);
+    /// assert_eq!(found.compromise(), [2, 1]);
+    /// ```
     pub fn compromise(&self) -> Vec<usize> {
         let mut order: Vec<usize> = (0..self.q.len()).collect();
         order.sort_by(|one, other| self.q[*one].total_cmp(&self.q[*other]));

@@ -27,6 +27,26 @@ use crate::tilt::Tilt;
 /// h = [`by_hand`]`(m)`, and every other weight vector w of it becomes wₖ · hₖ / mₖ, scaled to sum to 1. So each weight
 /// keeps the leeway that it had around the middle, in proportion; one that is set to 0 stays 0, and one that is set to
 /// what it was changes nothing.
+///
+/// # Reference
+///
+/// The centroid: Barron & Barrett (see [`roc`](crate::roc)). Uniform weights that keep to a ranking: Tervonen & Lahdelma
+/// (see [`smaa`](crate::smaa)). Factors, floors, `kept` and `step` are ours.
+///
+/// # Examples
+///
+/// ```
+/// use mcda::weights::WeightSet;
+///
+/// let set = WeightSet::ordinal(3, vec![2, 0]);
+/// for (found, exact) in set.centre().iter().zip([5.0 / 18.0, 2.0 / 18.0, 11.0 / 18.0]) {
+///     assert!((found - exact).abs() < 1e-12);
+/// }
+/// for weights in set.sample(100, 1) {
+///     assert!(weights[2] >= weights[0] && weights[0] >= weights[1]);
+///     assert!((weights.iter().sum::<f64>() - 1.0).abs() < 1e-9);
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct WeightSet {
     /// Criteria by number, the most important first; the others are tied behind them.
@@ -72,7 +92,7 @@ impl WeightSet {
 
     /// The middle of the set: the centroid of the ranking, in the context, with what is set by hand.
     ///
-    /// For three ranked criteria without factors and floors: 11/18, 5/18, 2/18.
+    /// It has a weight per criterion, and they sum to 1.
     pub fn centre(&self) -> Vec<f64> {
         by_hand(&self.before_hand(), &self.by_hand)
     }

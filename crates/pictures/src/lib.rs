@@ -1,7 +1,4 @@
-//! A result in pictures, as SVG text: what carries it, how sure it is, how much a weight matters, how the best compare.
-//!
-//! A picture says in its title what it shows, and has a table with the same values. It is drawn in two widths, for a page
-//! that gives it its colours, or as a file that stands alone.
+#![doc = include_str!("../README.md")]
 
 mod axis;
 mod canvas;

@@ -1,4 +1,4 @@
-//! The report: everything shown about one set of answers, as plain data, before any view.
+#![doc = include_str!("../README.md")]
 
 mod analysis;
 mod answered;

@@ -1,7 +1,4 @@
-//! The state of one visit, and the one function that changes it.
-//!
-//! Views read a [`Session`] and send [`Action`]s; [`Session::apply`] is pure, so that every way through the interview
-//! can be tested without a browser.
+#![doc = include_str!("../README.md")]
 
 mod address;
 mod choose;

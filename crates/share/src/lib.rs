@@ -1,5 +1,4 @@
-//! Links: the result link that carries answers in the fragment, the what-if link with weights set by hand beside them, and
-//! the readable one for blog posts.
+#![doc = include_str!("../README.md")]
 
 mod bytes;
 pub mod example;

@@ -39,17 +39,17 @@ pub struct GiveWay {
 pub struct Concession {
     /// The member.
     pub member: usize,
-    /// What it is.
+    /// What keeps them from it.
     #[serde(flatten)]
-    pub kind: Kind,
+    pub obstacle: Obstacle,
     /// The same as a sentence.
     pub sentence: String,
 }
 
-/// The kinds of concessions.
+/// What keeps a member from taking a candidate.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
-pub enum Kind {
+pub enum Obstacle {
     /// The member's answers rule it out.
     RulesOut {
         /// Which do; empty where nothing that could go with it is left.

@@ -1,8 +1,4 @@
-//! Team mode: the answers of several people side by side, and what they come to together.
-//!
-//! [`read`] finds the result links in a text, [`consider`] works out everything that is shown about the people who made
-//! them, and [`encode`] puts all of them into one link, which [`decode`] reads. Everything is plain data with its
-//! sentences, so that the page and the command line cannot differ.
+#![doc = include_str!("../README.md")]
 
 mod ballots;
 mod common;
@@ -26,7 +22,7 @@ use report::{ByCriterion, CatalogueRef, SHARED, contenders};
 
 pub use common::Common;
 pub use gather::{Gathered, LARGEST, MOST, Member, TOLD, read};
-pub use give_way::{Concession, GiveWay, Kind, Then};
+pub use give_way::{Concession, GiveWay, Obstacle, Then};
 pub use group::{By, Candidate, Group, Lead, Requirement};
 pub use left_out::{LeftOut, Reason};
 pub use link::{decode, encode, is_team_link};

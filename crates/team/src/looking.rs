@@ -2,7 +2,7 @@
 
 use super::ballots::{Ballots, By, Ranked};
 use super::gather::Member;
-use super::give_way::{Concession, GiveWay, Kind, Then};
+use super::give_way::{Concession, GiveWay, Obstacle, Then};
 use super::group::Lead;
 use super::objections::{Objection, by_answer, in_words, objections, take_back};
 use super::people::{people, points};
@@ -28,7 +28,7 @@ impl<'a: 'b, 'b> Looking<'_, 'b, 'a> {
             .iter()
             .map(|member| self.concession(*member, candidate));
         let concessions: Vec<Concession> = concessions.collect();
-        let rules_out = |one: &&Concession| matches!(one.kind, Kind::RulesOut { .. });
+        let rules_out = |one: &&Concession| matches!(one.obstacle, Obstacle::RulesOut { .. });
         let objectors: Vec<usize> = concessions
             .iter()
             .filter(rules_out)
@@ -58,13 +58,13 @@ impl<'a: 'b, 'b> Looking<'_, 'b, 'a> {
         let decision = self.ballots.decisions[member];
         let name = &self.members[member].name;
         let scored = self.ballots.scored(member, candidate);
-        let (kind, sentence) = match scored.zip(decision.ranking.first()) {
+        let (obstacle, sentence) = match scored.zip(decision.ranking.first()) {
             Some((scored, first)) => self.prefers(name, member, first, scored),
             None => self.rules_out(name, member, candidate),
         };
         Concession {
             member,
-            kind,
+            obstacle,
             sentence,
         }
     }
@@ -75,7 +75,7 @@ impl<'a: 'b, 'b> Looking<'_, 'b, 'a> {
         member: usize,
         first: &Scored<'_>,
         scored: &Scored<'_>,
-    ) -> (Kind, String) {
+    ) -> (Obstacle, String) {
         let decision = self.ballots.decisions[member];
         let lost = |column: usize| first.contributions[column] - scored.contributions[column];
         let columns = (0..decision.criteria.len()).filter(|column| lost(*column) > 0.0);
@@ -101,22 +101,22 @@ impl<'a: 'b, 'b> Looking<'_, 'b, 'a> {
             (Some(points), Some(criterion)) => slots(&points, &criterion.name, EN.prefers),
             _ => slots("", "", EN.prefers_level),
         };
-        let kind = Kind::Prefers {
+        let obstacle = Obstacle::Prefers {
             behind,
             criterion: criterion.map(|one| one.id.clone()),
             first: lead,
         };
-        (kind, sentence(&said))
+        (obstacle, sentence(&said))
     }
 
-    fn rules_out(&self, name: &str, member: usize, candidate: usize) -> (Kind, String) {
+    fn rules_out(&self, name: &str, member: usize, candidate: usize) -> (Obstacle, String) {
         let causes = self.causes(member, candidate);
         let said = if causes.is_empty() {
             sentence(&fill(EN.rules_out_pair, &[("name", name)]))
         } else {
             in_words(self.model.catalogue, name, &by_answer(&causes))
         };
-        (Kind::RulesOut { causes }, said)
+        (Obstacle::RulesOut { causes }, said)
     }
 
     /// The answers of a member that rule out a part of a candidate.

@@ -1,7 +1,4 @@
-//! Every text of the interface that is not in the catalogue. A translation is another value of [`Wording`].
-//!
-//! Words in braces are filled in by [`fill`]; what they stand for is said by their name. Nothing here knows what is
-//! decided between: a catalogue gives its own words for that, which [`say`] fills in.
+#![doc = include_str!("../README.md")]
 
 /// Declares the texts of a part of the program: a struct with a field for each, and its value in English.
 ///

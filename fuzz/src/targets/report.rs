@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 use stackfit::catalogue::Catalogue;
-use stackfit::export::json::{Problem, Restored, read};
+use stackfit::export::json::{Restored, Unread, read};
 
 use super::text;
 use crate::json::mutate;
@@ -83,7 +83,7 @@ fn check(input: &[u8]) -> Verdict {
             Ok(Read::Taken)
         }
         Err(problem) => {
-            if let Problem::Wrong(problems) | Problem::Other(problems) = &problem {
+            if let Unread::Wrong(problems) | Unread::Other(problems) = &problem {
                 ensure!(!problems.is_empty(), "it is refused without a reason");
                 holds::problems(problems)?;
             }

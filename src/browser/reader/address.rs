@@ -4,7 +4,7 @@ use catalogue::addresses::{Use, admits};
 
 /// An address, taken apart by the browser.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Address {
+pub struct CatalogueAddress {
     /// All of it.
     pub whole: String,
     /// With the colon: `https:`.
@@ -30,7 +30,7 @@ pub enum Refusal {
     Unlisted(String),
 }
 
-impl Address {
+impl CatalogueAddress {
     /// Whether a page of the origin `own` loads from here; `listed` are the origins of other sites.
     ///
     /// # Errors

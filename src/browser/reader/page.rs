@@ -8,7 +8,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, Element, HtmlElement, window};
 
-use super::address::Address;
+use super::address::CatalogueAddress;
 use super::failure::Failure;
 use super::place;
 use crate::catalogue::Problem;
@@ -27,7 +27,7 @@ pub fn wait() -> Result<(), JsValue> {
 }
 
 /// Says what is wrong, and waits until the visitor wants to try again.
-pub fn explain(whence: Option<&Address>, failure: &Failure) -> Result<JsFuture, JsValue> {
+pub fn explain(whence: Option<&CatalogueAddress>, failure: &Failure) -> Result<JsFuture, JsValue> {
     let document = document()?;
     document.set_title(&fill(EN.title_pattern, &[("page", EN.foreign_title)]));
     let page = element(&document, "main", "message", "")?;
@@ -59,7 +59,7 @@ pub fn explain(whence: Option<&Address>, failure: &Failure) -> Result<JsFuture, 
 
 fn for_author(
     document: &Document,
-    whence: Option<&Address>,
+    whence: Option<&CatalogueAddress>,
     failure: &Failure,
 ) -> Result<Element, JsValue> {
     let part = element(document, "section", "for-author", "")?;

@@ -2,7 +2,7 @@
 
 use web_sys::{Url, window};
 
-use super::address::{Address, Refusal};
+use super::address::{CatalogueAddress, Refusal};
 use crate::catalogue::Query;
 use crate::catalogue::parameters::CATALOGUE;
 
@@ -14,7 +14,7 @@ const LISTED: &str = "meta[name='stackfit-catalogue-origins']";
 /// # Errors
 ///
 /// Why it may not.
-pub fn asked() -> Result<Address, Refusal> {
+pub fn asked() -> Result<CatalogueAddress, Refusal> {
     let no_address = |text: &str| Refusal::NoAddress(text.to_owned());
     let location = window().map(|window| window.location());
     let location = location.ok_or_else(|| no_address(""))?;
@@ -24,7 +24,7 @@ pub fn asked() -> Result<Address, Refusal> {
     let url = Url::new_with_base(named.trim(), &page);
     let url = url.ok().filter(|_| !named.trim().is_empty());
     let url = url.ok_or_else(|| no_address(named))?;
-    let address = Address {
+    let address = CatalogueAddress {
         whole: url.href(),
         protocol: url.protocol(),
         host: url.hostname(),

@@ -4,7 +4,7 @@
 mod layout;
 mod read;
 
-pub use read::{LARGEST, Problem, Restored, read};
+pub use read::{LARGEST, Restored, Unread, read};
 
 use serde::Serialize;
 

@@ -5,7 +5,7 @@
 use serde_json::Value;
 
 use super::{FORMAT, VERSION};
-use catalogue::{self, Catalogue, Fields, Problems, shorten, strict};
+use catalogue::{Catalogue, Fields, Problem, Problems, shorten, strict};
 use decision::answers::Answers;
 use decision::weights::OwnWeights;
 use wording::{export::EN, fill};
@@ -25,7 +25,7 @@ pub struct Restored {
     pub weights: OwnWeights,
     /// Answers that this catalogue does not have, or not like this, which are left out: most often because the data is
     /// another state of it.
-    pub left_out: Vec<catalogue::Problem>,
+    pub left_out: Vec<Problem>,
     /// The revision of the data that it was saved with, where that is said.
     pub revision: Option<u32>,
     /// What the draws of the analysis start from, where that is said.
@@ -34,31 +34,31 @@ pub struct Restored {
 
 /// Why nothing can be read.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Problem {
+pub enum Unread {
     /// More than [`LARGEST`] bytes.
     Large,
     /// No JSON, or nested too deeply, or with a name twice in a table: what is wrong, and where.
     NotJson(String),
     /// JSON, but without answers: what is wrong.
-    Other(Vec<catalogue::Problem>),
+    Other(Vec<Problem>),
     /// Saved by a later version of the program, which writes another format.
     Newer,
     /// Saved with another catalogue: its id.
     Foreign(String),
     /// Fields that are missing, unknown or wrong.
-    Wrong(Vec<catalogue::Problem>),
+    Wrong(Vec<Problem>),
 }
 
-impl Problem {
+impl Unread {
     /// What is wrong and what to do about it, for visitors.
     pub fn says(&self) -> String {
         match self {
-            Problem::Large => EN.read_large.to_owned(),
-            Problem::NotJson(_) => EN.read_not_json.to_owned(),
-            Problem::Other(_) => EN.read_other.to_owned(),
-            Problem::Newer => EN.read_newer.to_owned(),
-            Problem::Foreign(id) => fill(EN.read_foreign, &[("id", id)]),
-            Problem::Wrong(problems) => {
+            Unread::Large => EN.read_large.to_owned(),
+            Unread::NotJson(_) => EN.read_not_json.to_owned(),
+            Unread::Other(_) => EN.read_other.to_owned(),
+            Unread::Newer => EN.read_newer.to_owned(),
+            Unread::Foreign(id) => fill(EN.read_foreign, &[("id", id)]),
+            Unread::Wrong(problems) => {
                 let first = problems.first().map(ToString::to_string);
                 fill(EN.read_wrong, &[("problem", &first.unwrap_or_default())])
             }
@@ -71,13 +71,13 @@ impl Problem {
 /// # Errors
 ///
 /// When there is nothing that could be restored; single answers that cannot be read are left out instead.
-pub fn read(catalogue: &Catalogue, name: &str, text: &str) -> Result<Restored, Problem> {
+pub fn read(catalogue: &Catalogue, name: &str, text: &str) -> Result<Restored, Unread> {
     if text.len() > LARGEST {
-        return Err(Problem::Large);
+        return Err(Unread::Large);
     }
     // Some editors put a byte order mark in front.
     let text = text.trim_start_matches('\u{feff}');
-    let document = strict(text.as_bytes()).map_err(|error| Problem::NotJson(error.to_string()))?;
+    let document = strict(text.as_bytes()).map_err(|error| Unread::NotJson(error.to_string()))?;
     let problems = Problems::default();
     let fields = Fields::of(name, &document, &problems);
     if document.get("format").is_some() {
@@ -93,11 +93,11 @@ pub fn read(catalogue: &Catalogue, name: &str, text: &str) -> Result<Restored, P
     fields.required_table("answers");
     let Some(answers) = document.get("answers").filter(|value| value.is_object()) else {
         fields.finish();
-        return Err(Problem::Other(problems.take()));
+        return Err(Unread::Other(problems.take()));
     };
     fields.finish();
     let (answers, wrong) = Answers::read(catalogue, name, answers);
-    let inside = |problem: catalogue::Problem| catalogue::Problem {
+    let inside = |problem: Problem| Problem {
         field: format!("answers.{}", problem.field),
         ..problem
     };
@@ -105,7 +105,7 @@ pub fn read(catalogue: &Catalogue, name: &str, text: &str) -> Result<Restored, P
     let mut found = problems.take();
     if !found.is_empty() {
         found.extend(left_out);
-        return Err(Problem::Wrong(found));
+        return Err(Unread::Wrong(found));
     }
     Ok(Restored {
         answers,
@@ -117,11 +117,11 @@ pub fn read(catalogue: &Catalogue, name: &str, text: &str) -> Result<Restored, P
 }
 
 /// Looks at the fields that only a saved result has; what is in the report is worked out anew, not read.
-fn version<'a>(fields: &Fields<'a>, document: &Value) -> Result<(), Problem> {
+fn version<'a>(fields: &Fields<'a>, document: &Value) -> Result<(), Unread> {
     let version = document.get("version").and_then(Value::as_u64);
     let ours = document.get("format").and_then(Value::as_str) == Some(FORMAT);
     if ours && version.is_some_and(|version| version > u64::from(VERSION)) {
-        return Err(Problem::Newer);
+        return Err(Unread::Newer);
     }
     if fields.text("format") != FORMAT {
         fields.problem("format", format!("must be {FORMAT}"));
@@ -135,13 +135,13 @@ fn version<'a>(fields: &Fields<'a>, document: &Value) -> Result<(), Problem> {
 }
 
 /// The revision of the catalogue that it was made with, which must be this one.
-fn made_with(fields: &Fields<'_>, catalogue: &Catalogue) -> Result<Option<u32>, Problem> {
+fn made_with(fields: &Fields<'_>, catalogue: &Catalogue) -> Result<Option<u32>, Unread> {
     let Some(made_with) = fields.table("catalogue") else {
         return Ok(None);
     };
     let id = made_with.text("id");
     if !id.is_empty() && id != catalogue.id {
-        return Err(Problem::Foreign(shorten(&id, LONGEST_ID)));
+        return Err(Unread::Foreign(shorten(&id, LONGEST_ID)));
     }
     let revision = made_with.whole("revision", 1..=u32::MAX);
     made_with.finish();

@@ -7,7 +7,7 @@ use crate::random::Random;
 
 /// A confidence factor that can be worked out a few draws at a time.
 #[derive(Clone, Debug)]
-pub struct Confidence {
+pub struct ConfidenceFactor {
     draws: usize,
     done: usize,
     random: Random,
@@ -17,7 +17,7 @@ pub struct Confidence {
     first: f64,
 }
 
-impl Confidence {
+impl ConfidenceFactor {
     /// Prepares it: draws of values, under weights that stay the same. If values are exact, one draw does.
     pub fn new(
         problem: &Problem,
@@ -29,7 +29,7 @@ impl Confidence {
         let scores = ScoreDraws::new(problem);
         let mut weights = weights.to_vec();
         weights.resize(problem.criteria, 0.0);
-        Confidence {
+        ConfidenceFactor {
             draws: if scores.is_exact() {
                 draws.min(1)
             } else {
@@ -90,9 +90,38 @@ fn first_places(scores: &[Lanes], alternative: usize) -> [f64; LANES] {
     })
 }
 
-/// The share of draws of the values in which the alternative is first under these weights.
+/// The share of draws of the values in which an alternative is first under these weights. Under its central weights,
+/// this is its confidence factor.
 ///
-/// Of a tie of k, it has 1/k. Under an alternative's central weights, this is its confidence factor.
+/// # Parameters
+///
+/// - `problem`: the alternatives, and what is not known about their values; its weights do not count.
+/// - `draws`, `seed`: as for [`Smaa::new`](super::Smaa::new). If values are exact, one draw is made.
+/// - `alternative`: by number.
+/// - `weights`: one per criterion, summing to 1; those that are missing are 0.
+///
+/// # Returns
+///
+/// A share from 0 to 1. Of a tie of k, the alternative has 1/k. A number that is no alternative's gives 0.
+///
+/// # Reference
+///
+/// Lahdelma & Salminen: see [`smaa`](super). The example is that of the tests of rsmaa.
+///
+/// # Examples
+///
+/// ```
+/// use mcda::smaa::{Problem, confidence_factor};
+/// use mcda::weights::WeightSet;
+///
+/// let values = [
+///     1.0, 1.0, 1.0,
+///     0.0, 0.0, 0.0,
+/// ];
+/// let problem = Problem::exact(2, 3, &values, WeightSet::free(3));
+/// assert_eq!(confidence_factor(&problem, 100, 1, 0, &[1.0 / 3.0; 3]), 1.0);
+/// assert_eq!(confidence_factor(&problem, 100, 1, 1, &[1.0 / 3.0; 3]), 0.0);
+/// ```
 pub fn confidence_factor(
     problem: &Problem,
     draws: usize,
@@ -100,7 +129,7 @@ pub fn confidence_factor(
     alternative: usize,
     weights: &[f64],
 ) -> f64 {
-    let mut confidence = Confidence::new(problem, draws, seed, alternative, weights);
+    let mut confidence = ConfidenceFactor::new(problem, draws, seed, alternative, weights);
     confidence.advance(draws);
     confidence.value()
 }

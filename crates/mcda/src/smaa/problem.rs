@@ -27,8 +27,33 @@ pub struct Problem {
 /// v = likely value + Σ mix(c) · d(part, c) over its parts, with d = t · (below if t < 0, else above),
 ///
 /// held within 0 and 1 if the problem is bounded. What is judged by one hand errs alike everywhere, and no model is the
-/// world: to every score, `whole` · t(part) is added for each of its parts, with a t of its own. t is the sum of two uniform numbers less 1: from −1 to 1, most likely
-/// and in the median 0. Each t is drawn once for its part and criterion.
+/// world: to every score, `whole` · t(part) is added for each of its parts, with a t of its own. t is the sum of two
+/// uniform numbers less 1: from −1 to 1, most likely and in the median 0. Each t is drawn once for its part and
+/// criterion.
+///
+/// # Examples
+///
+/// Two alternatives of one criterion, each a part of its own. The first is better by 0.1, and either may be off by as
+/// much: it stays first in most draws, not in all.
+///
+/// ```
+/// use mcda::smaa::{Doubt, Problem, confidence_factor};
+/// use mcda::weights::WeightSet;
+///
+/// let problem = Problem {
+///     doubt: Doubt {
+///         below: vec![0.1; 2],
+///         above: vec![0.1; 2],
+///         whole: 0.0,
+///         mixes: vec![1.0],
+///         made_of: vec![vec![(0, 0)], vec![(1, 0)]],
+///     },
+///     ..Problem::exact(2, 1, &[0.6, 0.5], WeightSet::free(1))
+/// };
+/// // Exactly 23/24: only where both err by much, and in opposite directions, is the other first.
+/// let share = confidence_factor(&problem, 10_000, 1, 0, &[1.0]);
+/// assert!((share - 23.0 / 24.0).abs() < 0.01);
+/// ```
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Doubt {
     /// Per part, for each criterion, how far its rating may lie below the likely one.

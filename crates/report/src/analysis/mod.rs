@@ -106,7 +106,7 @@ struct Drawn<'a> {
     tipping: TippingPoints<'a>,
     flows: Flows,
     /// How often the first stack is first under its central weights, once those are known.
-    factor: Option<smaa::Confidence>,
+    factor: Option<smaa::ConfidenceFactor>,
     stability: Option<Stability>,
     opinions: Option<SecondOpinions>,
 }
@@ -185,7 +185,7 @@ impl<'a> Analyser<'a> {
         let acceptability = drawn.smaa.result();
         let found = drawn.tipping.found();
         let tipping_points = tipping::points(self.model, &self.decision, &found);
-        let factor = drawn.factor.as_ref().map(smaa::Confidence::value);
+        let factor = drawn.factor.as_ref().map(smaa::ConfidenceFactor::value);
         Some(Analysis {
             confidence: confidence::confidence(
                 self.model,
@@ -215,7 +215,7 @@ impl Drawn<'_> {
         let factor = self.factor.get_or_insert_with(|| {
             let found = self.smaa.central_weights(0);
             let weights = found.unwrap_or_else(|| decision.weights.clone());
-            smaa::Confidence::new(&self.problem, DRAWS, self.seed, 0, &weights)
+            smaa::ConfidenceFactor::new(&self.problem, DRAWS, self.seed, 0, &weights)
         });
         if !factor.advance(draws) {
             return false;
@@ -231,7 +231,10 @@ impl Drawn<'_> {
     }
 
     fn progress(&self) -> f64 {
-        let factor = self.factor.as_ref().map_or(0.0, smaa::Confidence::done);
+        let factor = self
+            .factor
+            .as_ref()
+            .map_or(0.0, smaa::ConfidenceFactor::done);
         0.6 * self.smaa.done() + 0.4 * factor
     }
 }
