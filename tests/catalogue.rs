@@ -356,7 +356,7 @@ fn should_have_a_rule_or_a_fit_for_every_question() {
 }
 
 /// A catalogue in full, but for what only editors need: how support is measured, claims that are left out, where documented
-/// decisions were found, and the names of rules and their claims are not bundled.
+/// decisions were found, what facts measure, and the names of rules and their claims are not bundled.
 fn in_full(catalogue: &Catalogue) -> String {
     let mut catalogue = catalogue.clone();
     catalogue.support = None;
@@ -367,6 +367,9 @@ fn in_full(catalogue: &Catalogue) -> String {
     }
     for source in &mut catalogue.evidence.sources {
         source.place = Place::default();
+    }
+    for fact in &mut catalogue.evidence.facts {
+        fact.ranks = None;
     }
     for precedent in &mut catalogue.evidence.precedents {
         precedent.source.clear();

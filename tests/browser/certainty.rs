@@ -61,12 +61,7 @@ fn should_say_what_would_change_it_as_the_command_line_does() {
     visit(|visitor| {
         let mut fast = web_answers().to_json();
         fast["priorities"] = json!(["performance", "scalability", "cost"]);
-        // Nothing that a team can change by itself brings another than the first to the web application.
-        for (answers, tips) in [
-            (web_answers(), false),
-            (answers(fast), true),
-            (phone_answers(), true),
-        ] {
+        for answers in [web_answers(), answers(fast), phone_answers()] {
             visitor.has_answered(&answers);
             visitor.open("#/result");
             visitor.sees_whole_result();
@@ -77,7 +72,7 @@ fn should_say_what_would_change_it_as_the_command_line_does() {
             let said = stackfit(&["recommend", "-"], &decoded);
             let expected = tipping_sentences(&serde_json::from_str(&said).unwrap());
             let shown = tipping_points(visitor);
-            assert_eq!(!expected.is_empty(), tips, "{expected:#?}");
+            assert!(!expected.is_empty(), "nothing would change it");
             assert!(
                 shown.iter().all(|one| expected.contains(one)),
                 "{shown:#?} are not all in {expected:#?}"

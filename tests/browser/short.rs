@@ -3,9 +3,8 @@
 use serde_json::json;
 use stackfit::answers::{Answer, Answers};
 use stackfit::catalogue::Question;
-use stackfit::engine::interview;
+use stackfit::engine::{interview, winner};
 use stackfit::order::of_hundred;
-use stackfit::report::top_name;
 use stackfit::wording::{EN, fill};
 
 use super::support::{
@@ -295,7 +294,8 @@ fn after_four(visitor: &Visitor<'_>) -> (Answers, String) {
 /// How settled the outcome is, in words.
 fn settled(given: &Answers) -> String {
     let plan = interview::plan(model(), &given.asked_answers(catalogue()));
-    let name = top_name(model(), given).unwrap();
+    // It is the backend that is settled.
+    let name = winner(model(), given).unwrap().backend_name();
     fill(
         EN.settled,
         &[("count", &of_hundred(plan.settled)), ("name", &name)],

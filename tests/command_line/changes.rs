@@ -121,7 +121,7 @@ fn should_find_every_kind_of_difference() {
         "tags = [",
         "tags = [\"odd\", ",
     );
-    replace(&new, "criteria.toml", "weight = 4.5", "weight = 2.5");
+    replace(&new, "criteria.toml", "weight = 4.0", "weight = 2.5");
     replace(
         &new,
         "questions.toml",

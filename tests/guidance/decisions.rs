@@ -239,7 +239,14 @@ fn should_decide_by_the_product() {
         (
             "club website",
             json!({"platform": ["web"], "product": "content", "team": "solo", "budget": "tight", "scale": "hundreds"}),
-            &["django", "laravel", "rails", "supabase", "firebase"],
+            &[
+                "wordpress",
+                "django",
+                "laravel",
+                "rails",
+                "supabase",
+                "firebase",
+            ],
             &[],
         ),
         (

@@ -90,7 +90,12 @@ impl Session {
     }
 
     /// Takes a plan, and goes on if the visitor waits for it.
-    pub(super) fn take_plan(&mut self, catalogue: &Catalogue, answers: Answers, plan: Plan) {
+    pub(super) fn take_plan(&mut self, catalogue: &Catalogue, answers: Answers, mut plan: Plan) {
+        if !self.only.is_empty() {
+            // What is never asked counts as passed over, and tires nobody.
+            let asked = self.answers.asked_answers(catalogue);
+            plan.asked = asked.iter().count();
+        }
         self.plan = Some((answers, plan));
         if self.going {
             self.follow_plan(catalogue);
