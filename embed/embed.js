@@ -15,7 +15,7 @@
     cta: { href: "" },
     error: { reason: "" },
   };
-  const optional = "question, link, answers";
+  const optional = "question, link, answers, client_verdict";
   // What is known of a value, made anew; throws where that is not like its model.
   const like = (model, value) => {
     const list = Array.isArray(model);

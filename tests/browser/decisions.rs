@@ -246,7 +246,7 @@ fn should_say_in_one_line_that_nothing_can_be_stored() {
             ..Setup::default()
         });
         visitor.open(&result_link(&web_answers()));
-        visitor.sees_result();
+        visitor.sees_whole_result();
         visitor.sees("the line", true, || visitor.page_says(EN.blocked));
         visitor.open("#/decisions");
         visitor.sees_text(".my-decisions .notice", EN.blocked);

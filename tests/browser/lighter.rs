@@ -134,6 +134,7 @@ fn should_say_what_the_last_answer_did_and_who_is_ahead() {
         // The result says it of every answer.
         visitor.turn_to("#/result");
         visitor.sees_result();
+        visitor.unfolds();
         visitor.press(MOVED.path);
         let steps = "return document.querySelectorAll('.path li').length";
         visitor.sees("the steps", json!(3), || visitor.script(steps, Vec::new()));

@@ -44,7 +44,7 @@ impl Visitor<'_> {
     #[track_caller]
     pub fn sees_program(&self) {
         self.wait("the page", || {
-            self.heading().filter(|_| !self.has("#waiting"))
+            self.heading().filter(|_| !self.has("#waiting > header"))
         });
     }
 
