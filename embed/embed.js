@@ -114,7 +114,7 @@
       const value = (name) => this.getAttribute(name) || "";
       const src = value("src");
       const address = src ? web(src, document.baseURI) : web(".", script);
-      if (!address || address.origin + address.pathname === origin + location.pathname) return this.fail("address");
+      if (!address || (!src && address.origin + address.pathname === origin + location.pathname)) return this.fail("address");
       const query = new URLSearchParams(value("answers"));
       this.wishes().forEach((wish, name) => query.set(name, wish));
       for (const name of ["catalogue", "questions"]) if (value(name)) query.set(name, value(name));

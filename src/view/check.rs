@@ -7,37 +7,45 @@ use crate::answers::Answer;
 use crate::catalogue::Question;
 use crate::report::answer_text;
 use crate::session::Action;
+use crate::view::fresh::fresh;
 use crate::wording::{EN, fill};
 
 #[component]
 pub fn Check() -> impl IntoView {
     let app = App::get();
-    // Answers do not change on this screen.
-    let (answers, asked) = app.session.with_untracked(|session| {
-        let answers = session.answers.asked_answers(app.catalogue);
+    // They do not change on this screen, but may in another tab.
+    let answers = Memo::new(move |_| {
+        app.session
+            .with(|session| session.answers.asked_answers(app.catalogue))
+    });
+    let asked = move || {
+        let answers = answers.get();
         let mut asked = answers.asked(app.catalogue);
         // What is never asked may have come with a link.
-        asked.retain(|one| session.asks(one) || answers.get(&one.id).is_some());
-        (answers, asked)
-    });
-    let open = asked
-        .iter()
-        .any(|question| answers.get(&question.id).is_none());
-    let row = |question: &'static Question| {
-        view! { <Row question answer=answers.get(&question.id).cloned() /> }.into_any()
+        asked.retain(|one| {
+            let is_asked = app.session.with_untracked(|session| session.asks(one));
+            is_asked || answers.get(&one.id).is_some()
+        });
+        asked
+            .into_iter()
+            .map(|one| (one, answers.get(&one.id).cloned()))
+            .collect::<Vec<_>>()
     };
+    let rows = move || {
+        let row = |(question, answer)| view! { <Row question answer /> }.into_any();
+        asked().into_iter().map(row).collect_view().into_any()
+    };
+    let open = move || asked().iter().any(|(_, answer)| answer.is_none());
     view! {
         <div class="check">
             <h1 tabindex="-1">{EN.check_title}</h1>
             <p class="help">{EN.check_lede}</p>
-            <dl class="answers">
-                {asked.into_iter().map(row).collect_view()}
-            </dl>
+            <dl class="answers">{fresh(move || rows())}</dl>
             <div class="acts">
                 <button class="button primary" type="button" on:click=move |_| app.send(Action::Finish)>
                     {EN.check_result}
                 </button>
-                <button class="button" type="button" hidden=!open on:click=move |_| app.send(Action::Begin)>
+                <button class="button" type="button" hidden=move || !open() on:click=move |_| app.send(Action::Begin)>
                     {EN.check_next}
                 </button>
             </div>

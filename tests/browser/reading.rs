@@ -69,7 +69,8 @@ fn should_reach_technologies_from_the_result() {
         visitor.has_answered(&web_answers());
         visitor.open("#/result");
         visitor.sees_result();
-        let pick = visitor.text(".parts .entry").unwrap();
+        visitor.unfolds();
+        let pick = visitor.wait("its name", || visitor.text(".parts .entry"));
         visitor.press(&pick);
         visitor.sees_text("h1", &pick);
         assert!(visitor.title().starts_with(&pick), "{}", visitor.title());

@@ -57,7 +57,8 @@ fn should_tell_steps_and_the_result_but_not_the_answers() {
             "{told} {said}"
         );
         let fields: Vec<&String> = result.as_object().unwrap().keys().collect();
-        assert_eq!(fields, ["top"]);
+        assert_eq!(fields, ["top", "verdict"]);
+        assert_eq!(result["verdict"], expected["confidence"]["verdict"]);
         assert_eq!(visitor.hears("step")["screen"], "result");
 
         let raw = visitor.script("return raw", vec![]);

@@ -16,9 +16,12 @@ use super::stage::Visitor;
 /// The button or link that reads like the argument or is labelled so, if one is shown.
 const READS: &str = r"
     const clean = (text) => text.replace(/\s+/g, ' ').trim();
-    return [...document.querySelectorAll('button, a, summary')].find((one) =>
+    const found = [...document.querySelectorAll('button, a, summary')].find((one) =>
         one.checkVisibility() && [one.ariaLabel ?? '', one.innerText].some((text) => clean(text) === arguments[0])
-    ) ?? null;";
+    );
+    // Out from under what sticks to an edge, as the focus goes; the driver itself only brings it to that edge.
+    found?.scrollIntoView({block: 'nearest', behavior: 'instant'});
+    return found ?? null;";
 
 impl Visitor<'_> {
     /// Comes to the page with a query or fragment, where something may have to be waited for.
