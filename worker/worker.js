@@ -50,7 +50,8 @@ addEventListener("fetch", (event) => {
 async function opened(request, address) {
   const cache = await caches.open(KEPT);
   const kept = await cache.match(address);
-  const asked = fetch(request).then(async (page) => {
+  // Whether it is as kept by the browser is asked, too: many hosts let that be for minutes.
+  const asked = fetch(request, { cache: "no-cache" }).then(async (page) => {
     if (address.startsWith(READ) && page.ok && !page.redirected) await cache.put(address, page.clone());
     return page;
   });

@@ -100,15 +100,17 @@ fn show(shell: &'static Shell) {
 
 /// What happens outside of the views after a change. One effect for all: each would add to the download.
 fn keep_in_step(shell: &'static Shell) {
-    Effect::new(move |before: Option<Session>| {
+    // By itself, because it follows what is known of a result, which nothing else here may.
+    Effect::new(move |_| {
         let now = shell.session.get();
-        let piece = shell.second.get();
-        let second = piece.there();
-        document_title(&match second {
+        document_title(&match shell.second.get().there() {
             Some(second) => (second.title)(second.app, &now),
             None => early_title(shell.known(), &now),
         });
-        match piece {
+    });
+    Effect::new(move |before: Option<Session>| {
+        let now = shell.session.get();
+        match shell.second.get() {
             Piece::There(second) => (second.work)(second.app, &now),
             Piece::Coming => pieces::fetch_second(shell),
             // Only visitors try again.

@@ -1,10 +1,10 @@
 //! What is worked out, and how often: once for each case, however many parts of the page show it.
 
 use serde_json::{Value, json};
-use stackfit::wording::EN;
+use stackfit::wording::{EN, say};
 use stackfit::wording::what_if::EN as WHAT_IF;
 
-use super::support::{Visitor, answers, expected_pick, visit, web_answers};
+use super::support::{Visitor, answers, catalogue, expected_pick, visit, web_answers};
 
 /// Waits for the page to have made so many reports and analyses, and to make no more.
 #[track_caller]
@@ -19,11 +19,12 @@ fn has_made(visitor: &Visitor<'_>, reports: u32, analyses: u32) {
 #[test]
 fn should_make_one_report_and_one_analysis_of_a_result() {
     visit(|visitor| {
+        // One report of the example that the first page shows.
         visitor.open("");
-        has_made(visitor, 0, 0);
+        has_made(visitor, 1, 0);
         visitor.interview(&web_answers());
         visitor.sees_whole_result();
-        has_made(visitor, 1, 1);
+        has_made(visitor, 2, 1);
 
         // Another answer is another result, and has each of it once.
         visitor.press(EN.result_change);
@@ -35,7 +36,7 @@ fn should_make_one_report_and_one_analysis_of_a_result() {
         changed["team"] = json!("large");
         visitor.sees_text(".pick", &expected_pick(&answers(changed)));
         visitor.sees_whole_result();
-        has_made(visitor, 2, 2);
+        has_made(visitor, 3, 2);
     });
 }
 
@@ -57,5 +58,16 @@ fn should_make_one_report_of_what_is_tried_out_and_one_analysis_if_it_is_kept() 
         visitor.sees("nothing tried", false, || visitor.has(".trial-changes li"));
         visitor.sees_whole_result();
         has_made(visitor, 2, 2);
+    });
+}
+
+#[test]
+fn should_analyse_once_where_nothing_is_left() {
+    visit(|visitor| {
+        let nothing = json!({"platform": ["web"], "language_policy": ["dart"], "baas": "never"});
+        visitor.has_answered(&answers(nothing));
+        visitor.open("#/result");
+        visitor.sees_screen(&say(&catalogue().words, EN.result_title_empty));
+        has_made(visitor, 1, 1);
     });
 }

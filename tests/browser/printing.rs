@@ -72,7 +72,8 @@ fn link(visitor: &Visitor<'_>) -> String {
 #[track_caller]
 fn is_whole(visitor: &Visitor<'_>, paper: &Paper) {
     let pages = paper.pages();
-    assert!((1..=MOST).contains(&pages), "{pages} pages");
+    let of = visitor.address();
+    assert!((1..=MOST).contains(&pages), "{pages} pages: {of}");
     let read = paper.text();
     for text in visitor.printed_texts() {
         let text = without_space(&text);

@@ -127,8 +127,8 @@ impl Stage {
         };
         if !setup.worker {
             // What a story does to the network, it does to the page, and not to what would stand between.
-            visitor.command("Network.enable", json!({}));
-            visitor.command("Network.setBypassServiceWorker", json!({"bypass": true}));
+            let without = json!({"source": "delete Navigator.prototype.serviceWorker"});
+            visitor.command("Page.addScriptToEvaluateOnNewDocument", without);
         }
         visitor
     }
