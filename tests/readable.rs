@@ -225,7 +225,7 @@ fn should_write_what_people_can_read() {
             "platform": ["mobile", "web"], "priorities": ["security", "cost"],
         })),
     );
-    let expected = "?platform=web,mobile&skills=python:strong,php&team=not_sure&baas=never&priorities=security,cost";
+    let expected = "?platform=web,mobile&team=not_sure&skills=python:strong,php&baas=never&priorities=security,cost";
     assert_eq!(written, expected);
     assert_eq!(encode(catalogue(), &answers(&json!({}))), "");
 }

@@ -19,7 +19,7 @@ use crate::view::{Analysed, Analysing, App, Fitted, Search};
 use crate::weights::{Case, OwnWeights};
 
 /// How long a slice lasts, in milliseconds: half of what a frame has.
-const SLICE: f64 = 8.0;
+pub const SLICE: f64 = 8.0;
 
 /// What an analysis is of: the answers and weights that count.
 pub type Counted = (Answers, OwnWeights);
@@ -237,7 +237,8 @@ fn tell(app: App, done: Done) {
     }
 }
 
-fn now() -> f64 {
+/// Milliseconds since the page was opened; never over where there is no clock.
+pub fn now() -> f64 {
     let performance = window().and_then(|window| window.performance());
     performance.map_or(f64::INFINITY, |performance| performance.now())
 }

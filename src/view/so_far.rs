@@ -101,10 +101,12 @@ pub fn SoFar() -> impl IntoView {
 /// The best so far, and how far the last answer moved them; the second piece works it out.
 pub fn leading(app: App) -> AnyView {
     let answers = app.answers();
+    // The answer that was gone on from: known only after it is among the answers.
+    let last = Memo::new(move |_| app.session.with(|session| session.last.clone()));
     let leaders = move || {
         let answers = answers.with(|answers| answers.applied(app.catalogue));
         let mut before = answers.clone();
-        if let Some(last) = app.session.with_untracked(|session| session.last.clone()) {
+        if let Some(last) = last.get() {
             before.remove(&last);
         }
         let was = leaders(app.model, &before);
@@ -124,7 +126,7 @@ pub fn leading(app: App) -> AnyView {
         }
         Some(leaders) => {
             let row = |(name, score, points): (String, f64, i32)| {
-                let moved = report::signed(points);
+                let moved = (points != 0).then(|| report::signed(points));
                 let points = hundredths(score);
                 view! {
                     <li>

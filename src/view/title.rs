@@ -68,7 +68,12 @@ fn leading_title(app: App, session: &Session) -> Option<String> {
     let report = app.report_of(shown);
     let leading = leading(&report, Some(&known.analysis.confidence));
     let names = leading.iter().map(|stack| stack.name.clone());
-    Some(whole(&either(&names.collect::<Vec<_>>())))
+    Some(whole(&of_result(&either(&names.collect::<Vec<_>>()))))
+}
+
+/// Another one than that of the page about what leads.
+fn of_result(name: &str) -> String {
+    fill(EN.result_title_of, &[("name", name)])
 }
 
 /// The document's title for a state.
@@ -88,8 +93,10 @@ pub fn page_title(model: &Model<'_>, session: &Session) -> String {
         Screen::Team(_) => team_page::EN.title.to_owned(),
         Screen::Builder => builder::EN.title.to_owned(),
         Screen::Check => EN.check_title.to_owned(),
-        Screen::Result => top_name(model, session.shown_case())
-            .unwrap_or_else(|| say(&model.catalogue.words, EN.result_title_empty)),
+        Screen::Result => top_name(model, session.shown_case()).map_or_else(
+            || say(&model.catalogue.words, EN.result_title_empty),
+            |name| of_result(&name),
+        ),
         Screen::Again => EN.again_title.to_owned(),
         Screen::Link(_) => EN.link_title.to_owned(),
     };

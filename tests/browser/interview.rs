@@ -123,5 +123,6 @@ fn sees_recommendation_for(visitor: &Visitor<'_>, answers: &Answers) {
     visitor.sees_text(".pick", &expected_pick(answers));
     visitor.sees_text(".brief ul", &report.why.join(" "));
     let top = top_name(model(), answers).unwrap();
-    assert_eq!(visitor.title(), fill(EN.title_pattern, &[("page", &top)]));
+    let page = fill(EN.result_title_of, &[("name", &top)]);
+    assert_eq!(visitor.title(), fill(EN.title_pattern, &[("page", &page)]));
 }

@@ -10,6 +10,7 @@ mod support;
 #[path = "../support/mod.rs"]
 mod random;
 
+mod axe;
 mod builder;
 mod certainty;
 mod change;

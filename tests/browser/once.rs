@@ -1,8 +1,8 @@
 //! What is worked out, and how often: once for each case, however many parts of the page show it.
 
 use serde_json::{Value, json};
-use stackfit::wording::{EN, say};
 use stackfit::wording::what_if::EN as WHAT_IF;
+use stackfit::wording::{EN, say};
 
 use super::support::{Visitor, answers, catalogue, expected_pick, visit, web_answers};
 

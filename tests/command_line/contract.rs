@@ -20,9 +20,9 @@ fn should_print_the_questionnaire() {
     let expected = [
         "platform",
         "product",
+        "team",
         "skills",
         "language_policy",
-        "team",
         "hiring",
         "scale",
         "load",

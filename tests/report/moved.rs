@@ -17,7 +17,7 @@ fn should_say_what_an_answer_moved_and_why() {
         catalogue().question("deadline").unwrap().short
     );
     assert!(
-        moved.says.contains(" +") && moved.says.contains("because"),
+        moved.says.contains(" −") && moved.says.contains("because"),
         "{}",
         moved.says
     );

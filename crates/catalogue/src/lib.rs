@@ -71,43 +71,101 @@ pub fn read_beside(
     documents: &[Document],
     unopened: Vec<Problem>,
 ) -> Result<Catalogue, Vec<Problem>> {
-    let problems = Problems::default();
-    let catalogue = read::catalogue(documents, &unopened, &problems);
-    let mut found = unopened;
-    for problem in problems.take() {
-        // A table that two readers look at is reported by both.
-        if !found.contains(&problem) {
-            found.push(problem);
+    let mut reading = Reading::beside(documents, unopened);
+    while reading.advance() {}
+    reading.finish()
+}
+
+/// Reads and checks a catalogue a small step at a time, for whoever has something else to do in between.
+///
+/// A step is one document, or one part of the check.
+pub struct Reading<'a> {
+    documents: &'a [Document],
+    order: Vec<(&'static read::FileKind, usize)>,
+    unopened: Vec<Problem>,
+    problems: Problems,
+    catalogue: Catalogue,
+    /// What reading has found, which the check goes by.
+    found: Vec<Problem>,
+    /// How many steps are done.
+    done: usize,
+}
+
+impl<'a> Reading<'a> {
+    /// Begins with documents of which some could not be opened.
+    pub fn beside(documents: &'a [Document], unopened: Vec<Problem>) -> Self {
+        let problems = Problems::default();
+        Reading {
+            documents,
+            order: read::order_of(documents, &problems),
+            unopened,
+            problems,
+            catalogue: Catalogue::default(),
+            found: Vec::new(),
+            done: 0,
         }
     }
-    check::check(&catalogue, &found, &problems);
-    found.extend(problems.take());
-    if found.is_empty() {
-        Ok(catalogue)
-    } else {
-        Err(found)
+
+    /// Does a step; says whether there may be another.
+    pub fn advance(&mut self) -> bool {
+        let step = self.done;
+        self.done += 1;
+        if let Some((kind, place)) = self.order.get(step) {
+            let document = &self.documents[*place];
+            let fields = Fields::of(&document.file, &document.content, &self.problems);
+            kind.read(&fields, &mut self.catalogue);
+            return true;
+        }
+        let step = step - self.order.len();
+        if step == 0 {
+            self.gather();
+            return true;
+        }
+        check::part(&self.catalogue, &self.found, &self.problems, step - 1)
+    }
+
+    /// Finishes what is read, and takes note of what that has found.
+    fn gather(&mut self) {
+        read::finish(
+            &mut self.catalogue,
+            self.documents,
+            &self.unopened,
+            &self.problems,
+        );
+        self.found = std::mem::take(&mut self.unopened);
+        for problem in self.problems.take() {
+            // A table that two readers look at is reported by both.
+            if !self.found.contains(&problem) {
+                self.found.push(problem);
+            }
+        }
+    }
+
+    /// The catalogue, after the last step.
+    ///
+    /// # Errors
+    ///
+    /// As [`read`].
+    pub fn finish(mut self) -> Result<Catalogue, Vec<Problem>> {
+        self.found.extend(self.problems.take());
+        if self.found.is_empty() {
+            Ok(self.catalogue)
+        } else {
+            Err(self.found)
+        }
     }
 }
 
-/// Reads and checks a catalogue from elsewhere, for a page that has one of its own.
-///
-/// # Errors
-///
-/// As [`read`], and for a catalogue with the id of the page's own: links and what is kept on a device go by the id, and
-/// would be read with the wrong questions.
-pub fn read_beside_own(documents: &[Document], own: &str) -> Result<Catalogue, Vec<Problem>> {
-    let catalogue = read(documents)?;
-    if catalogue.id != own {
-        return Ok(catalogue);
-    }
-    let message = format!(
-        "is “{own}”, the id of the page's own catalogue, whose links and progress would be taken for this one's; choose another id"
-    );
-    Err(vec![Problem {
+/// Why a catalogue from elsewhere cannot be used on a page that has one of its own, if it has that one's id: links and what
+/// is kept on a device go by the id, and would be read with the wrong questions.
+pub fn taken_id(catalogue: &Catalogue, own: &str) -> Option<Problem> {
+    (catalogue.id == own).then(|| Problem {
         file: "catalogue.toml".to_owned(),
         field: "id".to_owned(),
-        message,
-    }])
+        message: format!(
+            "is “{own}”, the id of the page's own catalogue, whose links and progress would be taken for this one's; choose another id"
+        ),
+    })
 }
 
 /// Reads documented decisions from a document `{"precedent": [{…}, …]}` beside a catalogue, and checks their answers

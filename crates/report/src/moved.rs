@@ -181,12 +181,12 @@ fn shifts(before: &Decision<'_>, after: &Decision<'_>) -> Option<String> {
     if up.points() == down.points() {
         return None;
     }
-    let words = [up.says(), down.says(), because(after, up, down)];
-    let [up, down, because] = words.each_ref().map(String::as_str);
-    Some(fill(
-        EN.moves,
-        &[("up", up), ("down", down), ("because", because)],
-    ))
+    let because = because(after, up, down);
+    // Who did not move is not worth a word.
+    let moved = [up, down].into_iter().filter(|one| one.points() != 0);
+    let moved: Vec<String> = moved.map(Shift::says).collect();
+    let moved = moved.join(", ");
+    Some(fill(EN.moves, &[("moved", &moved), ("because", &because)]))
 }
 
 /// The criterion that drew the two apart most, in words.

@@ -53,7 +53,9 @@ impl Comparing {
                     // What came behind it on its way is in no id.
                     let id =
                         id.trim_end_matches(|letter: char| !letter.is_ascii() || letter == ' ');
-                    comparing.add(id.to_owned());
+                    if !id.is_empty() {
+                        comparing.add(id.to_owned());
+                    }
                 }
             }
         }

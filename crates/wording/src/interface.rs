@@ -186,6 +186,7 @@ wording! {
     check_next = "Answer the next question";
 
     // The result
+    result_title_of = "Result: {name}";
     result_title_empty = "No {alternative} meets all of your requirements";
     result_kicker = "Your answers fit best with";
     result_kicker_leaning = "Your answers lean to";

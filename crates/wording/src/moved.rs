@@ -1,7 +1,7 @@
 //! The texts about what each answer did.
 
 wording! {
-    moves = "{up}, {down}, because {because}.";
+    moves = "{moved}, because {because}.";
     because = "{name} is {what}";
     because_less = "it counts for less that {name} is {what}";
     out = "Rules out {names}.";

@@ -9,9 +9,12 @@ mod load;
 mod page;
 mod place;
 
+use js_sys::Promise;
 use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::spawn_local;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::window;
 
+use super::work;
 use crate::bundled;
 use crate::catalogue::{self, Catalogue};
 use failure::Failure;
@@ -42,8 +45,33 @@ async fn until_there() -> Result<Catalogue, JsValue> {
     }
 }
 
+/// Reads and checks a catalogue, in slices between which the browser can answer.
 async fn checked(address: &str) -> Result<Catalogue, Failure> {
     let bytes = load::load(address).await?;
     let documents = catalogue::unpack(&bytes).map_err(Failure::Faulty)?;
-    catalogue::read_beside_own(&documents, bundled::ID).map_err(Failure::Faulty)
+    pause().await;
+    let mut reading = catalogue::Reading::beside(&documents, Vec::new());
+    let mut end = work::now() + work::SLICE;
+    while reading.advance() {
+        if work::now() > end {
+            pause().await;
+            end = work::now() + work::SLICE;
+        }
+    }
+    let read = reading.finish().map_err(Failure::Faulty)?;
+    match catalogue::taken_id(&read, bundled::ID) {
+        None => Ok(read),
+        Some(problem) => Err(Failure::Faulty(vec![problem])),
+    }
+}
+
+/// Waits for a task of its own.
+async fn pause() {
+    let task = Promise::new(&mut |keep, _| {
+        if let Some(window) = window() {
+            // Fails only for a window that is gone.
+            let _ = window.set_timeout_with_callback(&keep);
+        }
+    });
+    let _ = JsFuture::from(task).await;
 }

@@ -42,7 +42,7 @@ pub struct FileKind {
 
 /// Every kind of file of a catalogue, in the order in which they are read: what technologies state can only be read by
 /// what is decided by, and with the vocabulary of facts.
-pub const FILES: [FileKind; 14] = [
+pub static FILES: [FileKind; 14] = [
     kind("catalogue", "catalogue.toml", true, head),
     kind("criteria", "criteria.toml", true, |fields, catalogue| {
         (catalogue.criteria, catalogue.evidence.anchors) = criteria::all(fields);
@@ -164,21 +164,28 @@ fn evidence(fields: &Fields<'_>, catalogue: &mut Catalogue) {
     catalogue.evidence.sources.extend(sources(fields));
 }
 
-/// Reads every document into one catalogue. Files that could not be opened are not missed.
-pub fn catalogue(documents: &[Document], unopened: &[Problem], problems: &Problems) -> Catalogue {
-    let mut catalogue = Catalogue::default();
+/// The documents in the order in which they are read, each with its kind; none where there are too many.
+pub fn order_of(documents: &[Document], problems: &Problems) -> Vec<(&'static FileKind, usize)> {
     let technologies = documents.iter().filter(|one| one.file.starts_with(FOLDER));
     if technologies.count() > MOST_TECHNOLOGIES {
         let message = format!("holds more than {MOST_TECHNOLOGIES} files; leave some out");
         problems.add(FOLDER, "", message);
-        return catalogue;
+        return Vec::new();
     }
-    for kind in &FILES {
-        for document in documents.iter().filter(|one| kind.is_of(&one.file)) {
-            let fields = Fields::of(&document.file, &document.content, problems);
-            kind.read(&fields, &mut catalogue);
-        }
-    }
+    let of_kind = |kind: &'static FileKind| {
+        let places = documents.iter().enumerate();
+        places.filter_map(move |(place, one)| kind.is_of(&one.file).then_some((kind, place)))
+    };
+    FILES.iter().flat_map(of_kind).collect()
+}
+
+/// Finishes a catalogue into which all documents are read. Files that could not be opened are not missed.
+pub fn finish(
+    catalogue: &mut Catalogue,
+    documents: &[Document],
+    unopened: &[Problem],
+    problems: &Problems,
+) {
     let is_known = |file: &str| FILES.iter().any(|kind| kind.is_of(file));
     for document in documents.iter().filter(|one| !is_known(&one.file)) {
         let message = "is not a file of a catalogue; remove it or correct its name";
@@ -194,10 +201,9 @@ pub fn catalogue(documents: &[Document], unopened: &[Problem], problems: &Proble
     order::sort(&mut catalogue.technologies, |one, other| {
         one.number.cmp(&other.number)
     });
-    arrange(&mut catalogue);
+    arrange(catalogue);
     catalogue.claims = catalogue.evidence.claims.len();
-    intervals::derive(&mut catalogue);
-    catalogue
+    intervals::derive(catalogue);
 }
 
 /// Puts ratings into the order of the criteria, and gives the ranked question its options: the criteria.

@@ -1,0 +1,130 @@
+//! Every screen, by axe-core's rules for WCAG 2.2 A and AA and for the size of targets, with everything unfolded.
+
+use serde_json::{Value, json};
+use stackfit::catalogue::Kind;
+
+use super::support::{
+    Visitor, answers, catalogue, component, phone_answers, result_link, visit, web_answers,
+};
+
+const RUN: &str = "
+    const done = arguments[arguments.length - 1];
+    const rules = {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'],
+        rules: {'target-size': {enabled: true}}, resultTypes: ['violations']};
+    const told = ({id, nodes}) => id + ': ' + nodes.map((node) => node.html.slice(0, 200)).join(' | ');
+    axe.run(document, rules).then(({violations}) => done(violations.map(told)), (error) => done([String(error)]));";
+
+/// What axe finds on what is shown.
+fn found(visitor: &Visitor<'_>) -> Vec<String> {
+    visitor.settle();
+    let is_there = visitor.script("return typeof axe", Vec::new());
+    if is_there != json!("object") {
+        visitor.script(&component("axe-core/axe.min.js"), Vec::new());
+    }
+    serde_json::from_value(visitor.script_to_wait(RUN, Vec::new())).unwrap()
+}
+
+#[track_caller]
+fn finds_nothing(visitor: &Visitor<'_>, what: &str) {
+    let found = found(visitor);
+    assert!(found.is_empty(), "{what}: {found:#?}");
+}
+
+/// Unfolds all that is folded away, also in what that brings.
+fn unfold(visitor: &Visitor<'_>) {
+    for _ in 0..3 {
+        let unfold =
+            "document.querySelectorAll('main details').forEach((one) => { one.open = true; })";
+        visitor.script(unfold, Vec::new());
+        visitor.settle();
+    }
+}
+
+fn look(visitor: &Visitor<'_>, width: u32, scheme: &str) {
+    visitor.command(
+        "Emulation.setDeviceMetricsOverride",
+        json!({"width": width, "height": 800, "deviceScaleFactor": 1, "mobile": width < 600}),
+    );
+    let features = json!([{"name": "prefers-color-scheme", "value": scheme}]);
+    visitor.command("Emulation.setEmulatedMedia", json!({"features": features}));
+}
+
+/// A screen of each kind, and each kind of question.
+fn screens() -> Vec<String> {
+    let kinds = [Kind::One, Kind::Many, Kind::Graded, Kind::Ranked];
+    let questions = kinds
+        .into_iter()
+        .filter_map(|kind| catalogue().questions.iter().find(|one| one.kind == kind));
+    let mut screens: Vec<String> = questions
+        .map(|question| format!("#/question/{}", question.id))
+        .collect();
+    screens.extend(
+        catalogue()
+            .evidence
+            .guide
+            .first()
+            .map(|page| format!("#/guide/{}", page.id)),
+    );
+    screens.extend(
+        catalogue()
+            .examples
+            .first()
+            .map(|one| format!("#/example/{}", one.id)),
+    );
+    let others = [
+        "#/",
+        "#/answers",
+        "#/method",
+        "#/technologies",
+        "#/technology/django",
+        "#/technology/flutter",
+        "#/compare/django/laravel",
+        "#/decisions",
+        "#/team",
+        "#/embed",
+        "#/start-again",
+        "#r=1damaged",
+    ];
+    screens.extend(others.map(str::to_owned));
+    screens.push(result_link(&phone_answers()));
+    let nothing = json!({"platform": ["web"], "language_policy": ["dart"], "baas": "never"});
+    screens.push(result_link(&answers(nothing)));
+    screens
+}
+
+fn finds_nothing_anywhere(width: u32, scheme: &str) {
+    visit(|visitor| {
+        look(visitor, width, scheme);
+        visitor.has_answered(&web_answers());
+        visitor.open("#/answers");
+        for address in screens() {
+            visitor.turn_to(&address);
+            finds_nothing(visitor, &address);
+            unfold(visitor);
+            finds_nothing(visitor, &format!("{address}, unfolded"));
+        }
+        visitor.turn_to("#/result");
+        visitor.sees_whole_result();
+        unfold(visitor);
+        finds_nothing(visitor, "the whole result");
+        visitor.script("document.querySelector('#weigh-cost').focus()", Vec::new());
+        visitor.key("End");
+        visitor.sees("what is tried", true, || visitor.has(".trial-changes li"));
+        finds_nothing(visitor, "what is tried");
+        // It would find something.
+        let spoil = "document.querySelector('main h1').append(document.createElement('img'))";
+        visitor.script(spoil, Vec::new());
+        let found: Value = found(visitor).into();
+        assert!(found.to_string().contains("image-alt"), "{found}");
+    });
+}
+
+#[test]
+fn should_find_nothing_on_a_small_light_screen() {
+    finds_nothing_anywhere(320, "light");
+}
+
+#[test]
+fn should_find_nothing_on_a_wide_dark_screen() {
+    finds_nothing_anywhere(1280, "dark");
+}
