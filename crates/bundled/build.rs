@@ -31,7 +31,7 @@ fn pack(folder: &Path) -> Result<(), Vec<catalogue::Problem>> {
         front,
         core,
         evidence,
-    } = catalogue::Parts::of(&catalogue).expect("plain data can be packed");
+    } = catalogue::Parts::of(&catalogue);
     write("front.bin", &front);
     write("catalogue.bin", &core);
     // The name changes with the content, so that a browser never keeps an old file for a new page.

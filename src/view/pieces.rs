@@ -101,6 +101,8 @@ pub struct Third {
 pub enum Part {
     /// A screen.
     Screen,
+    /// What has become of a result since its link was made with other data, on its page.
+    Drift,
     /// Which answers speak for a result and against it, on its page.
     Why,
     /// What else there is, on the page of a result.
@@ -122,6 +124,7 @@ impl Part {
     pub fn name(self) -> &'static str {
         match self {
             Part::Screen => "part-screen",
+            Part::Drift => "part-drift",
             Part::Why => "part-why",
             Part::Alternatives => "part-alternatives",
             Part::WhatIf => "part-what-if",
@@ -338,6 +341,7 @@ pub fn part(app: App, part: Part) -> AnyView {
     app.provide();
     match part {
         Part::Screen => reading(app),
+        Part::Drift => depths::drift(app),
         Part::WhatIf => view! { <what_if::WhatIf app /> }.into_any(),
         Part::Why => depths::why(app),
         Part::Alternatives => depths::alternatives(app),

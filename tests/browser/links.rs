@@ -1,12 +1,14 @@
 //! Result links that can be opened.
 
 use serde_json::json;
+use stackfit::report::top_stacks;
 use stackfit::session::example_address;
-use stackfit::share::example;
-use stackfit::wording::{EN, fill};
+use stackfit::share::{self, example};
+use stackfit::wording::{EN, fill, result};
 
 use super::support::{
-    Visitor, catalogue, expected_pick, label, phone_answers, result_link, stage, visit, web_answers,
+    Visitor, catalogue, expected_pick, label, model, phone_answers, result_link, stage, visit,
+    web_answers,
 };
 
 #[test]
@@ -109,6 +111,18 @@ fn should_keep_own_answers_while_looking_at_a_shared_result() {
         visitor.sees_text(".pick", &expected_pick(&web_answers()));
         visitor.sees("the notice", None, || visitor.text(".notice"));
         assert_eq!(visitor.address(), result_link(&web_answers()));
+    });
+}
+
+#[test]
+fn should_say_that_the_data_has_been_updated_since_a_link_was_made() {
+    visit(|visitor| {
+        let mut former = catalogue().clone();
+        former.revision -= 1;
+        let top = top_stacks(model(), &web_answers());
+        visitor.open(&share::encode(&former, &web_answers(), &top));
+        let says = fill(EN.result_shared_same, &[("data", result::EN.drift_updated)]);
+        visitor.sees_text("#part-drift .notice > p:first-child", &says);
     });
 }
 

@@ -61,13 +61,12 @@ pub fn checked(documents: &[Document]) -> Verdict {
         catalogue::unpack(packed.as_bytes()).and_then(|documents| catalogue::read(&documents));
     let again = again.map_err(|problems| format!("packed it is refused: {problems:?}"))?;
     let [one, other] = [&read, &again].map(parts_of);
-    let one = one?;
-    ensure!(one == other?, "packed it is another catalogue");
+    ensure!(one == other, "packed it is another catalogue");
     let core = parts::core(&one[0]).map_err(|problem| format!("its core is {problem}"))?;
     let evidence =
         parts::evidence(&one[1]).map_err(|problem| format!("its evidence is {problem}"))?;
     let whole = Catalogue { evidence, ..core };
-    ensure!(one == parts_of(&whole)?, "in parts it is another catalogue");
+    ensure!(one == parts_of(&whole), "in parts it is another catalogue");
     let model = Model::new(&whole);
     let decision = decide(&model, &Answers::default());
     let sum: f64 = decision.weights.iter().sum();
@@ -77,10 +76,9 @@ pub fn checked(documents: &[Document]) -> Verdict {
     Ok(Read::Taken)
 }
 
-fn parts_of(catalogue: &Catalogue) -> Result<[Vec<u8>; 2], String> {
-    let parts =
-        Parts::of(catalogue).map_err(|problem| format!("it cannot be packed: {problem}"))?;
-    Ok([parts.core, parts.evidence])
+fn parts_of(catalogue: &Catalogue) -> [Vec<u8>; 2] {
+    let Parts { core, evidence, .. } = Parts::of(catalogue);
+    [core, evidence]
 }
 
 /// Whatever is refused is refused with reasons.

@@ -1,6 +1,7 @@
 //! What is folded away below a result.
 
 mod alternatives;
+mod drift;
 mod evidence;
 mod opinions;
 mod precedents;
@@ -23,6 +24,7 @@ use crate::report::{
 use crate::view::fresh::fresh;
 use crate::wording::{EN, depths};
 
+pub use drift::drift;
 pub use precedents::precedents;
 
 /// The report on screen. What is made of it is made anew when another is.

@@ -3,7 +3,6 @@
 
 mod brief;
 mod certainty;
-mod drift;
 mod hero;
 mod weights;
 
@@ -193,15 +192,18 @@ fn ways_out(app: App, collision: &Collision) -> AnyView {
 
 /// Whose result it is, what is set by hand in it, and what has changed since it was shared.
 fn notices(app: App) -> AnyView {
-    let unknown = app.session.with_untracked(|session| {
+    let revision = app.catalogue.revision;
+    let (unknown, moved) = app.session.with_untracked(|session| {
         let opened = session.opened.as_ref();
-        opened.map_or(0, |opened| opened.unknown)
+        opened.map_or((0, false), |opened| {
+            (opened.unknown, opened.revision != revision)
+        })
     });
     view! {
         {shared::band(app)}
         <p class="notice" hidden=unknown == 0>{EN.result_shared_unknown}</p>
         {weights::by_hand(app)}
-        {drift::drift(app)}
+        {moved.then(|| place(app, Part::Drift))}
     }
     .into_any()
 }

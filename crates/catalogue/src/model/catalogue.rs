@@ -1,16 +1,14 @@
 //! The whole catalogue, and the roles of its technologies.
 
-use serde::{Deserialize, Serialize};
-
 use super::super::date::Date;
-use super::super::fixed;
+use super::super::packed::{packed_enum, packed_struct};
 use super::{
     ClientPart, Criterion, Evidence, Example, Question, Rule, Shape, SupportScale, Synergy,
     Technology, Widths,
 };
 
 /// A whole catalogue, read and checked: every id that is referred to exists.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default)]
 pub struct Catalogue {
     /// Names the catalogue in links and reports.
     pub id: String,
@@ -24,27 +22,21 @@ pub struct Catalogue {
     pub words: Vec<(String, String)>,
     /// Of how many documented decisions the first place is right, and in how many of 100; only of the bundled catalogue, whose
     /// build knows.
-    #[serde(skip)]
     pub score: Option<(u32, u32)>,
     /// How many claims the evidence has, which is told before the evidence is there.
     pub claims: usize,
     /// The share of its middle weight that each criterion keeps in every plausible reading of the priorities, 0 to 1.
-    #[serde(with = "fixed::number")]
     pub weight_kept: f64,
     /// By what each ranked weight is at least larger than every weight behind it; 0 where the context may overrule a
     /// ranking.
-    #[serde(with = "fixed::number")]
     pub rank_step: f64,
     /// By how much of a score a technology as a whole may be better or worse than all its ratings say, 0 to 1.
-    #[serde(with = "fixed::number")]
     pub doubt: f64,
     /// After how many months a claim has to be looked at again; for editors, not packed.
-    #[serde(skip)]
     pub stale_after_months: Option<u32>,
     /// How wide ratings are, by the kind of their evidence.
     pub widths: Widths,
     /// How support is measured, if it is. Not packed: what came of it stands in the ratings.
-    #[serde(skip)]
     pub support: Option<SupportScale>,
     /// The parts that a stack is made of.
     pub roles: Vec<Role>,
@@ -65,12 +57,16 @@ pub struct Catalogue {
     /// Interviews that are filled in, in the order shown.
     pub examples: Vec<Example>,
     /// What the ratings rest on, and what else is there to be read. The page loads it by itself, after the rest; until then it is empty there.
-    #[serde(skip)]
     pub evidence: Evidence,
 }
 
+packed_struct!(Catalogue {
+    id, revision, date, title, words, claims, weight_kept, rank_step, doubt, widths, roles,
+    criteria, questions, rules, shapes, client, synergies, technologies, examples,
+} without { score, stale_after_months, support, evidence });
+
 /// Where in a stack a part goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Slot {
     /// The backend, which may have several parts.
     #[default]
@@ -79,8 +75,13 @@ pub enum Slot {
     Client,
 }
 
+packed_enum!(Slot {
+    0 => Backend,
+    1 => Client,
+} else Slot::default());
+
 /// A kind of technology.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default)]
 pub struct Role {
     /// Id, such as `server_framework`.
     pub id: String,
@@ -89,6 +90,8 @@ pub struct Role {
     /// Its name for visitors, singular, lower case.
     pub name: String,
 }
+
+packed_struct!(Role { id, slot, name });
 
 impl Catalogue {
     /// The technology with this id.

@@ -1,14 +1,12 @@
 //! What has become of the data from one revision to the next.
 
-use serde::{Deserialize, Serialize};
-
 use super::super::date::Date;
-use super::super::fixed;
+use super::super::packed::packed_struct;
 
 /// A change of the data that can change a result.
 ///
 /// It concerns the results that have to do with everything it names; one that names nothing concerns all.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Change {
     /// The revision that brought it.
     pub revision: u32,
@@ -30,16 +28,28 @@ pub struct Change {
     pub claims: Vec<String>,
 }
 
+packed_struct!(Change {
+    revision,
+    date,
+    technology,
+    criterion,
+    question,
+    rule,
+    values,
+    says,
+    claims,
+});
+
 /// A number before and after, 0 to 1.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Move {
     /// Before.
-    #[serde(with = "fixed::number")]
     pub was: f64,
     /// After.
-    #[serde(with = "fixed::number")]
     pub now: f64,
 }
+
+packed_struct!(Move { was, now });
 
 impl Change {
     /// The technology and criterion of a changed rating, with its values.

@@ -1,12 +1,10 @@
 //! What stacks are judged by.
 
-use serde::{Deserialize, Serialize};
-
-use super::super::fixed;
+use super::super::packed::{packed_enum, packed_struct};
 use super::{Condition, Technology};
 
 /// One thing a stack is judged by. More is better.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default)]
 pub struct Criterion {
     /// Id, such as `cost`.
     pub id: String,
@@ -21,10 +19,8 @@ pub struct Criterion {
     /// "Laravel is …": how a stack that does worse here is described.
     pub behind: String,
     /// Relative importance before anything is known; 1 is ordinary.
-    #[serde(with = "fixed::number")]
     pub weight: f64,
     /// The least share it keeps, whatever is ranked before it; 0 for none.
-    #[serde(with = "fixed::number")]
     pub floor: f64,
     /// Whether it says how easily what is chosen can be left again.
     pub leaving: bool,
@@ -35,32 +31,52 @@ pub struct Criterion {
     /// What the value of one technology is made of.
     pub components: Vec<Component>,
     /// How much each role counts in the value of a stack, by role id; a role that is absent counts 1.
-    #[serde(with = "fixed::table")]
     pub role_shares: Vec<(String, f64)>,
 }
 
+packed_struct!(Criterion {
+    id,
+    number,
+    name,
+    meaning,
+    ahead,
+    behind,
+    weight,
+    floor,
+    leaving,
+    when,
+    measured,
+    components,
+    role_shares,
+});
+
 /// How the ratings of a criterion are measured.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Measure {
     /// By the releases of a technology, and for how long each gets fixes.
     #[default]
     Releases,
 }
 
+packed_enum!(Measure {
+    0 => Releases,
+} else Measure::default());
+
 /// One ingredient of a technology's value on a criterion.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Component {
     /// Where the value comes from.
     pub from: Origin,
     /// Its share; shares are relative to the sum over the components that apply.
-    #[serde(with = "fixed::number")]
     pub share: f64,
     /// The roles it applies to; empty for all.
     pub roles: Vec<String>,
 }
 
+packed_struct!(Component { from, share, roles });
+
 /// Where a component's value comes from.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Origin {
     /// The technology's own rating.
     Rating,
@@ -69,7 +85,6 @@ pub enum Origin {
         /// The graded question.
         question: String,
         /// The value where nothing of it is covered.
-        #[serde(with = "fixed::number")]
         none: f64,
         /// The value where nothing is said; where it is absent, how many people know the languages counts.
         unknown: Option<f64>,
@@ -80,6 +95,12 @@ pub enum Origin {
         question: String,
     },
 }
+
+packed_enum!(Origin {
+    0 => Rating,
+    1 => Skills { question, none, unknown },
+    2 => Fits { question },
+} else Origin::Rating);
 
 impl Criterion {
     /// How much a role counts in a stack's value.

@@ -1,13 +1,12 @@
 //! Claims, facts and their sources, and which rating rests on which.
 
-use serde::{Deserialize, Serialize};
-
 use super::super::date::Date;
+use super::super::packed::{packed_enum, packed_struct};
 use super::super::problem::Place;
 use super::{Change, Fact, FactGroup, GuidePage, Precedent, Sheet, Story, Thumb};
 
 /// The claims that a rating rests on.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default)]
 pub struct Basis {
     /// The technology's id.
     pub technology: String,
@@ -19,8 +18,15 @@ pub struct Basis {
     pub lacks: Option<String>,
 }
 
+packed_struct!(Basis {
+    technology,
+    criterion,
+    claims,
+    lacks
+});
+
 /// What ratings on a criterion are held against, so that a figure means the same for all technologies.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Anchors {
     /// The criterion's id.
     pub criterion: String,
@@ -30,13 +36,19 @@ pub struct Anchors {
     pub evidence: EvidenceKind,
 }
 
+packed_struct!(Anchors {
+    criterion,
+    at,
+    evidence
+});
+
 impl Anchors {
     /// The figures that [`Anchors::at`] is about.
     pub const AT: [u32; 3] = [20, 50, 80];
 }
 
 /// What ratings rest on, claims and their sources; and everything else that is only read, not decided by.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default)]
 pub struct Evidence {
     /// Every claim, those of the technologies' files too.
     pub claims: Vec<Claim>,
@@ -53,7 +65,6 @@ pub struct Evidence {
     /// What each technology states.
     pub sheets: Vec<Sheet>,
     /// Claims that are known and left out on purpose, and why. For editors; not packed.
-    #[serde(skip)]
     pub left_out: Vec<(String, String)>,
     /// Pages to read, in the order shown.
     pub guide: Vec<GuidePage>,
@@ -69,8 +80,13 @@ pub struct Evidence {
     pub score: Vec<GuidePage>,
 }
 
+packed_struct!(Evidence {
+    claims, sources, basis, anchors, groups, facts, sheets, guide, stories, changes, precedents,
+    thumb, score,
+} without { left_out });
+
 /// Whether a claim speaks for or against.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Tone {
     /// For.
     Pro,
@@ -81,8 +97,14 @@ pub enum Tone {
     Neutral,
 }
 
+packed_enum!(Tone {
+    0 => Pro,
+    1 => Con,
+    2 => Neutral,
+} else Tone::default());
+
 /// What kind of evidence a claim is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum EvidenceKind {
     /// Somebody's judgement.
     #[default]
@@ -95,8 +117,15 @@ pub enum EvidenceKind {
     Measured,
 }
 
+packed_enum!(EvidenceKind {
+    0 => Opinion,
+    1 => Documented,
+    2 => Survey,
+    3 => Measured,
+} else EvidenceKind::default());
+
 /// Whether a claim still holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Status {
     /// Checked, and true.
     #[default]
@@ -113,8 +142,17 @@ pub enum Status {
     Unverified,
 }
 
+packed_enum!(Status {
+    0 => Holds,
+    1 => Outdated,
+    2 => Disputed,
+    3 => CategoryError,
+    4 => Opinion,
+    5 => Unverified,
+} else Status::default());
+
 /// One statement, in our words.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default)]
 pub struct Claim {
     /// Id.
     pub id: String,
@@ -139,12 +177,15 @@ pub struct Claim {
     /// The criteria it bears on.
     pub criteria: Vec<String>,
     /// Where it was read, for editors; not packed.
-    #[serde(skip)]
     pub place: Place,
 }
 
+packed_struct!(Claim {
+    id, technology, text, tone, kind, source, also, year, status, fact, criteria,
+} without { place });
+
 /// Where a claim or fact comes from.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default)]
 pub struct Source {
     /// Id.
     pub id: String,
@@ -161,9 +202,10 @@ pub struct Source {
     /// Where, if it is public.
     pub url: Option<String>,
     /// Where it was read, for editors; not packed.
-    #[serde(skip)]
     pub place: Place,
 }
+
+packed_struct!(Source { id, title, publisher, year, date, checked, url } without { place });
 
 impl Evidence {
     /// What a technology's rating on a criterion rests on.

@@ -1,9 +1,9 @@
 //! Interviews that are filled in: people like the visitor.
 
-use serde::{Deserialize, Serialize};
+use super::super::packed::{packed_enum, packed_struct};
 
 /// An interview that is filled in, to be opened and changed.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Example {
     /// Id.
     pub id: String,
@@ -15,8 +15,15 @@ pub struct Example {
     pub answers: Vec<(String, Given)>,
 }
 
+packed_struct!(Example {
+    id,
+    title,
+    who,
+    answers
+});
+
 /// An answer as data gives it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Given {
     /// One option.
     One(String),
@@ -26,8 +33,14 @@ pub enum Given {
     Graded(Vec<(String, String)>),
 }
 
+packed_enum!(Given {
+    0 => One(value),
+    1 => Several(value),
+    2 => Graded(value),
+} else Given::Several(Vec::new()));
+
 /// What became of an example; read with the evidence.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Story {
     /// The example's id.
     pub example: String,
@@ -36,6 +49,12 @@ pub struct Story {
     /// The ids of the claims that it rests on.
     pub claims: Vec<String>,
 }
+
+packed_struct!(Story {
+    example,
+    text,
+    claims
+});
 
 impl Given {
     /// The options it names, in its order.

@@ -1,12 +1,11 @@
 //! What can be said of a technology without judging it: the vocabulary of facts, and what is stated of each.
 
-use serde::{Deserialize, Serialize};
-
 use super::super::date::Date;
+use super::super::packed::{packed_enum, packed_struct};
 use super::Release;
 
 /// A heading under which facts stand together.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default)]
 pub struct FactGroup {
     /// Id.
     pub id: String,
@@ -14,8 +13,10 @@ pub struct FactGroup {
     pub title: String,
 }
 
+packed_struct!(FactGroup { id, title });
+
 /// What kind of value a fact has.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum FactKind {
     /// A sentence or a few words.
     #[default]
@@ -32,8 +33,17 @@ pub enum FactKind {
     List,
 }
 
+packed_enum!(FactKind {
+    0 => Text,
+    1 => Choice,
+    2 => Flag,
+    3 => Date,
+    4 => Year,
+    5 => List,
+} else FactKind::default());
+
 /// One thing that every technology of certain roles states.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default)]
 pub struct Fact {
     /// Id, such as `licence`.
     pub id: String,
@@ -52,12 +62,13 @@ pub struct Fact {
     /// What a flag says when it is set, and when it is not; empty for every other kind.
     pub words: Option<(String, String)>,
     /// The criterion that it measures, where it states a place ("place 19 of 484"). For editors; not packed.
-    #[serde(skip)]
     pub ranks: Option<String>,
 }
 
+packed_struct!(Fact { id, group, label, kind, roles, filter, choices, words } without { ranks });
+
 /// What is known of a fact.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum FactValue {
     /// A text, or one of the choices.
     Text(String),
@@ -73,8 +84,17 @@ pub enum FactValue {
     Unknown(String),
 }
 
+packed_enum!(FactValue {
+    0 => Text(value),
+    1 => Flag(value),
+    2 => Date(value),
+    3 => Year(value),
+    4 => List(value),
+    5 => Unknown(value),
+} else FactValue::Flag(false));
+
 /// A fact as one technology states it.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Stated {
     /// The fact's id.
     pub fact: String,
@@ -88,8 +108,16 @@ pub struct Stated {
     pub checked: Date,
 }
 
+packed_struct!(Stated {
+    fact,
+    value,
+    note,
+    source,
+    checked
+});
+
 /// Everything stated of one technology.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default)]
 pub struct Sheet {
     /// The technology's id.
     pub technology: String,
@@ -102,6 +130,14 @@ pub struct Sheet {
     /// The day after which no fixes come any more, if its makers have announced it, and the source of that.
     pub end: Option<(Date, String)>,
 }
+
+packed_struct!(Sheet {
+    technology,
+    facts,
+    releases,
+    notice,
+    end
+});
 
 impl Fact {
     /// Whether technologies of a role state it.

@@ -1,9 +1,9 @@
 //! Pages to read, apart from any decision.
 
-use serde::{Deserialize, Serialize};
+use super::super::packed::packed_struct;
 
 /// A page to read.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct GuidePage {
     /// Id, part of the page's address.
     pub id: String,
@@ -15,8 +15,15 @@ pub struct GuidePage {
     pub sections: Vec<GuideSection>,
 }
 
+packed_struct!(GuidePage {
+    id,
+    title,
+    lede,
+    sections
+});
+
 /// One section of a page.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct GuideSection {
     /// Its heading.
     pub title: String,
@@ -34,11 +41,23 @@ pub struct GuideSection {
     pub criteria: Vec<String>,
 }
 
+packed_struct!(GuideSection {
+    title,
+    text,
+    list,
+    table,
+    claims,
+    questions,
+    criteria
+});
+
 /// A table of texts.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct GuideTable {
     /// The heads of the columns.
     pub head: Vec<String>,
     /// The rows, each as long as the head; the first cell of each is its own head.
     pub rows: Vec<Vec<String>>,
 }
+
+packed_struct!(GuideTable { head, rows });

@@ -1,11 +1,10 @@
 //! Documented decisions of real teams: what rankings are held against.
 
-use serde::{Deserialize, Serialize};
-
+use super::super::packed::{packed_enum, packed_struct};
 use super::{Condition, Given};
 
 /// Whether those who decided were content with it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Satisfied {
     /// They, or a later source, were.
     Yes,
@@ -16,13 +15,18 @@ pub enum Satisfied {
     Unknown,
 }
 
+packed_enum!(Satisfied {
+    0 => Yes,
+    1 => No,
+    2 => Unknown,
+} else Satisfied::default());
+
 /// A decision that somebody has documented, in our words.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Precedent {
     /// Id.
     pub id: String,
     /// Where it was found, for editors; what comes from the same place is left out together when numbers are fitted.
-    #[serde(skip)]
     pub source: String,
     /// The public page about it; without one it is counted, and not shown.
     pub address: Option<String>,
@@ -51,8 +55,13 @@ pub struct Precedent {
     pub strength: u32,
 }
 
+packed_struct!(Precedent {
+    id, address, kind, year, description, answers, chosen, accept_top1, accept_top3, accept_client,
+    must_exclude, satisfied, strength,
+} without { source });
+
 /// A step of the rule of thumb that rankings are compared with: the first that holds says what is taken.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Thumb {
     /// The technology that it takes.
     pub takes: String,
@@ -62,3 +71,5 @@ pub struct Thumb {
     /// rule leaves it out.
     pub knows: Option<String>,
 }
+
+packed_struct!(Thumb { takes, when, knows });

@@ -1,11 +1,9 @@
 //! The questionnaire.
 
-use serde::{Deserialize, Serialize};
-
-use super::super::fixed;
+use super::super::packed::{packed_enum, packed_struct};
 
 /// How a question is answered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Kind {
     /// One option.
     #[default]
@@ -17,6 +15,13 @@ pub enum Kind {
     /// Options in order of importance.
     Ranked,
 }
+
+packed_enum!(Kind {
+    0 => One,
+    1 => Many,
+    2 => Graded,
+    3 => Ranked,
+} else Kind::default());
 
 impl Kind {
     /// The word for it in data and JSON.
@@ -31,7 +36,7 @@ impl Kind {
 }
 
 /// One question of the interview.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default)]
 pub struct Question {
     /// Id, such as `baas`; a contract.
     pub id: String,
@@ -56,7 +61,6 @@ pub struct Question {
     /// Whether the options are in an order, so that neighbours are close to each other.
     pub ordered: bool,
     /// The share of people expected to pass it over, 0 to 1.
-    #[serde(with = "fixed::number")]
     pub passed: f64,
     /// The options, in the order shown.
     pub options: Vec<Choice>,
@@ -65,7 +69,6 @@ pub struct Question {
     /// How many options can be ranked.
     pub limit: usize,
     /// What multiplies the weight of each criterion chosen, where the options are the criteria; 0 where they are not.
-    #[serde(with = "fixed::number")]
     pub weighs: f64,
     /// The answer as a clause, with `{options}`, where the options have no clauses of their own.
     pub phrase: Option<String>,
@@ -73,8 +76,29 @@ pub struct Question {
     pub skip: Option<String>,
 }
 
+packed_struct!(Question {
+    id,
+    number,
+    kind,
+    title,
+    short,
+    help,
+    why,
+    when,
+    opening,
+    negotiable,
+    ordered,
+    passed,
+    options,
+    levels,
+    limit,
+    weighs,
+    phrase,
+    skip,
+});
+
 /// One option of a question.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default)]
 pub struct Choice {
     /// Id; a contract.
     pub id: String,
@@ -89,10 +113,8 @@ pub struct Choice {
     /// "Firebase …": said of a technology that cannot meet this option.
     pub unmet: Option<String>,
     /// Skills that carry over from this option to others: option id and degree, 0 to 1.
-    #[serde(with = "fixed::table")]
     pub near: Vec<(String, f64)>,
     /// The share of people who know it, 0 to 1: what can be hired for where nobody says what is known.
-    #[serde(with = "fixed::number")]
     pub known_by: f64,
     /// Whether choosing it clears the other options ("None of these").
     pub exclusive: bool,
@@ -104,28 +126,51 @@ pub struct Choice {
     pub when: Condition,
 }
 
+packed_struct!(Choice {
+    id,
+    number,
+    label,
+    hint,
+    phrase,
+    unmet,
+    near,
+    known_by,
+    exclusive,
+    neutral,
+    retired,
+    when,
+});
+
 /// A level of a graded question.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default)]
 pub struct Level {
     /// Id, such as `strong`.
     pub id: String,
     /// What is shown.
     pub label: String,
     /// What it is worth, 0 to 1.
-    #[serde(with = "fixed::number")]
     pub value: f64,
     /// The answer as a clause, with `{options}`.
     pub phrase: String,
 }
 
+packed_struct!(Level {
+    id,
+    label,
+    value,
+    phrase
+});
+
 /// A test of answers: every question of `when` has one of its options chosen, and none of `unless` has.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Condition {
     /// Question id and the options of which one must be chosen.
     pub when: Vec<(String, Vec<String>)>,
     /// Question id and the options of which none may be chosen.
     pub unless: Vec<(String, Vec<String>)>,
 }
+
+packed_struct!(Condition { when, unless });
 
 impl Condition {
     /// Every question it looks at.

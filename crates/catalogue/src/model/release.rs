@@ -1,12 +1,10 @@
 //! Lines of releases, and for how long each gets fixes.
 
-use serde::{Deserialize, Serialize};
-
 use super::super::date::Date;
-use super::super::fixed;
+use super::super::packed::packed_struct;
 
 /// A line of releases: what its makers support, or replace, as one.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default)]
 pub struct Release {
     /// The line's version, such as `5.2`, or the name of a service.
     pub version: String,
@@ -29,6 +27,19 @@ pub struct Release {
     /// The day on which it was last looked up.
     pub checked: Date,
 }
+
+packed_struct!(Release {
+    version,
+    released,
+    latest,
+    supported_until,
+    paid_until,
+    supported,
+    lts,
+    continuous,
+    source,
+    checked,
+});
 
 impl Release {
     /// The day of its newest release, as far as known; for what changes all the time, the day it was looked up.
@@ -87,24 +98,27 @@ pub struct SupportScale {
 }
 
 /// How wide a rating is, from low to high, by the best evidence among its claims; `catalogue::width` has the rule.
-#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Widths {
     /// Something was measured.
-    #[serde(with = "fixed::number")]
     pub measured: f64,
     /// Something is documented by those who make it.
-    #[serde(with = "fixed::number")]
     pub documented: f64,
     /// Many were asked.
-    #[serde(with = "fixed::number")]
     pub survey: f64,
     /// Several opinions.
-    #[serde(with = "fixed::number")]
     pub opinions: f64,
     /// One opinion.
-    #[serde(with = "fixed::number")]
     pub opinion: f64,
     /// Added where one of the claims is disputed.
-    #[serde(with = "fixed::number")]
     pub disputed: f64,
 }
+
+packed_struct!(Widths {
+    measured,
+    documented,
+    survey,
+    opinions,
+    opinion,
+    disputed
+});

@@ -1,27 +1,25 @@
 //! What answers require and prefer.
 
-use serde::{Deserialize, Serialize};
-
-use super::super::fixed;
+use super::super::packed::{packed_enum, packed_struct};
 use super::Condition;
 
 /// A named rule: what an answer requires or prefers.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Rule {
     /// Id, for editors; not packed, because deciding does without.
-    #[serde(skip)]
     pub id: String,
     /// When it applies.
     pub when: Condition,
     /// What it does.
     pub effect: Effect,
     /// The claims it rests on, for editors; not packed.
-    #[serde(skip)]
     pub claims: Vec<String>,
 }
 
+packed_struct!(Rule { when, effect } without { id, claims });
+
 /// What a rule does.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub enum Effect {
     /// Rules technologies out.
     Exclude {
@@ -33,13 +31,12 @@ pub enum Effect {
         because: Option<String>,
     },
     /// Multiplies weights: criterion id and factor.
-    Weigh(#[serde(with = "fixed::table")] Vec<(String, f64)>),
+    Weigh(Vec<(String, f64)>),
     /// Moves values: criterion id and difference, clipped to [0, 1].
     Shift {
         /// What is moved.
         select: Selector,
         /// Criterion id and difference.
-        #[serde(with = "fixed::table")]
         by: Vec<(String, f64)>,
     },
     /// Says something that is worth knowing about a stack with such a part.
@@ -51,8 +48,15 @@ pub enum Effect {
     },
 }
 
+packed_enum!(Effect {
+    0 => Exclude { select, test, because },
+    1 => Weigh(value),
+    2 => Shift { select, by },
+    3 => Caution { select, text },
+} else Effect::Weigh(Vec::new()));
+
 /// What makes a technology unfit.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Test {
     /// Being selected.
     Selected,
@@ -64,8 +68,15 @@ pub enum Test {
     Unknown(String),
 }
 
+packed_enum!(Test {
+    0 => Selected,
+    1 => Unmet(value),
+    2 => Outside(value),
+    3 => Unknown(value),
+} else Test::Selected);
+
 /// A choice of technologies or stacks; empty lists do not restrict.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Selector {
     /// One of these roles.
     pub roles: Vec<String>,
@@ -78,3 +89,11 @@ pub struct Selector {
     /// Stacks of one of these shapes; such a selector is about stacks, not technologies.
     pub shapes: Vec<String>,
 }
+
+packed_struct!(Selector {
+    roles,
+    tags,
+    without_tags,
+    languages,
+    shapes
+});

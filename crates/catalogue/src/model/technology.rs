@@ -1,12 +1,10 @@
 //! The entries and their ratings.
 
-use serde::{Deserialize, Serialize};
-
 use super::super::date::Date;
-use super::super::fixed;
+use super::super::packed::packed_struct;
 
 /// One entry of the catalogue.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default)]
 pub struct Technology {
     /// Id, such as `django`; a contract.
     pub id: String,
@@ -33,12 +31,10 @@ pub struct Technology {
     /// Client technologies with an SDK by its makers.
     pub client_sdks: Vec<String>,
     /// Languages whose teams would feel at home, and how much, 0 to 1.
-    #[serde(with = "fixed::table")]
     pub familiar_to: Vec<(String, f64)>,
     /// Question id and the options it can meet.
     pub meets: Vec<(String, Vec<String>)>,
     /// Question id, and how well it fits each option, 0 to 1.
-    #[serde(with = "fixed::tables")]
     pub fits: Vec<(String, Vec<(String, f64)>)>,
     /// Ratings, in the order of the criteria.
     pub ratings: Vec<Rating>,
@@ -46,8 +42,28 @@ pub struct Technology {
     pub ends: Option<Date>,
 }
 
+packed_struct!(Technology {
+    id,
+    number,
+    name,
+    role,
+    languages,
+    every_language,
+    tags,
+    summary,
+    homepage,
+    vendor,
+    server_sdks,
+    client_sdks,
+    familiar_to,
+    meets,
+    fits,
+    ratings,
+    ends,
+});
+
 /// A technology's value on a criterion.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default)]
 pub struct Rating {
     /// The criterion's id.
     pub criterion: String,
@@ -57,19 +73,24 @@ pub struct Rating {
     pub says: Option<String>,
 }
 
+packed_struct!(Rating {
+    criterion,
+    value,
+    says
+});
+
 /// A value with its uncertainty: 0 ≤ low ≤ likely ≤ high ≤ 1.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Interval {
     /// The lowest plausible value.
-    #[serde(with = "fixed::number")]
     pub low: f64,
     /// The most plausible value.
-    #[serde(with = "fixed::number")]
     pub likely: f64,
     /// The highest plausible value.
-    #[serde(with = "fixed::number")]
     pub high: f64,
 }
+
+packed_struct!(Interval { low, likely, high });
 
 impl Interval {
     /// A value without uncertainty.

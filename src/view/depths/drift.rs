@@ -7,7 +7,7 @@ use crate::view::fresh::fresh;
 use crate::view::{App, EvidenceState};
 use crate::wording::{EN, fill};
 
-/// A notice, if the data has been updated since; why, as soon as the record of changes is loaded.
+/// A notice that the data has been updated since; why, as soon as the record of changes is loaded.
 pub fn drift(app: App) -> AnyView {
     let opened = app.session.with_untracked(|session| session.opened.clone());
     let notice = move || {
