@@ -360,6 +360,7 @@ fn should_have_a_rule_or_a_fit_for_every_question() {
 fn in_full(catalogue: &Catalogue) -> String {
     let mut catalogue = catalogue.clone();
     catalogue.support = None;
+    catalogue.score = None;
     catalogue.stale_after_months = None;
     catalogue.evidence.left_out.clear();
     for claim in &mut catalogue.evidence.claims {

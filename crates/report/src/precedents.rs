@@ -85,6 +85,7 @@ pub fn nearest(
     answers: &Answers,
     top: &StackReport,
 ) -> Vec<Near> {
+    let answers = answers.applied(catalogue);
     let yours: Vec<Asked<'_>> = catalogue
         .questions
         .iter()
