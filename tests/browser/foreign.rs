@@ -180,7 +180,8 @@ fn goes_through(visitor: &Visitor<'_>, other: &Other) {
 /// The title of the page with the result.
 fn title(other: &Other) -> String {
     let first = other.first(&other.answers());
-    fill(EN.title_pattern, &[("page", &first)])
+    let page = fill(EN.result_title_of, &[("name", &first)]);
+    fill(EN.title_pattern, &[("page", &page)])
 }
 
 /// Whether the page has loaded a file whose name starts like this.

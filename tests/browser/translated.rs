@@ -154,7 +154,10 @@ impl Visitor<'_> {
         self.comes_to_read(".pick", &expected_pick(given));
         self.unfolds();
         let analysis = analyse(model(), Case::from(&given.applied(catalogue()))).unwrap();
-        self.comes_to_read(".sure", &sureness(catalogue(), &analysis.confidence));
+        // Where nothing else is left, there is nothing to be unsure of.
+        if !report(model(), given).runner_ups.is_empty() {
+            self.comes_to_read(".sure", &sureness(catalogue(), &analysis.confidence));
+        }
         let link = result_link(&given.asked_answers(catalogue()));
         self.sees("the address", link.clone(), || self.fragment());
         let exported = share::decode(catalogue(), &link).unwrap();
