@@ -62,8 +62,12 @@ fn tell(
     before: &Decision<'_>,
     after: &Decision<'_>,
 ) -> Moved {
-    let leader =
-        |decision: &Decision<'_>| decision.ranking.first().map(|first| backend(first.stack));
+    let leader = |decision: &Decision<'_>| {
+        decision
+            .ranking
+            .first()
+            .map(|first| first.stack.backend_name())
+    };
     let (led, leads) = (leader(before), leader(after));
     let mut says = if leads.is_none() {
         EN.nothing_left.to_owned()
@@ -94,17 +98,7 @@ pub fn signed(points: i32) -> String {
 
 /// Who is ahead, by its backend.
 pub fn ahead<'c>(model: &Model<'_>, case: impl Into<Case<'c>>) -> Option<String> {
-    winner(model, case).map(backend)
-}
-
-/// The names of the parts of a backend: what runs beside it is another matter.
-fn backend(stack: &Stack<'_>) -> String {
-    let names: Vec<&str> = stack
-        .backend
-        .iter()
-        .map(|part| part.name.as_str())
-        .collect();
-    names.join(" + ")
+    winner(model, case).map(Stack::backend_name)
 }
 
 /// Who is ruled out now, if somebody is who was among the best.
@@ -122,7 +116,7 @@ fn ruled_out(before: &Decision<'_>, after: &Decision<'_>) -> Option<String> {
     let gone: Vec<String> = was
         .iter()
         .filter(is_gone)
-        .map(|one| backend(one.stack))
+        .map(|one| one.stack.backend_name())
         .collect();
     let names = &gone[..gone.len().min(NAMED)];
     let more = (gone.len() - names.len()).to_string();
@@ -146,7 +140,7 @@ impl Shift<'_, '_> {
     }
 
     fn says(&self) -> String {
-        format!("{} {}", backend(self.to.stack), signed(self.points()))
+        format!("{} {}", self.to.stack.backend_name(), signed(self.points()))
     }
 }
 
@@ -203,7 +197,7 @@ fn because(after: &Decision<'_>, up: &Shift<'_, '_>, down: &Shift<'_, '_>) -> St
     };
     let criterion = after.criteria[column];
     let value = |shift: &Shift<'_, '_>| shift.to.values[column].likely;
-    let name = backend(up.to.stack);
+    let name = up.to.stack.backend_name();
     // Who gains on what it is worse at gains because that counts for less.
     let (template, what) = if value(up) >= value(down) {
         (EN.because, &criterion.ahead)

@@ -101,10 +101,7 @@ fn reason(
         .iter()
         .take_while(|one| !one.stack.same_backend(top.stack));
     if let Some(other) = ahead.into_iter().find(|one| !possible(one)) {
-        let names: Vec<&str> = (other.stack.backend.iter())
-            .map(|part| part.name.as_str())
-            .collect();
-        return tell(brief::EN.reason_rules_out, "", &names.join(" + "));
+        return tell(brief::EN.reason_rules_out, "", &other.stack.backend_name());
     }
     let catalogue = model.catalogue;
     let asked = catalogue.question(question);

@@ -28,14 +28,12 @@ impl<'a> Stack<'a> {
 
     /// Name: the parts' names joined by " + ", backend first.
     pub fn name(&self) -> String {
-        let names: Vec<&str> = self.parts().map(|part| part.name.as_str()).collect();
-        names.join(" + ")
+        joined(self.parts())
     }
 
     /// Name of its backend: the parts' names joined by " + ".
     pub fn backend_name(&self) -> String {
-        let names: Vec<&str> = self.backend.iter().map(|part| part.name.as_str()).collect();
-        names.join(" + ")
+        joined(self.backend.iter().copied())
     }
 
     /// All parts, backend first.
@@ -47,6 +45,12 @@ impl<'a> Stack<'a> {
     pub fn same_backend(&self, other: &Stack<'_>) -> bool {
         self.backend_number == other.backend_number
     }
+}
+
+/// The names of technologies as they stand in a stack's name: joined by " + ".
+fn joined<'a>(parts: impl Iterator<Item = &'a Technology>) -> String {
+    let names: Vec<&str> = parts.map(|part| part.name.as_str()).collect();
+    names.join(" + ")
 }
 
 /// A stack by number.
