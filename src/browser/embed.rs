@@ -10,10 +10,10 @@ use js_sys::{Array, JsString, Object, Reflect};
 use leptos::prelude::{GetUntracked, GetValue};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, MessageEvent, ResizeObserver, Window, window};
+use web_sys::{Element, MessageEvent, ResizeObserver, Window, window};
 
 use super::work::Counted;
-use super::{framing, location};
+use super::{framing, listening, location};
 use crate::catalogue::Query;
 use crate::embed::{self, Data, Wishes};
 use crate::session::{Screen, Session, widget as widget_key};
@@ -58,17 +58,11 @@ pub fn given(session: Session) {
         return;
     }
     GIVEN.set(Some(session));
-    let acted = Closure::<dyn Fn(Event)>::new(move |event: Event| {
+    listening::listen_first("click", |event| {
         if event.is_trusted() {
             GIVEN.set(None);
         }
     });
-    if let Some(window) = window() {
-        let listener = acted.as_ref().unchecked_ref();
-        // Before anything that the click does. It fails only for a window that is gone.
-        let _ = window.add_event_listener_with_callback_and_bool("click", listener, true);
-    }
-    acted.forget();
 }
 
 /// Whether the host makes the frame as high as the page, so that only the host can scroll.
@@ -169,18 +163,12 @@ pub fn listen(app: App) {
     };
     observe_height();
     say(embed::ready());
-    let hear = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-        if let Some(now) = heard(&event) {
+    listening::listen("message", move |event| {
+        if let Some(now) = event.dyn_ref().and_then(heard) {
             wear(&now);
             framed.change(now);
         }
     });
-    if let Some(window) = window() {
-        let listener = hear.as_ref().unchecked_ref();
-        // Fails only for a window that is gone.
-        let _ = window.add_event_listener_with_callback("message", listener);
-    }
-    hear.forget();
 }
 
 fn heard(event: &MessageEvent) -> Option<Wishes> {

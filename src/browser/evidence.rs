@@ -4,10 +4,10 @@ use std::cell::Cell;
 
 use js_sys::{Promise, Uint8Array};
 use leptos::prelude::*;
-use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Response, window};
 
+use super::listening::listen;
 use super::{promise, second};
 use crate::bundled;
 use crate::view::{App, EvidenceState};
@@ -37,17 +37,11 @@ pub fn load(app: App) {
 
 /// Loads what could not be had without a network, as soon as there is one again.
 pub fn load_once_online(app: App) {
-    let online = Closure::<dyn Fn()>::new(move || {
+    listen("online", move |_| {
         if matches!(app.evidence.get_untracked(), EvidenceState::Failed) {
             load(app);
         }
     });
-    if let Some(window) = window() {
-        let listener = online.as_ref().unchecked_ref();
-        // Fails only for a window that is gone.
-        let _ = window.add_event_listener_with_callback("online", listener);
-    }
-    online.forget();
 }
 
 fn bytes(response: JsValue) -> Option<Promise> {

@@ -8,6 +8,7 @@ mod figures;
 mod framing;
 mod host;
 mod incident;
+mod listening;
 mod location;
 mod newer;
 mod pieces;
@@ -25,8 +26,7 @@ use std::cell::Cell;
 use std::time::Duration;
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::{Closure, wasm_bindgen};
+use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::window;
 
 use crate::bundled;
@@ -170,7 +170,7 @@ fn save(shell: &Shell, before: &Session, case: Case<'_>) {
 
 /// Back, Forward, links and addresses typed in.
 fn follow_address(shell: &'static Shell) {
-    let follow = Closure::<dyn Fn()>::new(move || {
+    listening::listen("hashchange", move |_| {
         location::arrived();
         let fragment = location::fragment();
         let shown = || {
@@ -186,12 +186,6 @@ fn follow_address(shell: &'static Shell) {
             }
         }
     });
-    if let Some(window) = window() {
-        let listener = follow.as_ref().unchecked_ref();
-        // Fails only for a window that is gone.
-        let _ = window.add_event_listener_with_callback("hashchange", listener);
-    }
-    follow.forget();
 }
 
 /// The fragment of what is shown.

@@ -8,10 +8,10 @@ use std::cell::Cell;
 use std::time::Duration;
 
 use leptos::prelude::{WithUntracked, set_timeout};
-use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent, window};
 
+use super::listening::listen_first;
 use crate::session::Action;
 use crate::view::App;
 
@@ -30,9 +30,9 @@ pub fn meant(action: Action) -> Action {
 
 /// Hears of every press.
 pub fn follow(app: App) {
-    listen("pointerdown", |event| PRESSED.set(is_by_hand(&event)));
+    listen_first("pointerdown", |event| PRESSED.set(is_by_hand(&event)));
     // What is chosen already does not change, and is as good a way on.
-    listen("click", move |event| {
+    listen_first("click", move |event| {
         let input = event
             .target()
             .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
@@ -48,7 +48,7 @@ pub fn follow(app: App) {
         // What the press does is done by then; the next one may be a screen reader's, which has no pointer at all.
         set_timeout(|| PRESSED.set(false), Duration::ZERO);
     });
-    listen("keydown", |event| {
+    listen_first("keydown", |event| {
         PRESSED.set(false);
         digit(&event);
     });
@@ -80,14 +80,4 @@ fn digit(event: &Event) -> Option<()> {
     let _ = input.focus();
     input.click();
     Some(())
-}
-
-fn listen(kind: &str, hear: impl Fn(Event) + 'static) {
-    let hear = Closure::<dyn Fn(Event)>::new(hear);
-    if let Some(window) = window() {
-        let listener = hear.as_ref().unchecked_ref();
-        // Before anything that the press does. It fails only for a window that is gone.
-        let _ = window.add_event_listener_with_callback_and_bool(kind, listener, true);
-    }
-    hear.forget();
 }

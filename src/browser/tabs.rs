@@ -4,10 +4,8 @@
 use std::cell::RefCell;
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::Closure;
-use web_sys::window;
 
+use super::listening::listen;
 use super::{in_a_task, storage};
 use crate::answers::Answers;
 use crate::report::top_stacks;
@@ -35,15 +33,9 @@ pub fn know(app: App) {
 
 /// Follows what is stored from now on: as other tabs change it, and as it is when the browser brings this page back.
 pub fn follow(app: App) {
-    let changed = Closure::<dyn Fn()>::new(move || look(app));
-    if let Some(window) = window() {
-        let listener = changed.as_ref().unchecked_ref();
-        for event in ["storage", "pageshow", "focus"] {
-            // Fails only for a window that is gone.
-            let _ = window.add_event_listener_with_callback(event, listener);
-        }
+    for event in ["storage", "pageshow", "focus"] {
+        listen(event, move |_| look(app));
     }
-    changed.forget();
 }
 
 /// Follows what is stored, if it is something else than this page knows of.

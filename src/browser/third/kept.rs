@@ -3,12 +3,9 @@
 //! Every change is made to what is stored at that moment, not to what this page remembers of it, so that two pages that
 //! are open at once do not undo each other; the `storage` event tells each of the other's changes.
 
-use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::Closure;
-use web_sys::window;
-
 use leptos::prelude::*;
 
+use crate::browser::listening::listen;
 use crate::browser::storage;
 use crate::catalogue::Catalogue;
 use crate::decisions::{Decisions, read, write};
@@ -18,13 +15,7 @@ use crate::view::{App, Keeping, Kept};
 /// Shows what is stored, now and whenever another page changes it.
 pub fn follow(app: App) {
     app.decisions.set(load(app.catalogue));
-    let changed = Closure::<dyn Fn()>::new(move || app.decisions.set(load(app.catalogue)));
-    if let Some(window) = window() {
-        // Fails only for a window that is gone.
-        let _ =
-            window.add_event_listener_with_callback("storage", changed.as_ref().unchecked_ref());
-    }
-    changed.forget();
+    listen("storage", move |_| app.decisions.set(load(app.catalogue)));
 }
 
 fn load(catalogue: &Catalogue) -> Kept {
