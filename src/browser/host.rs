@@ -26,6 +26,13 @@ pub fn host() -> Host {
     }
 }
 
+/// What an element of the page contains that is shown before the program is there.
+pub fn brought(selector: &str) -> Option<String> {
+    let document = window()?.document()?;
+    let element = document.query_selector(selector).ok()??;
+    Some(element.inner_html())
+}
+
 /// The same with what results need.
 pub fn with_results(host: Host) -> Host {
     Host {

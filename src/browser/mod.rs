@@ -57,6 +57,7 @@ pub fn mount() {
         return pieces::open(shell);
     }
     shell.progress.set(storage::progress());
+    shell.shows.set_value(host::brought(".shows"));
     shell.session.update(|session| {
         session.pace = storage::pace(front);
         if let Some(address) = Address::early(&location::fragment()) {

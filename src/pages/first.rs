@@ -3,10 +3,11 @@
 use leptos::prelude::*;
 
 use super::markup::{markup, without_elements};
+use super::reading::Maker;
 use crate::bundled;
 use crate::catalogue::Catalogue;
-use crate::session::{Action, Address, Session};
-use crate::view::{Host, Page, Shell};
+use crate::session::{Action, Address, Screen, Session};
+use crate::view::{Host, Page, Shell, pieces};
 use crate::wording::{EN, opening};
 
 /// Where it stands in `index.html`.
@@ -26,8 +27,9 @@ pub fn first_page(html: &str) -> Result<String, String> {
 
 fn shown_first() -> Result<String, String> {
     let front: &'static Catalogue = Box::leak(Box::new(bundled::front()));
-    let (top, start) = parts(&page(front, Address::early("#/")))?;
-    let (_, question) = parts(&page(front, Address::early("#/begin")))?;
+    let shows = shows()?;
+    let (top, start) = parts(&page(front, "#/", Some(shows)))?;
+    let (_, question) = parts(&page(front, "#/begin", None))?;
     // What became of a readable link is the last on the page, and there is none here.
     let start = without_elements(&start, ("p", "notice"));
     let scripts = view! {
@@ -53,10 +55,21 @@ fn shown_first() -> Result<String, String> {
     .concat())
 }
 
+/// What the start page shows of results, without what is around it.
+fn shows() -> Result<String, String> {
+    let maker = Maker::new()?;
+    let shown = markup(|| pieces::shows(maker.app(Screen::Start)));
+    let within = shown.strip_prefix("<div class=\"shows\">");
+    let within = within.and_then(|rest| rest.strip_suffix("</div>"));
+    within.map(str::to_owned).ok_or_else(|| "the start page shows nothing".to_owned())
+}
+
 /// The page at an address that its first piece opens by itself.
-fn page(front: &'static Catalogue, address: Option<Address>) -> String {
+fn page(front: &'static Catalogue, address: &str, shows: Option<String>) -> String {
+    let address = Address::early(address);
     markup(move || {
         let shell = Shell::new(front, Host::default());
+        shell.shows.set_value(shows);
         let mut session = Session::default();
         if let Some(address) = address {
             session.apply_early(front, Action::Open(address));

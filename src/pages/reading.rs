@@ -53,10 +53,7 @@ pub(super) struct Page {
 ///
 /// Where the data cannot be read, and where a link leads nowhere.
 pub fn reading_pages(sheets: &[String]) -> Result<Vec<File>, String> {
-    let catalogue = bundled::catalogue().map_err(|error| format!("{error:?}"))?;
-    let catalogue: &'static Catalogue = Box::leak(Box::new(catalogue));
-    let model: &'static Model<'static> = Box::leak(Box::new(Model::new(catalogue)));
-    let maker = Maker { catalogue, model };
+    let maker = Maker::new()?;
     let pages = maker.pages();
     let files: Vec<File> = pages
         .iter()
@@ -64,7 +61,7 @@ pub fn reading_pages(sheets: &[String]) -> Result<Vec<File>, String> {
             let sheet = Sheet {
                 page,
                 sheets,
-                date: catalogue.date.to_string(),
+                date: maker.catalogue.date.to_string(),
             };
             (page.name.clone(), framed(&sheet))
         })
@@ -73,7 +70,8 @@ pub fn reading_pages(sheets: &[String]) -> Result<Vec<File>, String> {
     Ok(files)
 }
 
-struct Maker {
+/// Makes pages of the bundled catalogue.
+pub(super) struct Maker {
     catalogue: &'static Catalogue,
     model: &'static Model<'static>,
 }
@@ -107,8 +105,16 @@ impl Maker {
         pages
     }
 
+    /// With the catalogue, which it keeps.
+    pub(super) fn new() -> Result<Maker, String> {
+        let catalogue = bundled::catalogue().map_err(|error| format!("{error:?}"))?;
+        let catalogue: &'static Catalogue = Box::leak(Box::new(catalogue));
+        let model: &'static Model<'static> = Box::leak(Box::new(Model::new(catalogue)));
+        Ok(Maker { catalogue, model })
+    }
+
     /// What is worked with, at a screen, with nothing answered.
-    fn app(&self, screen: Screen) -> App {
+    pub(super) fn app(&self, screen: Screen) -> App {
         let shell = Shell::new(self.catalogue, Host::default());
         shell.session.update(|session| session.screen = screen);
         let evidence: &'static Evidence = &self.catalogue.evidence;

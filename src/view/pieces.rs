@@ -64,8 +64,10 @@ pub struct Second {
     pub ahead: fn(App) -> AnyView,
     /// What the last answer did.
     pub did: fn(App) -> AnyView,
-    /// What stands below the way in.
-    pub below: fn(App) -> AnyView,
+    /// What the visitor came to when last here, below the way in.
+    pub come_back: fn(App) -> AnyView,
+    /// What one gets, below that.
+    pub shows: fn(App) -> AnyView,
     /// That the page around this one is told the answers, above every screen.
     pub told: fn(App) -> AnyView,
     /// What stands below every screen.
@@ -267,10 +269,16 @@ pub fn did(app: App) -> AnyView {
     so_far::did(app)
 }
 
-/// What stands below the way in.
-pub fn below(app: App) -> AnyView {
+/// What the visitor came to when last here, below the way in.
+pub fn come_back(app: App) -> AnyView {
     app.provide();
-    start::below()
+    view! { <start::ComeBack /> }.into_any()
+}
+
+/// What one gets, below that.
+pub fn shows(app: App) -> AnyView {
+    app.provide();
+    start::shown()
 }
 
 /// What is said above every screen: that the page around this one is told the answers, that another tab has changed

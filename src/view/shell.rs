@@ -28,6 +28,8 @@ pub struct Shell {
     pub framed: StoredValue<Option<Framed>>,
     /// Fields of a readable link that were not understood.
     pub misread: StoredValue<Vec<String>>,
+    /// What the start page shows of results, if the page has brought it: it is that of the bundled catalogue.
+    pub shows: StoredValue<Option<String>>,
     /// What only the browser can do.
     pub host: Host,
 }
@@ -45,6 +47,7 @@ impl Shell {
             announcement: RwSignal::new(String::new()),
             framed: StoredValue::new(None),
             misread: StoredValue::new(Vec::new()),
+            shows: StoredValue::new(None),
             host,
         }
     }

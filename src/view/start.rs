@@ -17,7 +17,7 @@ use crate::wording::{EN, fill, text};
 #[component]
 pub fn Start() -> impl IntoView {
     let shell = Shell::get();
-    let below = move || shell.second().map(|second| (second.below)(second.app));
+    let come_back = move || shell.second().map(|second| (second.come_back)(second.app));
     view! {
         <div class="start">
             <p class="kicker">{EN.start_kicker}</p>
@@ -26,19 +26,33 @@ pub fn Start() -> impl IntoView {
             <Begin />
             <PaceSwitch />
             <Notices />
-            {fresh(move || below())}
+            {fresh(move || come_back())} {shows(shell)}
         </div>
     }
 }
 
-/// What stands below the way in, which the second piece has.
-pub fn below() -> AnyView {
-    view! { <ComeBack /> <Sample /> <Made /> }.into_any()
+/// What one gets: as the page has brought it, else what the second piece makes of the catalogue that there is.
+fn shows(shell: Shell) -> AnyView {
+    match shell.shows.get_value() {
+        Some(markup) => view! { <div class="shows" inner_html=markup></div> }.into_any(),
+        None => fresh(move || shell.second().map(|second| (second.shows)(second.app))),
+    }
+}
+
+/// A result in small of each example, and what it all rests on.
+pub fn shown() -> AnyView {
+    view! {
+        <div class="shows">
+            <Sample />
+            <Made />
+        </div>
+    }
+    .into_any()
 }
 
 /// What the visitor came to when last here, and whether it still holds.
 #[component]
-fn ComeBack() -> impl IntoView {
+pub fn ComeBack() -> impl IntoView {
     let app = App::get();
     let (case, left, known) = app.session.with_untracked(|session| {
         let known = !session.prefilled && !session.answers.is_empty();
@@ -71,27 +85,12 @@ fn ComeBack() -> impl IntoView {
     known.then(|| card.into_any())
 }
 
-/// A result in small, of one example or another.
+/// Results in small: one example is open. Works without the program, which need not be there yet.
 #[component]
 fn Sample() -> impl IntoView {
     let app = App::get();
     let examples = &app.catalogue.examples;
-    let shown = RwSignal::new(0);
-    let pick = move |(place, example): (usize, &'static Example)| {
-        view! {
-            <button
-                type="button"
-                class="tab"
-                aria-pressed=move || if shown.get() == place { "true" } else { "false" }
-                on:click=move |_| shown.set(place)
-            >
-                {example.title.as_str()}
-            </button>
-        }
-        .into_any()
-    };
-    let result = move || {
-        let example = examples.get(shown.get())?;
+    let one = |(place, example): (usize, &'static Example)| {
         let answers = share::example::answers(app.catalogue, example);
         let report = app.report_of(Case::from(&answers));
         let row = |(name, score): (String, f64)| {
@@ -100,30 +99,31 @@ fn Sample() -> impl IntoView {
                 <li>
                     <span>{name}</span>
                     <span class="num muted">{points.clone()}</span>
-                    <span class="track" aria-hidden="true">
-                        <i style:inline-size=format!("{points}%")></i>
-                    </span>
+                    // Its length is no style, which a page may not have in its markup.
+                    <svg class="track" aria-hidden="true">
+                        <rect width=format!("{points}%") height="100%"></rect>
+                    </svg>
                 </li>
             }
             .into_any()
         };
         let rows: Vec<_> = leaders(app.model, &answers).into_iter().map(row).collect();
-        Some(
-            view! {
+        view! {
+            <details name="sample" open=place == 0>
+                <summary>{example.title.as_str()}</summary>
                 <p class="hint">{example.who.as_str()}</p>
                 <ol class="leading">{rows}</ol>
                 <p>{report.why.join(" ")}</p>
                 {try_it(example)}
-            }
-            .into_any(),
-        )
+            </details>
+        }
+        .into_any()
     };
-    let none = examples.is_empty();
+    let samples: Vec<_> = examples.iter().enumerate().map(one).collect();
     view! {
-        <section class="sample" hidden=none>
+        <section class="sample" hidden=examples.is_empty()>
             <h2>{EN.start_shows}</h2>
-            <div class="tabs">{examples.iter().enumerate().map(pick).collect_view()}</div>
-            {fresh(move || result())}
+            {samples}
         </section>
     }
 }

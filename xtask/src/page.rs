@@ -51,7 +51,8 @@ impl Page {
         self.replace("./second.wasm", &second.join(","))
     }
 
-    /// Makes one style sheet of those that Trunk has put beside the page, and one of those that come later.
+    /// Makes one style sheet of those that Trunk has put beside the page, and one of those that come later. The first is
+    /// inside of the page, which would be drawn a round trip later otherwise, and beside it for the pages to read.
     pub(crate) fn take_styles(&mut self, later: &str, small: bool) -> Outcome<()> {
         let mut first = String::new();
         let mut place = None;
@@ -65,9 +66,9 @@ impl Page {
             place.get_or_insert(from);
         }
         let place = place.ok_or("index.html has no style sheets")?;
-        let name = self.keep("first", &first, small)?;
-        let tag = format!("<link rel=\"stylesheet\" href=\"./{name}\">");
-        self.html.insert_str(place, &tag);
+        let first = sheet(&first, small)?;
+        self.keep("reading", &first)?;
+        self.html.insert_str(place, &format!("<style>{first}</style>"));
 
         let mut files: Vec<PathBuf> = Vec::new();
         for file in fs::read_dir(later)? {
@@ -78,7 +79,7 @@ impl Page {
         for file in files {
             third.push_str(&fs::read_to_string(file)?);
         }
-        let name = self.keep("third", &third, small)?;
+        let name = self.keep("third", &sheet(&third, small)?)?;
         self.replace("./third.css", &format!("./{name}"))
     }
 
@@ -95,13 +96,8 @@ impl Page {
         }
     }
 
-    /// Keeps a style sheet under a name that changes with it, in as few bytes as will do if that is wanted.
-    fn keep(&self, piece: &str, sheet: &str, small: bool) -> Outcome<String> {
-        let sheet = if small {
-            tools::minified(sheet, "css")?
-        } else {
-            sheet.to_owned()
-        };
+    /// Keeps a style sheet under a name that changes with it.
+    fn keep(&self, piece: &str, sheet: &str) -> Outcome<String> {
         let name = format!("{piece}-{}.css", hash(sheet.as_bytes()));
         fs::write(self.folder.join(&name), sheet)?;
         Ok(name)
@@ -128,6 +124,15 @@ impl Page {
         }
         self.html = self.html.replace(what, by);
         Ok(())
+    }
+}
+
+/// A style sheet, in as few bytes as will do if that is wanted.
+fn sheet(sheet: &str, small: bool) -> Outcome<String> {
+    if small {
+        tools::minified(sheet, "css")
+    } else {
+        Ok(sheet.to_owned())
     }
 }
 
