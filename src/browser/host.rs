@@ -42,6 +42,7 @@ pub fn with_results(host: Host) -> Host {
             let _ = window().map(|window| window.print());
         },
         go: location::go,
+        report: work::report,
         search: work::search,
         called: embed::called,
         address: location::base,

@@ -13,7 +13,7 @@ use super::embed;
 use crate::answers::Answers;
 use crate::engine::fitting::Fitting;
 use crate::engine::interview::Planner;
-use crate::report::{Analyser, WinningSearch};
+use crate::report::{Analyser, Reporting, WinningSearch};
 use crate::session::Action;
 use crate::view::{Analysed, Analysing, App, Fitted, Search};
 use crate::weights::{Case, OwnWeights};
@@ -27,6 +27,7 @@ pub type Counted = (Answers, OwnWeights);
 #[derive(Default)]
 struct Jobs {
     plan: Option<(Answers, Planner<'static>)>,
+    report: Option<(Counted, Option<Reporting<'static>>)>,
     search: Option<(String, WinningSearch<'static>)>,
     analysis: Option<(Counted, Option<Analyser<'static>>)>,
     fitting: Option<(String, Fitting<'static>)>,
@@ -45,6 +46,15 @@ pub fn plan(app: App, answers: Answers) {
         if jobs.plan.as_ref().is_none_or(|(one, _)| *one != answers) {
             let planner = Planner::new(app.model, &answers);
             jobs.plan = Some((answers, planner));
+        }
+    });
+}
+
+/// Makes the report of these answers and weights, unless that is under way.
+pub fn report(app: App, case: Counted) {
+    start(app, |jobs| {
+        if jobs.report.as_ref().is_none_or(|(one, _)| *one != case) {
+            jobs.report = Some((case, None));
         }
     });
 }
@@ -168,8 +178,9 @@ enum Step {
 
 enum Done {
     Plan(Answers, crate::engine::interview::Plan),
+    // Boxed, as the analysis is, because the others are small.
+    Report(Counted, Box<crate::report::Report>),
     Search(String, Option<Vec<String>>),
-    // Boxed, because the others are small.
     Analysis(Counted, Option<Box<crate::report::Analysis>>),
     Fitting(Fitted),
 }
@@ -181,6 +192,17 @@ fn step(app: App, jobs: &mut Jobs) -> Step {
             return Step::Done(Done::Plan(answers, planner.plan()));
         }
         jobs.plan = Some((answers, planner));
+    } else if let Some((case, reporting)) = jobs.report.take() {
+        let reporting = match reporting {
+            None => Reporting::new(app.model, Case::from(&case)),
+            Some(mut reporting) => {
+                if reporting.advance() {
+                    return Step::Done(Done::Report(case, Box::new(reporting.report())));
+                }
+                reporting
+            }
+        };
+        jobs.report = Some((case, Some(reporting)));
     } else if let Some((stack, mut search)) = jobs.search.take() {
         if search.advance() {
             return Step::Done(Done::Search(stack, search.found()));
@@ -222,6 +244,7 @@ fn step(app: App, jobs: &mut Jobs) -> Step {
 fn tell(app: App, done: Done) {
     match done {
         Done::Plan(answers, plan) => app.send(Action::Plan(answers, plan)),
+        Done::Report(case, report) => app.reported(case, *report),
         Done::Search(stack, found) => app.search.set(Search::Over(stack, found)),
         Done::Fitting(fitted) => app.fitting.set(Some(fitted)),
         Done::Analysis(case, analysis) => {

@@ -61,7 +61,9 @@ fn shows() -> Result<String, String> {
     let shown = markup(|| pieces::shows(maker.app(Screen::Start)));
     let within = shown.strip_prefix("<div class=\"shows\">");
     let within = within.and_then(|rest| rest.strip_suffix("</div>"));
-    within.map(str::to_owned).ok_or_else(|| "the start page shows nothing".to_owned())
+    within
+        .map(str::to_owned)
+        .ok_or_else(|| "the start page shows nothing".to_owned())
 }
 
 /// The page at an address that its first piece opens by itself.

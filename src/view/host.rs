@@ -125,6 +125,8 @@ pub struct Host {
     pub go: fn(&str),
     /// Moves the focus to the element with this id.
     pub focus: fn(&str),
+    /// Makes the report of a case bit by bit.
+    pub report: fn(App, (Answers, OwnWeights)),
     /// Looks for what would put a stack first, given answers and weights.
     pub search: fn(App, &(Answers, OwnWeights), String),
     /// Changes the decisions saved on this device; says whether that could be stored. The third piece's only.
@@ -165,6 +167,7 @@ impl Default for Host {
             back: || false,
             go: |_| {},
             focus: |_| {},
+            report: |_, _| {},
             search: |_, _, _| {},
             keep: |_, _| false,
             file: |_, _, done| done(None),

@@ -65,7 +65,7 @@ use later::later;
 use crate::answers::Answers;
 use crate::catalogue::Catalogue;
 use crate::engine::Model;
-use crate::report::{Filter, Report, report};
+use crate::report::{Filter, Report, Reporting, report};
 use crate::session::Screen;
 use crate::weights::{Case, OwnWeights};
 
@@ -81,7 +81,7 @@ pub struct App {
     /// The claims and sources, once they are loaded.
     pub evidence: RwSignal<EvidenceState>,
     /// The reports of the last cases, each made once.
-    reports: StoredValue<Reports>,
+    reports: RwSignal<Reports>,
     /// How sure the result is, once that is worked out.
     pub analysed: RwSignal<Option<Arc<Analysed>>>,
     /// How the visitor has decided a toss-up; kept for the visit.
@@ -112,6 +112,14 @@ type Reports = Vec<((Answers, OwnWeights), Arc<Report>)>;
 /// How many reports are kept: that of the result, and what has been tried out beside it.
 const KEPT: usize = 4;
 
+/// Adds a report, in place of the oldest where there are too many.
+fn add(reports: &mut Reports, case: (Answers, OwnWeights), report: Arc<Report>) {
+    if reports.len() == KEPT {
+        reports.remove(0);
+    }
+    reports.push((case, report));
+}
+
 impl Deref for App {
     type Target = Shell;
 
@@ -140,7 +148,7 @@ impl App {
             catalogue: model.catalogue,
             model,
             evidence: RwSignal::new(evidence),
-            reports: StoredValue::new(Vec::new()),
+            reports: RwSignal::new(Vec::new()),
             analysed: RwSignal::new(None),
             judged: RwSignal::new(None),
             analysing: RwSignal::default(),
@@ -177,21 +185,39 @@ impl App {
 
     /// The report of a case: the one that there is, or a new one.
     pub fn report_of(self, case: Case<'_>) -> Arc<Report> {
-        let there = self.reports.with_value(|reports| {
+        self.known_report(case).unwrap_or_else(|| {
+            let made = Arc::new(report(self.model, case));
+            self.reports
+                .update_untracked(|reports| add(reports, case.owned(), made.clone()));
+            made
+        })
+    }
+
+    /// The report of a case, if it is there or can be made at once. Else it is made bit by bit, and changes are heard of.
+    pub fn report_soon(self, case: Case<'_>) -> Option<Arc<Report>> {
+        if !Reporting::is_long(self.model) {
+            return Some(self.report_of(case));
+        }
+        self.reports.track();
+        let known = self.known_report(case);
+        if known.is_none() {
+            (self.host.report)(self, case.owned());
+        }
+        known
+    }
+
+    /// Keeps a report that has been made bit by bit.
+    pub fn reported(self, case: (Answers, OwnWeights), report: Report) {
+        self.reports
+            .update(|reports| add(reports, case, Arc::new(report)));
+    }
+
+    fn known_report(self, case: Case<'_>) -> Option<Arc<Report>> {
+        self.reports.with_untracked(|reports| {
             let mut reports = reports.iter();
             let found = reports
                 .find(|((answers, weights), _)| answers == case.answers && weights == case.weights);
             found.map(|(_, report)| report.clone())
-        });
-        there.unwrap_or_else(|| {
-            let made = Arc::new(report(self.model, case));
-            self.reports.update_value(|reports| {
-                if reports.len() == KEPT {
-                    reports.remove(0);
-                }
-                reports.push((case.owned(), made.clone()));
-            });
-            made
         })
     }
 

@@ -65,7 +65,7 @@ fn leading_title(app: App, session: &Session) -> Option<String> {
     let shown = session.shown_case();
     let applied = shown.applied(app.catalogue);
     let known = app.analysed.get().filter(|known| known.case == applied)?;
-    let report = app.report_of(shown);
+    let report = app.report_soon(shown)?;
     let leading = leading(&report, Some(&known.analysis.confidence));
     let names = leading.iter().map(|stack| stack.name.clone());
     Some(whole(&of_result(&either(&names.collect::<Vec<_>>()))))

@@ -68,7 +68,8 @@ impl Page {
         let place = place.ok_or("index.html has no style sheets")?;
         let first = sheet(&first, small)?;
         self.keep("reading", &first)?;
-        self.html.insert_str(place, &format!("<style>{first}</style>"));
+        self.html
+            .insert_str(place, &format!("<style>{first}</style>"));
 
         let mut files: Vec<PathBuf> = Vec::new();
         for file in fs::read_dir(later)? {

@@ -16,18 +16,15 @@ mod made;
 mod moved;
 mod precedents;
 mod reasons;
+mod reporting;
 mod ruled_out;
 mod says;
 mod supports;
 
-use std::sync::Arc;
-
 use catalogue::{Catalogue, Technology};
 use decision::answers::Answer;
-use decision::engine::{
-    Decision, Leader, METHOD, Model, Scored, Stack, decide, leaders as leaders_of, winner,
-};
-use decision::weights::{Case, OwnWeights};
+use decision::engine::{Decision, Leader, Model, Scored, Stack, leaders as leaders_of, winner};
+use decision::weights::Case;
 use serde::{Serialize, Serializer};
 
 pub use analysis::{AS_OFTEN, CLEAR, DRAWS, INDIFFERENT, LEANING, LEVEL, SEED, STRICT, VIKOR_V};
@@ -40,7 +37,6 @@ pub use brief::{
     Card, Part, cards, either, flaws, headline, leading, leaving, next, steps, verdict, word,
 };
 pub use by_criterion::ByCriterion;
-use cautions::cautions;
 pub use collision::{Collision, Relaxation};
 pub use compare::{Cell, Column, Comparison, Group, Known, Line, MOST, Row, Sort, compare, offers};
 pub use difference::{Difference, Place, Shift, difference};
@@ -53,6 +49,7 @@ pub use evidence::{Behind, behind};
 pub use made::made;
 pub use moved::{Moved, ahead, moved, path, signed};
 pub use precedents::{Near, nearest};
+pub use reporting::Reporting;
 pub use ruled_out::ruled_out;
 pub use says::{
     carried, closest_weight, lead, one_a_question, pick, rated, set_by_hand, settled, stack_name,
@@ -222,56 +219,9 @@ pub struct Because {
 
 /// Makes the report for a set of answers, with weights set by hand or without.
 pub fn report<'c>(model: &Model<'_>, case: impl Into<Case<'c>>) -> Report {
-    made::count(&made::REPORTS);
-    let catalogue = model.catalogue;
-    let case = case.into();
-    let decision = decide(model, case);
-    let supports = supports::supports(model, &decision);
-    let runner_ups = contenders(&decision)
-        .into_iter()
-        .skip(1)
-        .take(RUNNER_UPS)
-        .map(|rival| RunnerUp {
-            stack: rival.stack.id(),
-            caption: reasons::caption(&decision, rival),
-        })
-        .collect();
-    let ids: Arc<[String]> = decision.criteria.iter().map(|one| one.id.clone()).collect();
-    let weights = ByCriterion::new(ids.clone(), decision.weights.clone());
-    let stacks: Vec<StackReport> = decision
-        .ranking
-        .iter()
-        .map(|scored| stack_report(&ids, scored))
-        .collect();
-    let top = stacks.first();
-    Report {
-        evidence: top
-            .map(|top| behind(&catalogue.evidence, top, &weights))
-            .unwrap_or_default(),
-        precedents: top
-            .map(|top| {
-                let precedents = &catalogue.evidence.precedents;
-                nearest(catalogue, precedents, &decision.answers, top)
-            })
-            .unwrap_or_default(),
-        catalogue: CatalogueRef {
-            id: catalogue.id.clone(),
-            revision: catalogue.revision,
-        },
-        method: METHOD,
-        wants_client: decision.wants_client,
-        why: reasons::why(model, &decision, &supports),
-        rests_on: reasons::strongest(catalogue, &decision, &supports),
-        stacks,
-        runner_ups,
-        excluded: excluded(&decision),
-        collision: collision::collision(model, &decision),
-        cautions: cautions(catalogue, &decision),
-        weights,
-        own_weights: own_weights(&decision.own),
-        supports,
-        certainty: None,
-    }
+    let mut reporting = Reporting::new(model, case);
+    while !reporting.advance() {}
+    reporting.report()
 }
 
 /// How many stacks a result link carries, and the side panel shows.
@@ -358,34 +308,12 @@ pub fn extends(rival: &Stack<'_>, top: &Stack<'_>) -> bool {
     rival.backend.len() > top.backend.len() && top.backend.iter().all(has)
 }
 
-fn stack_report(ids: &Arc<[String]>, scored: &Scored<'_>) -> StackReport {
-    let stack = scored.stack;
-    StackReport {
-        id: stack.id(),
-        name: stack.name(),
-        parts: Parts {
-            backend: stack.backend.iter().map(|part| part.id.clone()).collect(),
-            client: stack.client.map(|part| part.id.clone()),
-        },
-        score: scored.score,
-        first_rank_acceptability: None,
-        rank_acceptability: None,
-        contributions: ByCriterion::new(ids.clone(), scored.contributions.clone()),
-    }
-}
-
 fn by_criterion(decision: &Decision<'_>, numbers: &[f64]) -> ByCriterion {
     let ids = decision
         .criteria
         .iter()
         .map(|criterion| criterion.id.clone());
     ids.zip(numbers.iter().copied()).collect()
-}
-
-fn own_weights(own: &OwnWeights) -> ByCriterion {
-    own.iter()
-        .map(|(id, share)| (id.to_owned(), share))
-        .collect()
 }
 
 fn excluded(decision: &Decision<'_>) -> Vec<Excluded> {

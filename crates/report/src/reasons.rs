@@ -147,11 +147,11 @@ fn by_gain<'a>(
     without: &Decision<'a>,
     ranked: Option<&str>,
 ) -> Vec<(&'a Criterion, f64)> {
-    let stack = decision.ranking[0].stack;
+    let place = decision.ranking[0].place;
     let lead = |decision: &Decision<'_>, id: &str| {
         let column = decision.criteria.iter().position(|one| one.id == id)?;
         let ranking = &decision.ranking;
-        let own = ranking.iter().find(|one| one.stack.id() == stack.id())?;
+        let own = ranking.iter().find(|one| one.place == place)?;
         let sum: f64 = ranking.iter().map(|one| one.contributions[column]).sum();
         Some(own.contributions[column] - sum / ranking.len() as f64)
     };

@@ -19,30 +19,49 @@ pub struct Support {
     pub lead: f64,
 }
 
-/// One entry for each answer that makes a difference, the strongest support first.
-pub fn supports(model: &Model<'_>, decision: &Decision<'_>) -> Vec<Support> {
-    let with = leaders(model, decision.case());
-    let mut supports = Vec::new();
-    for (question, _) in decision.answers.iter() {
-        let mut answers = decision.answers.clone();
-        answers.remove(question);
-        let without = leaders(model, (&answers, &decision.own));
-        if !comparable(&with, &without) {
-            continue;
-        }
-        let lead = difference(&with.backends, &without.backends);
-        if lead.abs() > WORTH_A_LINE {
-            supports.push(Support {
-                question: question.to_owned(),
-                lead,
-            });
+/// Finds one entry for each answer that makes a difference, an answer at a time.
+pub struct Supports<'a> {
+    with: Leaders<'a>,
+    questions: Vec<String>,
+    found: Vec<Support>,
+}
+
+impl<'a> Supports<'a> {
+    /// Begins, with what leads as it is.
+    pub fn new(model: &'a Model<'a>, decision: &Decision<'_>) -> Self {
+        let ids = decision.answers.iter().map(|(id, _)| id.to_owned());
+        Supports {
+            with: leaders(model, decision.case()),
+            questions: ids.collect(),
+            found: Vec::new(),
         }
     }
-    order::sort(&mut supports, |one: &Support, other| {
-        let by_lead = other.lead.total_cmp(&one.lead);
-        by_lead.then_with(|| one.question.cmp(&other.question))
-    });
-    supports
+
+    /// Goes on to the next answer; says whether there is none.
+    pub fn advance(&mut self, model: &Model<'_>, decision: &Decision<'_>) -> bool {
+        let Some(question) = self.questions.pop() else {
+            return true;
+        };
+        let mut answers = decision.answers.clone();
+        answers.remove(&question);
+        let without = leaders(model, (&answers, &decision.own));
+        if comparable(&self.with, &without) {
+            let lead = difference(&self.with.backends, &without.backends);
+            if lead.abs() > WORTH_A_LINE {
+                self.found.push(Support { question, lead });
+            }
+        }
+        false
+    }
+
+    /// What was found, the strongest support first.
+    pub fn found(mut self) -> Vec<Support> {
+        order::sort(&mut self.found, |one, other| {
+            let by_lead = other.lead.total_cmp(&one.lead);
+            by_lead.then_with(|| one.question.cmp(&other.question))
+        });
+        self.found
+    }
 }
 
 /// Whether two decisions are about the same table: scores by other criteria, or with and without a client, are not to

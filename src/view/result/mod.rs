@@ -22,7 +22,7 @@ use crate::report::{Collision, Relaxation, Report, ruled_out};
 use crate::session::Action;
 use crate::view::fresh::fresh;
 use crate::weights::Case;
-use crate::wording::{EN, depths, fill};
+use crate::wording::{EN, depths, fill, opening};
 
 /// The parts that are folded away, with their headings.
 const DEPTHS: [(Part, &str); 7] = [
@@ -51,7 +51,10 @@ pub fn ResultPage() -> impl IntoView {
     view! {
         <div class="result">
             {fresh(move || {
-                let report = case.with(|(case, _)| app.report_of(Case::from(case)));
+                let report = case.with(|(case, _)| app.report_soon(Case::from(case)));
+                let Some(report) = report else {
+                    return view! { <p class="lede" role="status">{opening::EN.result}</p> }.into_any();
+                };
                 let notice = notices(app);
                 let page = if report.stacks.is_empty() {
                     nothing(app, &report)

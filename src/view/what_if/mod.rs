@@ -32,7 +32,7 @@ pub fn WhatIf(
     let case = Memo::new(move |_| app.session.with(|session| session.shown_case().owned()));
     // What the sections are made of takes a task by itself.
     let report = told_later(app.host, move || {
-        Some(case.with(|case| app.report_of(Case::from(case))))
+        case.with(|case| app.report_soon(Case::from(case)))
     });
     let sections = move || {
         let report = report.get().filter(|report| !report.stacks.is_empty());

@@ -59,8 +59,14 @@ impl Trial {
         session.weights = weights.clone();
         let session = RwSignal::new(session);
         let of = before.clone();
-        let outcome = Memo::new(move |_| {
-            let after = session.with(|session| app.report_of(session.own_case()));
+        let outcome = Memo::new(move |shown: Option<&Outcome>| {
+            let after = session.with(|session| app.report_soon(session.own_case()));
+            // What was tried before stays until there is another.
+            let after = match (after, shown) {
+                (Some(after), _) => after,
+                (None, Some(shown)) => return shown.clone(),
+                (None, None) => of.clone(),
+            };
             Outcome {
                 difference: difference(&of, &after),
                 weights: after.weights.clone(),

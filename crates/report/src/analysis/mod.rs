@@ -9,6 +9,7 @@ mod tipping;
 use serde::{Serialize, Serializer};
 
 use crate::made;
+use crate::reporting::MANY;
 use catalogue::cost;
 use decision::engine::changes::TippingPoints;
 use decision::engine::{Decision, Model, decide, uncertainty};
@@ -37,9 +38,6 @@ const MOST_SHARES: usize = 1 << 20;
 fn ranks(problem: &Problem) -> usize {
     MOST_SHARES / problem.alternatives.max(1)
 }
-
-/// From this number of stacks on, an analysis takes longer than a moment.
-const MANY: usize = 2_000;
 
 /// Draws between two looks at the clock, changes of answers, and stacks that are compared with all others: less of
 /// them where there are many stacks.
