@@ -260,7 +260,7 @@ wording! {
     shared_data_other = "Decided with other data than today’s (revision {revision}), on these answers.";
     shared_example = "{title}: these are its {count} answers.";
     shared_answers = "These answers";
-    shared_new = "Nothing of it is kept on this device, unless you change something.";
+    shared_new = "Nothing is kept on this device until you change something.";
     shared_kept = "Your own answers on this device are kept.";
     shared_begin = "Start my own";
     shared_change = "Change this one";

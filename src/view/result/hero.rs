@@ -97,7 +97,8 @@ fn acts(app: App, save: impl Fn() + Copy + Send + 'static) -> AnyView {
             <button class="button" type="button" on:click=move |_| save()>
                 {EN.result_take_along}
             </button>
-            <button class="button" type="button" on:click=move |_| (app.host.print)()>
+            // Where there is little room it stands with what can be saved, further down.
+            <button class="button roomy" type="button" on:click=move |_| (app.host.print)()>
                 {EN.result_print}
             </button>
             <a
