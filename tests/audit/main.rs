@@ -11,6 +11,7 @@ mod simulation;
 #[path = "../support/mod.rs"]
 mod support;
 mod survey;
+mod toss_ups;
 
 use serde_json::Value;
 use stackfit::catalogue::{Catalogue, Document, read};

@@ -12,7 +12,7 @@ use crate::stage::{Taken, level};
 use crate::support::{Random, catalogue, model};
 
 /// How many random results are held against each other.
-const RESULTS: u64 = 250;
+const RESULTS: u64 = 500;
 
 /// A document without line breaks and without what Markdown escapes.
 fn flowing(text: &str) -> String {
