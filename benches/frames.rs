@@ -97,7 +97,7 @@ const STEPS: [[&str; 3]; 14] = [
         "document.querySelector('#skills-php')",
     ],
     [
-        "“No team yet”, and what is next",
+        "“Nobody programs yet”, and what is next",
         "document.querySelector('.actions [type=button]').click()",
         "!document.querySelector('#skills-php')",
     ],

@@ -39,6 +39,12 @@ impl Changed {
         at
     }
 
+    /// Takes out what is noted of earlier changes of a technology, whose ratings can then be any.
+    fn forget_changes(&mut self, technology: &str) {
+        let changes = self.at("changes.toml", "change").as_array_mut().unwrap();
+        changes.retain(|change| change["technology"] != technology);
+    }
+
     #[track_caller]
     fn catalogue(&self) -> Catalogue {
         read(&self.0).unwrap_or_else(|problems| panic!("{problems:#?}"))

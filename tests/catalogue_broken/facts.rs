@@ -116,10 +116,10 @@ fn should_refuse_releases_that_cannot_be() {
     check_elsewhere(vec![
         (
             DJANGO,
-            "release/0/latest",
-            Some(json!("6.1.1")),
+            "release/1/latest",
+            Some(json!("6.0.1")),
             DJANGO,
-            "release[1].latest_released",
+            "release[2].latest_released",
         ),
         (
             DJANGO,

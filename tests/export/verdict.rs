@@ -4,11 +4,11 @@ use serde_json::{Value, json};
 use stackfit::embed;
 use stackfit::export::{Judged, Subject, adr, json as file, markdown, text};
 use stackfit::pictures::pictures;
-use stackfit::report::{Verdict, analyse, headline, leading, verdict, word};
+use stackfit::report::{Separator, Verdict, analyse, headline, leading, verdict, word};
 use stackfit::wording::brief::EN;
 use stackfit::wording::fill;
 
-use crate::stage::{Taken, level};
+use crate::stage::{Taken, level, taken};
 use crate::support::{Random, catalogue, model};
 
 /// How many random results are held against each other.
@@ -135,4 +135,32 @@ fn should_say_of_a_decided_toss_up_that_it_was_a_judgement() {
     assert!(record.contains(&format!("# Use {main} ")), "{record}");
     let undecided = flowing(&adr::adr(&taken.subject()));
     assert!(undecided.contains("No option is chosen yet"), "{undecided}");
+}
+
+/// What people would have to know is a guess until somebody says it; what is allowed, goes on or is bought needs no guess.
+#[test]
+fn should_call_nothing_clear_that_rests_on_skills_which_nobody_has_stated() {
+    let guessed = [
+        json!({}),
+        json!({"platform": ["web"], "product": "saas"}),
+        json!({"platform": ["web"], "product": "internal", "behind": "staff"}),
+        json!({"platform": ["web"], "product": "internal", "behind": "staff", "skills": "not_sure"}),
+    ];
+    for answers in guessed {
+        let confidence = taken(&answers).report.certainty.unwrap().confidence;
+        assert_eq!(confidence.verdict, Verdict::Leaning, "{answers}");
+        let question = "skills".to_owned();
+        let skills = Some(Separator::Question { question });
+        assert_eq!(confidence.separated_by, skills, "{answers}");
+    }
+    let stated = [
+        json!({"platform": ["web"], "product": "internal", "behind": "staff", "skills": {"python": "strong"}}),
+        json!({"platform": ["web"], "language_policy": ["csharp"]}),
+        json!({"platform": ["web"], "existing": "extend", "existing_language": ["ruby"]}),
+        json!({"platform": ["web"], "product": "content", "deadline": "weeks"}),
+    ];
+    for answers in stated {
+        let confidence = taken(&answers).report.certainty.unwrap().confidence;
+        assert_eq!(confidence.verdict, Verdict::Clear, "{answers}");
+    }
 }

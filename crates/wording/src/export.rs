@@ -63,7 +63,7 @@ wording! {
     adr_pros = "Pros and Cons of the Options";
     adr_compared = "Compared with {name}: {caption}";
     adr_more = "More Information";
-    adr_limits = "The ratings are judgements by the sources named above, and they age. What is not in the data cannot win, and nothing counts that was not asked, such as a contract or an existing system.";
+    adr_limits = "The ratings are judgements by the sources named above, and they age. What is not in the data cannot win, and nothing counts that was not asked, such as a contract.";
 
     // Markdown
     md_title_open = "Nothing answered yet: {name} is the best all-rounder";

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::{DRAWS, TippingPoint};
 use crate::{ByCriterion, by_criterion, contenders};
+use catalogue::{Catalogue, Effect, Origin, Test};
 use decision::engine::{Decision, Model, Scored};
 use mcda::smaa::{Acceptability, Problem};
 
@@ -164,7 +165,11 @@ pub fn confidence(
         stacks.fold(0.0, |sum, (place, _)| sum + first(place))
     });
     let behind = |rival: usize| decision.ranking[0].score - decision.ranking[rival].score;
-    let verdict = Verdict::of(backend_first(0), rivals.get(1).map(|next| behind(*next)));
+    let guessed = guessed(model.catalogue, decision);
+    let verdict = match Verdict::of(backend_first(0), rivals.get(1).map(|next| behind(*next))) {
+        Verdict::Clear if guessed.is_some() => Verdict::Leaning,
+        verdict => verdict,
+    };
     let mut others: Vec<usize> = Vec::new();
     if verdict != Verdict::Clear {
         let level = |rival: &usize| {
@@ -182,8 +187,9 @@ pub fn confidence(
     let id = |place: &usize| decision.ranking[*place].stack.id();
     let group: Vec<String> = [0].iter().chain(&others).map(id).collect();
     let separated_by = others.first().and_then(|other| {
-        let question = separating_question(decision, &group, tipping_points);
-        question.or_else(|| separating_rating(model, decision, problem, *other))
+        guessed
+            .or_else(|| separating_question(decision, &group, tipping_points))
+            .or_else(|| separating_rating(model, decision, problem, *other))
     });
     Confidence {
         draws: DRAWS,
@@ -209,6 +215,36 @@ pub fn confidence(
         group,
         separated_by,
     }
+}
+
+/// The open question about what people know, where the first stack's backend is judged by that, and so by a guess: it
+/// makes nothing clear. Whoever says which languages are allowed, or go on, has said enough.
+fn guessed(catalogue: &Catalogue, decision: &Decision<'_>) -> Option<Separator> {
+    let is_open = |question: &str| decision.answers.get(question).is_none();
+    let limits = |effect: &Effect| match effect {
+        Effect::Exclude {
+            test: Test::Outside(question),
+            ..
+        } => !is_open(question),
+        _ => false,
+    };
+    if catalogue.rules.iter().any(|rule| limits(&rule.effect)) {
+        return None;
+    }
+    let backend = &decision.ranking[0].stack.backend;
+    let mut components = catalogue.criteria.iter().flat_map(|one| &one.components);
+    components.find_map(|component| match &component.from {
+        Origin::Skills {
+            question,
+            unknown: None,
+            ..
+        } if is_open(question) && backend.iter().any(|part| component.applies_to(part)) => {
+            Some(Separator::Question {
+                question: question.clone(),
+            })
+        }
+        _ => None,
+    })
 }
 
 /// The open question of which one answer puts another stack of the group first.
