@@ -84,6 +84,8 @@ pub struct App {
     reports: StoredValue<Reports>,
     /// How sure the result is, once that is worked out.
     pub analysed: RwSignal<Option<Arc<Analysed>>>,
+    /// Which parts of the result are unfolded; kept for the visit, for whoever follows a link in one of them and comes back.
+    pub unfolded: result::Unfolded,
     /// How the visitor has decided a toss-up; kept for the visit.
     pub judged: RwSignal<Option<Judgement>>,
     /// How far that has come, where it takes a while.
@@ -142,6 +144,7 @@ impl App {
             evidence: RwSignal::new(evidence),
             reports: StoredValue::new(Vec::new()),
             analysed: RwSignal::new(None),
+            unfolded: result::unfolded(),
             judged: RwSignal::new(None),
             analysing: RwSignal::default(),
             search: RwSignal::new(Search::Idle),
