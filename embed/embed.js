@@ -47,8 +47,9 @@
   if (customElements.get("stackfit-wizard")) return;
   // No style element and no attribute, which a host may forbid.
   const sheet = new CSSStyleSheet();
-  // As wide as there is room, also where what is around it is only as wide as its content: up to 9999 pixels of it.
-  sheet.replaceSync(":host{display:grid!important;grid:auto/minmax(0,9999px);width:100%;box-sizing:border-box}:host([hidden]){display:none!important}div{position:relative;min-height:inherit}iframe{display:block;width:100%;border:0;opacity:0;color-scheme:light dark}.ready iframe{opacity:1}i{position:absolute;height:8rem;scroll-margin:1rem;pointer-events:none}slot{display:block;position:absolute;inset:0 0 auto}.ready slot{display:none}");
+  // As wide as there is room, also where what is around it is only as wide as its content: up to 9999 pixels of it, and
+  // where that wants to be as narrow as it can, no narrower than a question can be read.
+  sheet.replaceSync(":host{display:grid!important;grid:auto/minmax(min(240px,100vw),9999px);width:100%;box-sizing:border-box}:host([hidden]){display:none!important}div{position:relative;min-height:inherit}iframe{display:block;width:100%;border:0;opacity:0;color-scheme:light dark}.ready iframe{opacity:1}i{position:absolute;height:8rem;scroll-margin:1rem;pointer-events:none}slot{display:block;position:absolute;inset:0 0 auto}.ready slot{display:none}");
 
   customElements.define("stackfit-wizard", class extends HTMLElement {
     static observedAttributes = [...looks, ...loads, "min-height", "title"];
