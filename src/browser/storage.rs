@@ -68,7 +68,12 @@ pub fn save(catalogue: &Catalogue, case: Case<'_>, top: &[Vec<String>]) -> bool 
         && !text.starts_with(EARLY)
         && !share::own(catalogue, &text).is_ok_and(|stored| stored.unknown == 0)
     {
-        store(catalogue, Entry::Aside, &text);
+        // Moved, because there may be no room for it twice.
+        delete(catalogue, Entry::Progress);
+        if !store(catalogue, Entry::Aside, &text) {
+            store(catalogue, Entry::Progress, &text);
+            return false;
+        }
     }
     let link = share::encode(catalogue, case, top);
     store(catalogue, Entry::Progress, &link)
@@ -160,7 +165,8 @@ pub fn store(catalogue: &Catalogue, entry: Entry, text: &str) -> bool {
 pub fn delete(catalogue: &Catalogue, entry: Entry) {
     let (key, former) = keys(catalogue, entry);
     for key in [key].into_iter().chain(former) {
-        LocalStorage::delete(key);
+        // Fails only where storage is taken away while the page is open.
+        let _ = LocalStorage::raw().remove_item(&key);
     }
 }
 
