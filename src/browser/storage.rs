@@ -158,7 +158,10 @@ pub fn stored(catalogue: &Catalogue, entry: Entry) -> Option<String> {
 /// Stores something, where there is storage; says whether it worked.
 pub fn store(catalogue: &Catalogue, entry: Entry, text: &str) -> bool {
     let (key, _) = keys(catalogue, entry);
-    LocalStorage::raw().set_item(&key, text).is_ok()
+    let storage = LocalStorage::raw();
+    // Some browsers refuse without a word.
+    storage.set_item(&key, text).is_ok()
+        && storage.get_item(&key).ok().flatten().as_deref() == Some(text)
 }
 
 /// Removes something, where there is storage.

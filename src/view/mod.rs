@@ -63,7 +63,7 @@ use fresh::{fresh, fresh_text};
 use later::later;
 
 use crate::answers::Answers;
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Catalogue, Date};
 use crate::engine::Model;
 use crate::report::{Filter, Report, report};
 use crate::session::Screen;
@@ -113,6 +113,9 @@ type Reports = Vec<((Answers, OwnWeights), Arc<Report>)>;
 
 /// How many reports are kept: that of the result, and what has been tried out beside it.
 const KEPT: usize = 4;
+
+/// By how many years a clock can be behind the data and still be believed.
+const CLOCK_BEHIND: u16 = 5;
 
 impl Deref for App {
     type Target = Shell;
@@ -196,6 +199,13 @@ impl App {
             });
             made
         })
+    }
+
+    /// Today; none where the device's clock says what cannot be, such as 1970.
+    pub fn today(self) -> Option<Date> {
+        let today = Date::parse(&(self.host.today)())?;
+        let possible = today.year + CLOCK_BEHIND >= self.catalogue.date.year;
+        possible.then_some(today)
     }
 
     /// The answers that the screen is about, as a signal that changes only when they do.

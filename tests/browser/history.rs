@@ -89,7 +89,8 @@ fn should_show_a_result_where_it_was_left() {
         visitor.has_answered(&web_answers());
         visitor.open("#/result");
         visitor.sees_whole_result();
-        let unfold = "document.querySelectorAll('details.depth').forEach((one) => (one.open = true))";
+        let unfold =
+            "document.querySelectorAll('details.depth').forEach((one) => (one.open = true))";
         visitor.script(unfold, Vec::new());
         visitor.settle();
         let place = || visitor.script("return Math.round(scrollY)", Vec::new());

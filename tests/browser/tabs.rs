@@ -116,7 +116,11 @@ fn should_put_aside_progress_that_there_is_no_room_for_twice() {
         visitor.open("#/question/platform");
         visitor.choose("platform", "web");
         let stored = || visitor.stored();
-        visitor.sees("what is stored", Some(answers(json!({"platform": ["web"]}))), stored);
+        visitor.sees(
+            "what is stored",
+            Some(answers(json!({"platform": ["web"]}))),
+            stored,
+        );
         let aside = "return localStorage.getItem('stackfit:backend-stacks:unread')?.length";
         assert_eq!(visitor.script(aside, Vec::new()), json!(large.len()));
     });

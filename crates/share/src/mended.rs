@@ -43,7 +43,10 @@ fn is_invisible(letter: char) -> bool {
 
 /// What programs that set text make of a hyphen, or of two.
 fn is_dash(letter: char) -> bool {
-    matches!(letter, '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe63}' | '\u{ff0d}')
+    matches!(
+        letter,
+        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe63}' | '\u{ff0d}'
+    )
 }
 
 /// Whether something may stand behind an answer in an address without being part of it.

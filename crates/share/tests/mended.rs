@@ -102,8 +102,24 @@ fn changed(link: &str) -> Vec<String> {
     .map(|behind| format!("{whole}{behind}"))
     .collect();
     for sign in [
-        "%23", "#!", "#/", "#!/", "##", "#%23", "#/#", "%2523", "&#35;", "&#x23;", "&num;", "?", "#?", "#&",
-        "#%20", "?utm_source=x#", "?x=y&", "#top#",
+        "%23",
+        "#!",
+        "#/",
+        "#!/",
+        "##",
+        "#%23",
+        "#/#",
+        "%2523",
+        "&#35;",
+        "&#x23;",
+        "&num;",
+        "?",
+        "#?",
+        "#&",
+        "#%20",
+        "?utm_source=x#",
+        "?x=y&",
+        "#top#",
     ] {
         all.push(format!("{SITE}{sign}{sort}={payload}"));
         all.push(format!("{SITE}{sign}{sort}={payload}."));
