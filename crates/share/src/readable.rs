@@ -24,14 +24,15 @@ const SHARE_PLACE: char = '~';
 /// answers.
 const TRACKING: [&[&str]; 3] = [
     &[
-        "utm_", "mc_", "hsa_", "pk_", "mtm_", "matomo_", "piwik_", "stm_", "vero_", "oly_", "__",
-        "_",
+        "utm_", "mc_", "hsa_", "pk_", "mtm_", "matomo_", "piwik_", "stm_", "vero_", "oly_", "gad_",
+        "fb_", "at_", "itm_", "cmp", "guc", "trk", "track", "campaign", "ref", "__", "_",
     ],
-    &["clid", "clickid", "_id", "_ga", "_gl"],
+    &["id", "ids", "_ga", "_gl"],
     &[
-        "ref", "source", "src", "via", "from", "igsh", "igshid", "si", "s", "t", "v", "cb", "trk",
-        "smid", "share", "amp", "gclsrc", "wbraid", "gbraid", "mkt_tok", "ved", "usg", "sa",
-        "nocache", "preview",
+        "source", "src", "medium", "via", "from", "igsh", "si", "s", "t", "v", "cb", "smid",
+        "share", "amp", "gclsrc", "wbraid", "gbraid", "mkt_tok", "ved", "usg", "sa", "nocache",
+        "preview", "context", "lang", "hl", "spm", "epik", "emci", "emdi", "dm_i", "vgo_ee",
+        "nsukey", "isappinstalled",
     ],
 ];
 
