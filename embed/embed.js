@@ -43,7 +43,9 @@
   const sandbox = "allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads allow-modals";
   // The page lies beside this file. Where scripts are loaded by others, or are part of another file, it is looked for; where
   // it is not found, "src" has to say where the page is: never the host's own.
-  const script = [document.currentScript, ...document.scripts].map((one) => one?.src).find((src) => /\/embed[-.\d]*\.js/.test(src));
+  const named = [document.currentScript, ...document.scripts].map((one) => one?.src);
+  // Imported, or once its element is gone, it knows its address from what browsers say of errors only.
+  const script = named.concat(`${Error().stack}`.match(/https?:[^\s)]+?\.js/)).find((src) => /\/embed[-.\d]*\.js/.test(src));
   if (customElements.get("stackfit-wizard")) return;
   // No style element and no attribute, which a host may forbid.
   const sheet = new CSSStyleSheet();
