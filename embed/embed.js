@@ -43,12 +43,15 @@
   const sandbox = "allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads allow-modals";
   // The page lies beside this file. Where scripts are loaded by others, or are part of another file, it is looked for; where
   // it is not found, "src" has to say where the page is: never the host's own.
-  const script = [document.currentScript, ...document.scripts].map((one) => one?.src).find((src) => /\/embed[-.\d]*\.js/.test(src));
+  const named = [document.currentScript, ...document.scripts].map((one) => one?.src);
+  // Imported, or once its element is gone, it knows its address from what browsers say of errors only.
+  const script = named.concat(`${Error().stack}`.match(/https?:[^\s)]+?\.js/)).find((src) => /\/embed[-.\d]*\.js/.test(src));
   if (customElements.get("stackfit-wizard")) return;
   // No style element and no attribute, which a host may forbid.
   const sheet = new CSSStyleSheet();
-  // As wide as there is room, also where what is around it is only as wide as its content: up to 9999 pixels of it.
-  sheet.replaceSync(":host{display:grid!important;grid:auto/minmax(0,9999px);width:100%;box-sizing:border-box}:host([hidden]){display:none!important}div{position:relative;min-height:inherit}iframe{display:block;width:100%;border:0;opacity:0;color-scheme:light dark}.ready iframe{opacity:1}i{position:absolute;height:8rem;scroll-margin:1rem;pointer-events:none}slot{display:block;position:absolute;inset:0 0 auto}.ready slot{display:none}");
+  // As wide as there is room, also where what is around it is only as wide as its content: up to 9999 pixels of it, and
+  // where that wants to be as narrow as it can, no narrower than a question can be read.
+  sheet.replaceSync(":host{display:grid!important;grid:auto/minmax(min(240px,100vw),9999px);width:100%;box-sizing:border-box}:host([hidden]){display:none!important}div{position:relative;min-height:inherit}iframe{display:block;width:100%;border:0;opacity:0;color-scheme:light dark}.ready iframe{opacity:1}i{position:absolute;height:8rem;scroll-margin:1rem;pointer-events:none}slot{display:block;position:absolute;inset:0 0 auto}.ready slot{display:none}");
 
   customElements.define("stackfit-wizard", class extends HTMLElement {
     static observedAttributes = [...looks, ...loads, "min-height", "title"];

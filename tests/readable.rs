@@ -101,6 +101,21 @@ fn should_pass_over_parameters_of_others() {
         "?utm_source=post&team=solo&fbclid=a%20b&gclid",
         json!({"team": "solo"}),
     );
+    for others in [
+        "gad_source=1&gad_campaignid=2",
+        "mibextid=1",
+        "srsltid=1",
+        "fb_action_ids=1",
+        "li_fat_id=1",
+        "s_kwcid=AL",
+        "at_medium=a",
+        "campaign=1&medium=mail",
+        "guccounter=1&guce_referrer=x",
+        "lang=de&hl=pt",
+        "context=x&trackingId=1",
+    ] {
+        assert_reads(&format!("?{others}&team=solo"), json!({"team": "solo"}));
+    }
 }
 
 #[test]

@@ -8,7 +8,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Response, window};
 
 use super::listening::listen;
-use super::{promise, second};
+use super::{newer, promise, second};
 use crate::bundled;
 use crate::view::{App, EvidenceState};
 
@@ -66,8 +66,9 @@ fn show(app: App, bytes: Option<JsValue>) {
         // It is kept as long as the page is.
         Some(evidence) => EvidenceState::Loaded(Box::leak(Box::new(evidence))),
         None => {
-            // The next screen tries again.
+            // The next screen tries again, unless the site has another page by now, without this file.
             ASKED.set(false);
+            newer::look(app);
             EvidenceState::Failed
         }
     });

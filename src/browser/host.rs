@@ -76,7 +76,34 @@ thread_local! {
     static HEADING_MISSED: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Moves the focus to the heading of the screen, and the view to its top.
+/// How often a page is looked at that is not yet as long as it was, and after how long each time.
+const LOOKS: u8 = 40;
+const BETWEEN_LOOKS: Duration = Duration::from_millis(100);
+
+/// Moves the view to where the visitor has left it, as soon as there is so much of the page again.
+pub fn scroll_back() {
+    scroll_towards(location::returned(), 0.0, LOOKS);
+}
+
+fn scroll_towards(top: f64, reached: f64, looks: u8) {
+    let over = top == 0.0 || top != location::returned();
+    // Who scrolls up, or has gone on, wants to be elsewhere.
+    if over || location::scrolled() + 1.0 < reached {
+        return;
+    }
+    if let Some(window) = window() {
+        window.scroll_to_with_x_and_y(0.0, top);
+    }
+    let reached = location::scrolled();
+    if reached + 1.0 < top && looks > 0 {
+        set_timeout(
+            move || scroll_towards(top, reached, looks - 1),
+            BETWEEN_LOOKS,
+        );
+    }
+}
+
+/// Moves the focus to the heading of the screen, and the view to its top, or to where the visitor has left it.
 pub fn focus_heading() {
     if let Some(window) = window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
@@ -85,6 +112,7 @@ pub fn focus_heading() {
             .and_then(|document| document.query_selector("main h1").ok()?);
         HEADING_MISSED.set(heading.is_none());
         focus_element(heading);
+        scroll_back();
     }
 }
 

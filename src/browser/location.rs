@@ -7,9 +7,10 @@ use std::cell::{Cell, RefCell};
 
 use js_sys::{JsString, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{History, Url, window};
+use web_sys::{History, Storage, Url, window};
 
 use super::framing;
+use super::listening::listen;
 use crate::catalogue::addresses::{Use, admits};
 use crate::catalogue::parameters::CATALOGUE;
 use crate::catalogue::{Query, query as written};
@@ -20,7 +21,17 @@ thread_local! {
     /// The fragment as it was last heard of, or shown. Another one in the address is on its way: browsers change the
     /// address at once, and tell of it a task later.
     static KNOWN: RefCell<String> = const { RefCell::new(String::new()) };
+    /// How far down each entry was read, by its depth.
+    static TOPS: RefCell<Vec<u32>> = const { RefCell::new(Vec::new()) };
+    /// How far down what is shown was read when the visitor left it, if they have come back to it.
+    static RETURNED: Cell<f64> = const { Cell::new(0.0) };
 }
+
+/// Under what the device keeps how far down entries were read, for as long as the tab is open.
+const TOPS_KEY: &str = "stackfit:tops";
+
+/// The most entries of which that is known.
+const MOST_TOPS: usize = 1000;
 
 /// The fragment, with `#`. Of one that is longer than any real one there is just so much that it is refused for that.
 pub fn fragment() -> String {
@@ -90,9 +101,10 @@ pub fn show(fragment: &str, replace: bool) {
     }
     // A frame's entries are in the history of the page around it, where nobody looks for them.
     if replace || framing::is_framed() {
+        RETURNED.set(0.0);
         remember(&history, fragment, DEPTH.get());
     } else {
-        DEPTH.set(DEPTH.get() + 1.0);
+        enter();
         let state = JsValue::from_f64(DEPTH.get());
         // Refused only where a page may not change its address at all; it then works without.
         let _ = history.push_state_with_url(&state, "", Some(fragment));
@@ -121,9 +133,9 @@ pub fn arrived() {
     };
     know();
     match history.state().ok().and_then(|state| state.as_f64()) {
-        Some(depth) => DEPTH.set(depth),
+        Some(depth) => come_back(depth),
         None => {
-            DEPTH.set(DEPTH.get() + 1.0);
+            enter();
             remember(&history, &fragment(), DEPTH.get());
         }
     }
@@ -133,7 +145,69 @@ pub fn arrived() {
 pub fn loaded() {
     know();
     let state = history().and_then(|history| history.state().ok());
-    DEPTH.set(state.and_then(|state| state.as_f64()).unwrap_or(0.0));
+    let Some(depth) = state.and_then(|state| state.as_f64()) else {
+        return;
+    };
+    let kept = session().and_then(|storage| storage.get_item(TOPS_KEY).ok()?);
+    let kept = kept.unwrap_or_default();
+    let tops = kept.split(',').take(MOST_TOPS);
+    TOPS.set(tops.map(|top| top.parse().unwrap_or(0)).collect());
+    come_back(depth);
+}
+
+/// Takes note from now on of how far down the visitor reads. The browser cannot: it scrolls before there is anything to
+/// scroll to. In a frame, the page around it scrolls.
+pub fn follow_scrolling() {
+    let Some(history) = history().filter(|_| !framing::is_framed()) else {
+        return;
+    };
+    // Browsers without it scroll by themselves.
+    let _ = Reflect::set(&history, &"scrollRestoration".into(), &"manual".into());
+    listen("scroll", |_| {
+        let depth = DEPTH.get() as usize;
+        if depth < MOST_TOPS {
+            TOPS.with_borrow_mut(|tops| {
+                tops.resize(tops.len().max(depth + 1), 0);
+                tops[depth] = scrolled() as u32;
+            });
+        }
+    });
+    listen("pagehide", |_| {
+        let tops = TOPS.with_borrow(|tops| {
+            let tops: Vec<String> = tops.iter().map(u32::to_string).collect();
+            tops.join(",")
+        });
+        // Without it, the page is shown from its top.
+        let _ = session().map(|storage| storage.set_item(TOPS_KEY, &tops));
+    });
+}
+
+/// How far down the visitor is.
+pub fn scrolled() -> f64 {
+    window().map_or(0.0, |window| window.scroll_y().unwrap_or(0.0))
+}
+
+/// How far down what is shown was read when the visitor left it; 0 if they have not come back to it.
+pub fn returned() -> f64 {
+    RETURNED.get()
+}
+
+/// Goes on to a new entry, behind which there is none.
+fn enter() {
+    DEPTH.set(DEPTH.get() + 1.0);
+    RETURNED.set(0.0);
+    TOPS.with_borrow_mut(|tops| tops.truncate(DEPTH.get() as usize));
+}
+
+/// Goes to an entry that there is.
+fn come_back(depth: f64) {
+    DEPTH.set(depth);
+    let top = TOPS.with_borrow(|tops| tops.get(depth as usize).copied());
+    RETURNED.set(top.map_or(0.0, f64::from));
+}
+
+fn session() -> Option<Storage> {
+    window()?.session_storage().ok()?
 }
 
 /// Goes to another address of this page, as a link to it would.

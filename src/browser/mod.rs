@@ -53,6 +53,7 @@ pub fn mount() {
     let shell: &'static Shell = Box::leak(Box::new(Shell::new(front, host::host())));
     SHELL.set(Some(shell));
     location::loaded();
+    location::follow_scrolling();
     if !pieces::is_early(shell) {
         return pieces::open(shell);
     }
@@ -96,7 +97,12 @@ fn show(shell: &'static Shell) {
         view! { <Page shell=*shell /> }
     });
     // Its parts come in tasks of their own, which are waiting by now.
-    in_a_task(|| in_a_task(pieces::here));
+    in_a_task(|| {
+        in_a_task(|| {
+            pieces::here();
+            host::scroll_back();
+        });
+    });
 }
 
 /// What happens outside of the views after a change. One effect for all: each would add to the download.

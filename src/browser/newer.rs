@@ -22,10 +22,15 @@ pub fn follow(app: App) {
             return;
         }
         looked.set(now);
-        spawn_local(async move {
-            if pieces::is_outdated().await {
-                app.newer.set(true);
-            }
-        });
+        look(app);
+    });
+}
+
+/// Says so if there is a newer version now.
+pub fn look(app: App) {
+    spawn_local(async move {
+        if pieces::is_outdated().await && !app.newer.get_untracked() {
+            app.newer.set(true);
+        }
     });
 }

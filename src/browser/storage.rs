@@ -68,7 +68,12 @@ pub fn save(catalogue: &Catalogue, case: Case<'_>, top: &[Vec<String>]) -> bool 
         && !text.starts_with(EARLY)
         && !share::own(catalogue, &text).is_ok_and(|stored| stored.unknown == 0)
     {
-        store(catalogue, Entry::Aside, &text);
+        // Moved, because there may be no room for it twice.
+        delete(catalogue, Entry::Progress);
+        if !store(catalogue, Entry::Aside, &text) {
+            store(catalogue, Entry::Progress, &text);
+            return false;
+        }
     }
     let link = share::encode(catalogue, case, top);
     store(catalogue, Entry::Progress, &link)
@@ -153,14 +158,18 @@ pub fn stored(catalogue: &Catalogue, entry: Entry) -> Option<String> {
 /// Stores something, where there is storage; says whether it worked.
 pub fn store(catalogue: &Catalogue, entry: Entry, text: &str) -> bool {
     let (key, _) = keys(catalogue, entry);
-    LocalStorage::raw().set_item(&key, text).is_ok()
+    let storage = LocalStorage::raw();
+    // Some browsers refuse without a word.
+    storage.set_item(&key, text).is_ok()
+        && storage.get_item(&key).ok().flatten().as_deref() == Some(text)
 }
 
 /// Removes something, where there is storage.
 pub fn delete(catalogue: &Catalogue, entry: Entry) {
     let (key, former) = keys(catalogue, entry);
     for key in [key].into_iter().chain(former) {
-        LocalStorage::delete(key);
+        // Fails only where storage is taken away while the page is open.
+        let _ = LocalStorage::raw().remove_item(&key);
     }
 }
 

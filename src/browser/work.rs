@@ -6,8 +6,9 @@ use std::cell::{Cell, RefCell};
 use std::sync::Arc;
 use std::time::Duration;
 
+use js_sys::{Function, Reflect};
 use leptos::prelude::*;
-use web_sys::window;
+use wasm_bindgen::JsCast;
 
 use super::embed;
 use crate::answers::Answers;
@@ -20,6 +21,9 @@ use crate::weights::{Case, OwnWeights};
 
 /// How long a slice lasts, in milliseconds: half of what a frame has.
 pub const SLICE: f64 = 8.0;
+
+/// The most steps of a slice, should the clock stand still.
+const MOST_STEPS: usize = 256;
 
 /// What an analysis is of: the answers and weights that count.
 pub type Counted = (Answers, OwnWeights);
@@ -143,7 +147,10 @@ fn slice(app: App) {
     let mut reached = None;
     let rest = JOBS.with_borrow_mut(|jobs| {
         let end = now() + SLICE;
-        while now() < end {
+        for _ in 0..MOST_STEPS {
+            if now() >= end {
+                break;
+            }
             match step(app, jobs) {
                 Step::More => {}
                 Step::Reached(progress) => reached = Some(progress),
@@ -260,8 +267,17 @@ fn tell(app: App, done: Done) {
     }
 }
 
-/// Milliseconds since the page was opened; never over where there is no clock.
+/// Milliseconds by the page's clock, or by the device's where the page has none: some browsers and extensions take it away,
+/// or have it say nothing.
 pub fn now() -> f64 {
-    let performance = window().and_then(|window| window.performance());
-    performance.map_or(f64::INFINITY, |performance| performance.now())
+    let read = || {
+        let performance = Reflect::get(&js_sys::global(), &"performance".into()).ok()?;
+        let now: Function = Reflect::get(&performance, &"now".into())
+            .ok()?
+            .dyn_into()
+            .ok()?;
+        now.call0(&performance).ok()?.as_f64()
+    };
+    let read = read().filter(|now| now.is_finite());
+    read.unwrap_or_else(js_sys::Date::now)
 }

@@ -77,7 +77,8 @@ fn json(text: &str) -> String {
     format!("\"{}\"", text.replace('\n', " "))
 }
 
-/// The page for addresses that there are not, which are mended where that is possible.
+/// The page for addresses that there are not, which are mended where that is possible. What mends them is found where `#/`
+/// has become a folder, too.
 pub fn lost_page(sheets: &[String]) -> String {
     let styles: String = sheets
         .iter()
@@ -100,7 +101,7 @@ pub fn lost_page(sheets: &[String]) -> String {
     format!(
         "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
         <title>{}</title><meta name=\"robots\" content=\"noindex\"><link rel=\"icon\" href=\"./icon.svg\">\
-        <script src=\"./lost.js\"></script>{styles}</head><body>{main}</body></html>\n",
+        <script src=\"./lost.js\"></script><script src=\"../lost.js\"></script>{styles}</head><body>{main}</body></html>\n",
         escaped(&fill(EN.title_pattern, &[("page", reading::EN.lost)])),
     )
 }

@@ -15,6 +15,7 @@ pub fn with_evidence(
 ) -> AnyView {
     let part = move || match app.evidence.get() {
         EvidenceState::Waiting => hint(EN.result_evidence_waiting),
+        EvidenceState::Failed if app.newer.get() => hint(EN.piece_outdated),
         EvidenceState::Failed => hint(EN.result_evidence_failed),
         EvidenceState::Loaded(evidence) => show(evidence),
     };

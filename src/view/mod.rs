@@ -63,7 +63,7 @@ use fresh::{fresh, fresh_text};
 use later::later;
 
 use crate::answers::Answers;
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Catalogue, Date};
 use crate::engine::Model;
 use crate::report::{Filter, Report, Reporting, report};
 use crate::session::Screen;
@@ -84,6 +84,8 @@ pub struct App {
     reports: RwSignal<Reports>,
     /// How sure the result is, once that is worked out.
     pub analysed: RwSignal<Option<Arc<Analysed>>>,
+    /// Which parts of the result are unfolded; kept for the visit, for whoever follows a link in one of them and comes back.
+    pub unfolded: result::Unfolded,
     /// How the visitor has decided a toss-up; kept for the visit.
     pub judged: RwSignal<Option<Judgement>>,
     /// How far that has come, where it takes a while.
@@ -120,6 +122,9 @@ fn add(reports: &mut Reports, case: (Answers, OwnWeights), report: Arc<Report>) 
     reports.push((case, report));
 }
 
+/// By how many years a clock can be behind the data and still be believed.
+const CLOCK_BEHIND: u16 = 5;
+
 impl Deref for App {
     type Target = Shell;
 
@@ -150,6 +155,7 @@ impl App {
             evidence: RwSignal::new(evidence),
             reports: RwSignal::new(Vec::new()),
             analysed: RwSignal::new(None),
+            unfolded: result::unfolded(),
             judged: RwSignal::new(None),
             analysing: RwSignal::default(),
             search: RwSignal::new(Search::Idle),
@@ -219,6 +225,13 @@ impl App {
                 .find(|((answers, weights), _)| answers == case.answers && weights == case.weights);
             found.map(|(_, report)| report.clone())
         })
+    }
+
+    /// Today; none where the device's clock says what cannot be, such as 1970.
+    pub fn today(self) -> Option<Date> {
+        let today = Date::parse(&(self.host.today)())?;
+        let possible = today.year + CLOCK_BEHIND >= self.catalogue.date.year;
+        possible.then_some(today)
     }
 
     /// The answers that the screen is about, as a signal that changes only when they do.

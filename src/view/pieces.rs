@@ -195,7 +195,7 @@ fn waiting(shell: Shell, absent: Absent) -> AnyView {
     let (says, act): (&str, &str) = match absent {
         Absent::Coming => {
             return view! {
-                <p class="hint" role="status">
+                <p class="hint coming" role="status">
                     {EN.piece_coming} <span class="late">" " {EN.piece_slow}</span>
                 </p>
             }

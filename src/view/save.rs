@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use super::App;
 use super::host::Keeping;
-use crate::catalogue::Date;
 use crate::decisions::{LONGEST_NAME, Saved};
 use crate::report::{in_words, top_name};
 use crate::view::fresh::{fresh, fresh_text};
@@ -77,8 +76,8 @@ fn said(outcome: &Option<Result<String, ()>>) -> String {
 
 /// What is first, and the day.
 fn proposed(app: App) -> String {
-    let date = Date::parse(&(app.host.today)()).map(in_words);
-    let date = date.unwrap_or_default();
+    let date = app.today().map(in_words);
+    let date = date.unwrap_or_else(|| EN.no_date.to_owned());
     let answers = app
         .session
         .with_untracked(|session| session.shown_answers().clone());
@@ -92,7 +91,8 @@ fn saved(app: App, name: &str) -> Saved {
     let link = app
         .session
         .with_untracked(|session| session.result_link(app.model));
-    let one = Saved::new(app.catalogue, name, &(app.host.today)(), &link);
+    let date = app.today().map(|date| date.to_string());
+    let one = Saved::new(app.catalogue, name, &date.unwrap_or_default(), &link);
     if one.name.is_empty() {
         Saved::new(app.catalogue, &proposed(app), &one.date, &one.link)
     } else {

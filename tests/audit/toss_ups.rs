@@ -26,7 +26,7 @@ fn should_end_toss_ups_in_an_accepted_stack_where_the_duel_is_answered_as_the_so
         let cards = leading(&report, Some(&analysis.confidence));
         let main = |id: &String| cards.iter().any(|card| card.parts.backend.last() == Some(id));
         let whole = |id: &String| cards.iter().any(|card| card.parts.backend.join("+") == *id);
-        let mut accepted = precedent.accept_top1.iter().chain(&precedent.accept_top3);
+        let mut accepted = precedent.accept_top1.iter();
         if !accepted.any(|id| main(id) || whole(id)) {
             missed.push(precedent.id.as_str());
         }

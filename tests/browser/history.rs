@@ -1,5 +1,6 @@
 //! The browser's Back and Forward, and the page's own Back.
 
+use serde_json::json;
 use stackfit::wording::EN;
 
 use super::support::{Visitor, catalogue, label, visit, web_answers};
@@ -79,6 +80,44 @@ fn should_come_back_to_the_result_from_the_answers() {
         visitor.sees_check();
         visitor.go_forward();
         assert_eq!(visitor.sees_result(), pick);
+    });
+}
+
+#[test]
+fn should_show_a_result_where_it_was_left() {
+    visit(|visitor| {
+        visitor.has_answered(&web_answers());
+        visitor.open("#/result");
+        visitor.sees_whole_result();
+        let unfold =
+            "document.querySelectorAll('details.depth').forEach((one) => (one.open = true))";
+        visitor.script(unfold, Vec::new());
+        visitor.settle();
+        let place = || visitor.script("return Math.round(scrollY)", Vec::new());
+        let far = "const far = document.body.scrollHeight - innerHeight - 300;
+            scrollTo(0, far); return Math.round(scrollY)";
+        let far = visitor.script(far, Vec::new());
+        assert!(far.as_f64().unwrap() > 800.0, "{far}");
+        visitor.settle();
+        visitor.turn_to("#/technology/django");
+        visitor.sees("the top of another screen", json!(0), place);
+        visitor.go_back();
+        visitor.sees("where it was left", far, place);
+        visitor.go_forward();
+        visitor.sees_text("h1", "Django");
+        visitor.sees("the top of another screen", json!(0), place);
+        // What is folded away is so again after a reload.
+        visitor.go_back();
+        visitor.sees_result();
+        visitor.script("scrollTo(0, 200)", Vec::new());
+        visitor.sees("a little further down", json!(200), place);
+        visitor.settle();
+        visitor.reload();
+        visitor.sees("where it was left", json!(200), place);
+        // Whoever comes by the address begins at its top.
+        visitor.arrive("#/result");
+        visitor.sees_whole_result();
+        assert_eq!(place(), json!(0));
     });
 }
 

@@ -229,6 +229,10 @@ fn should_open_links_that_were_changed_on_their_way() {
             format!("#{link}"),
             link.replace("#r", "#/r"),
             link.replace("#r", "#!R"),
+            link.replace("#r", "?r"),
+            link.replace("#r", "#?r"),
+            link.replace("#r", "#/result#r"),
+            link.replace('-', "\u{2011}"),
         ] {
             visitor.arrive(&changed);
             visitor.sees_text(".pick", &expected_pick(&phone_answers()));

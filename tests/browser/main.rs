@@ -14,6 +14,7 @@ mod axe;
 mod builder;
 mod certainty;
 mod change;
+mod clock;
 mod comparing;
 mod decisions;
 mod early;

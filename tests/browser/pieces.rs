@@ -118,6 +118,23 @@ fn should_say_that_there_is_a_newer_version_and_keep_the_answers() {
 }
 
 #[test]
+fn should_not_blame_the_network_where_a_newer_site_lacks_the_evidence() {
+    stage(|stage| {
+        expect_missing(stage);
+        let visitor = stage.visitor();
+        block(&visitor, &["*evidence-*"]);
+        visitor.open("");
+        visitor.script("stackfitOutdated = async () => true", vec![]);
+        visitor.turn_to("#/technology/django");
+        visitor.sees("a newer version", true, || {
+            visitor.page_says(EN.piece_outdated)
+        });
+        assert!(!visitor.page_says(EN.result_evidence_failed));
+        visitor.sees_text_part(".elsewhere", EN.piece_newer);
+    });
+}
+
+#[test]
 fn should_offer_to_load_a_result_again_whose_piece_could_not_be_had() {
     stage(|stage| {
         expect_missing(stage);

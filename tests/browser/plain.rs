@@ -84,12 +84,15 @@ fn should_read_without_scripts_and_lead_into_the_interview() {
 fn should_mend_an_address_whose_fragment_became_part_of_its_path() {
     stage(|stage| {
         stage.expect_complaint("404");
-        let link = result_link(&web_answers()).replacen('#', "%23", 1);
         let lost = fs::read_to_string(place().join("404.html")).unwrap();
-        let page = || async move { (StatusCode::NOT_FOUND, Html(lost)) };
-        let site = Router::new().route(&format!("/{link}"), get(page));
-        let visitor = stage.visitor_at(&stage.serve(site));
-        visitor.open_to_wait(&link);
-        visitor.sees_text(".pick", &expected_pick(&web_answers()));
+        for sign in ["%23", "%2523", "%20%23", "%23/"] {
+            let link = result_link(&web_answers()).replacen('#', sign, 1);
+            let lost = lost.clone();
+            let page = || async move { (StatusCode::NOT_FOUND, Html(lost)) };
+            let site = Router::new().route(&format!("/{link}"), get(page));
+            let visitor = stage.visitor_at(&stage.serve(site));
+            visitor.open_to_wait(&link);
+            visitor.sees_text(".pick", &expected_pick(&web_answers()));
+        }
     });
 }

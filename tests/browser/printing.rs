@@ -6,7 +6,8 @@ use stackfit::wording::{EN, depths, say, take_along, what_if};
 
 use super::random::Random;
 use super::support::{
-    ACROSS, Paper, Visitor, answers, catalogue, expected_pick, phone_answers, visit, without_space,
+    ACROSS, Gate, Paper, Visitor, answers, catalogue, expected_pick, part, phone_answers, stage,
+    visit, without_space,
 };
 
 /// The most pages of a hand-out.
@@ -89,6 +90,25 @@ fn is_whole(visitor: &Visitor<'_>, paper: &Paper) {
             word.text
         );
     }
+}
+
+#[test]
+fn should_print_nothing_of_what_is_still_to_come() {
+    stage(|stage| {
+        let gate = Gate::default();
+        let third = gate.hold(&part("third-", ".wasm"), "application/wasm");
+        let visitor = stage.visitor_at(&stage.serve(third));
+        visitor.has_answered(&long());
+        visitor.open("#/result");
+        visitor.sees_result();
+        let on =
+            |media: &str| visitor.command("Emulation.setEmulatedMedia", json!({"media": media}));
+        visitor.sees("what is to come", true, || visitor.has(".coming"));
+        on("print");
+        assert!(!visitor.page_says(EN.piece_coming));
+        on("");
+        gate.open();
+    });
 }
 
 #[test]

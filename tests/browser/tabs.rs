@@ -107,3 +107,21 @@ fn should_put_aside_progress_that_cannot_be_read() {
         assert_eq!(visitor.script(aside, Vec::new()), json!(newer));
     });
 }
+
+#[test]
+fn should_put_aside_progress_that_there_is_no_room_for_twice() {
+    visit(|visitor| {
+        let large = format!("#r=3{}", "x".repeat(3_000_000));
+        visitor.has_stored(&large);
+        visitor.open("#/question/platform");
+        visitor.choose("platform", "web");
+        let stored = || visitor.stored();
+        visitor.sees(
+            "what is stored",
+            Some(answers(json!({"platform": ["web"]}))),
+            stored,
+        );
+        let aside = "return localStorage.getItem('stackfit:backend-stacks:unread')?.length";
+        assert_eq!(visitor.script(aside, Vec::new()), json!(large.len()));
+    });
+}

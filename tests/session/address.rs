@@ -99,6 +99,22 @@ fn should_keep_nothing_of_what_is_only_looked_through() {
 }
 
 #[test]
+fn should_open_a_link_that_came_behind_the_address_of_another_screen() {
+    let link = Visit::with(&json!({"platform": ["web"], "product": "content"}))
+        .0
+        .result_link(model());
+    for before in ["#top", "#/question/team", "#/technologies", "#/result"] {
+        let mut visit = Visit::new();
+        visit.open(&format!("{before}{link}")).on(Screen::Result);
+        assert!(visit.0.shared.is_some(), "{before}");
+    }
+    // A comparison carries the answers that it goes by.
+    let mut visit = Visit::new();
+    visit.open(&format!("#/compare/django/rails/{}", &link[1..]));
+    assert!(matches!(visit.0.screen, Screen::Compare(_)));
+}
+
+#[test]
 fn should_go_on_with_the_interview_from_an_address() {
     let mut visit = Visit::new();
     visit.open(&begin_address()).at("platform");

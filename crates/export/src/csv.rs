@@ -1,7 +1,7 @@
 //! The decision table as CSV by RFC 4180: a row for each stack, best first, with weight, likely value and contribution
 //! on each criterion. Weight times value is the contribution; their sum is the score.
 //!
-//! Numbers are written in full, as in JSON; with the decimal comma where cells are separated by semicolons, which is what
+//! Numbers have six decimals at most, which is more than anybody can tell apart, and JSON has them in full; with the decimal comma where cells are separated by semicolons, which is what
 //! spreadsheets in German or French expect. Every cell is in quotes, so that whatever separates cells where the file is
 //! opened, a separator inside a cell is text. Texts that a spreadsheet would take for a formula get an apostrophe in
 //! front, as OWASP advises ("CSV injection"), also behind what would separate cells elsewhere: not every program heeds
@@ -11,6 +11,9 @@ use super::Subject;
 use catalogue::{Criterion, is_hidden};
 use decision::engine::decide;
 use wording::{export::EN, fill};
+
+/// What a number is rounded to: ones of so many.
+const DIGITS: f64 = 1e6;
 
 /// What separates the cells.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -36,7 +39,8 @@ impl Separator {
 
     /// A number, as it is written beside it.
     fn number(self, number: f64) -> String {
-        let written = number.to_string();
+        let written = (number * DIGITS).round() / DIGITS;
+        let written = written.to_string();
         match self {
             Separator::Semicolon => written.replace('.', ","),
             _ => written,

@@ -76,6 +76,12 @@ impl Address {
             };
         }
         let path = tidy(fragment);
+        // A link that has come behind the address of another screen.
+        if ![TEAM, COMPARE].iter().any(|named| path.starts_with(named))
+            && let Ok(shared) = share::decode(catalogue, fragment)
+        {
+            return Address::Result(shared);
+        }
         if let Some(address) = Address::early(&path) {
             return address;
         }

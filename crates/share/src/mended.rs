@@ -41,6 +41,14 @@ fn is_invisible(letter: char) -> bool {
     )
 }
 
+/// What programs that set text make of a hyphen, or of two.
+fn is_dash(letter: char) -> bool {
+    matches!(
+        letter,
+        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe63}' | '\u{ff0d}'
+    )
+}
+
 /// Whether something may stand behind an answer in an address without being part of it.
 pub fn is_around(letter: char) -> bool {
     letter.is_whitespace() || is_invisible(letter) || ".,;*>)…\"'".contains(letter)
@@ -283,10 +291,13 @@ fn spot(word: &str) -> Option<(usize, Sort, usize)> {
         if bytes.get(place + 1) != Some(&b'=') {
             continue;
         }
-        let before = word[..place].trim_end_matches(['#', '!', '/', '*']).len();
+        let before = word[..place].trim_end_matches(['#', '!', '/', '*', '?', '&', ' ']);
+        let before = before.len();
         let marks = &word[before..place];
-        // A number sign, or what a filter has made of it; nothing but marks at the beginning of a fragment.
-        let Some(sign) = marks.find(['#', '*']).or((before == 0).then_some(0)) else {
+        // A number sign, or what a filter has made of it, or one that has made a query of all that is behind it; nothing
+        // but marks at the beginning of a fragment.
+        let sign = marks.find(['#', '*', '?', '&']);
+        let Some(sign) = sign.or((before == 0).then_some(0)) else {
             continue;
         };
         let start = before + sign;
@@ -300,9 +311,20 @@ fn spot(word: &str) -> Option<(usize, Sort, usize)> {
     None
 }
 
-/// The payload at the beginning of a text, and how much of the text that is. Blanks, ends of lines and marks of quotations
-/// may stand in it; the checksum says where it ends.
+/// The payload at the beginning of a text, and how much of the text that is. Blanks, ends of lines, marks of quotations and
+/// dashes may stand in it; the checksum says where it ends.
 fn payload(catalogue: &Catalogue, sort: Sort, text: &str) -> Option<(String, usize)> {
+    let of = |dash| payload_with(catalogue, sort, text, dash);
+    ["-", "--"].into_iter().find_map(of)
+}
+
+/// The same where each dash stands for these hyphens.
+fn payload_with(
+    catalogue: &Catalogue,
+    sort: Sort,
+    text: &str,
+    dash: &str,
+) -> Option<(String, usize)> {
     let known = |payload: &str| {
         let read = read(catalogue, sort, payload);
         matches!(read, Ok(_) | Err(LinkProblem::Foreign))
@@ -326,7 +348,11 @@ fn payload(catalogue: &Catalogue, sort: Sort, text: &str) -> Option<(String, usi
             }
         }
         let joint = |letter: char| letter.is_whitespace() || "=>".contains(letter);
-        let next = text[place..].trim_start_matches(joint);
+        let mut next = text[place..].trim_start_matches(joint);
+        if let Some(rest) = next.strip_prefix(is_dash) {
+            letters.push_str(dash);
+            next = rest;
+        }
         if next.len() == text.len() - place {
             return None;
         }

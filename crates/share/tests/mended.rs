@@ -102,7 +102,24 @@ fn changed(link: &str) -> Vec<String> {
     .map(|behind| format!("{whole}{behind}"))
     .collect();
     for sign in [
-        "%23", "#!", "#/", "#!/", "##", "#%23", "#/#", "%2523", "&#35;", "&#x23;", "&num;",
+        "%23",
+        "#!",
+        "#/",
+        "#!/",
+        "##",
+        "#%23",
+        "#/#",
+        "%2523",
+        "&#35;",
+        "&#x23;",
+        "&num;",
+        "?",
+        "#?",
+        "#&",
+        "#%20",
+        "?utm_source=x#",
+        "?x=y&",
+        "#top#",
     ] {
         all.push(format!("{SITE}{sign}{sort}={payload}"));
         all.push(format!("{SITE}{sign}{sort}={payload}."));
@@ -123,6 +140,11 @@ fn changed(link: &str) -> Vec<String> {
             "{SITE}#{sort}={}",
             payload.replace('-', "=2D").replace('_', "=5F")
         ),
+        format!("{SITE}#{sort}={}", payload.replace('-', "\u{2011}")),
+        format!("{SITE}#{sort}={}", payload.replace('-', "%E2%80%91")),
+        format!("{SITE}#{sort}={}", payload.replace('-', "–")),
+        format!("{SITE}#{sort}={}", payload.replace("--", "–")),
+        format!("{whole}—see there"),
         format!("<{whole}>"),
         format!("({whole})"),
         format!("[{whole}]({whole})"),

@@ -246,7 +246,7 @@ wording! {
     result_evidence = "The evidence";
     result_evidence_note = "What the ratings rest on, in our words. Each claim names its source and year, and whether it still holds.";
     result_evidence_waiting = "Loading the evidence…";
-    result_evidence_failed = "The evidence could not be loaded. Reload the page when you are online again; the recommendation stands without it.";
+    result_evidence_failed = "The evidence could not be loaded. It comes once you are online again; if you are, reload the page. The recommendation stands without it.";
     result_evidence_more = "All {count} claims about {name}";
     result_evidence_today = "Today: {fact}";
     result_collision_lede = "Together, your requirements leave no {alternative} over.";

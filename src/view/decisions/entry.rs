@@ -194,10 +194,10 @@ fn acts(app: App, state: State, place: usize, one: &Saved) -> AnyView {
     let label = |template: &str| fill(template, &[("name", &one.name)]);
     let (renamed, copied, gone, due) = (one.clone(), one.clone(), one.clone(), one.clone());
     let remind = move |_| {
-        if let Some(today) = Date::parse(&(app.host.today)()) {
-            let file = reminder(&due, today, &(app.host.address)());
-            (app.host.save)(EN.reminder_file, "text/calendar", &file);
-        }
+        // A clock that is wrong cannot say when half a year is over.
+        let from = app.today().unwrap_or(app.catalogue.date);
+        let file = reminder(&due, from, &(app.host.address)());
+        (app.host.save)(EN.reminder_file, "text/calendar", &file);
     };
     let rename = move |_| {
         state.renaming.set(Some(renamed.clone()));

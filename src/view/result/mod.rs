@@ -36,7 +36,12 @@ const DEPTHS: [(Part, &str); 7] = [
 ];
 
 /// Which of them are unfolded.
-type Unfolded = [RwSignal<bool>; DEPTHS.len()];
+pub type Unfolded = [RwSignal<bool>; DEPTHS.len()];
+
+/// None of them.
+pub fn unfolded() -> Unfolded {
+    DEPTHS.map(|_| RwSignal::new(false))
+}
 
 #[component]
 pub fn ResultPage() -> impl IntoView {
@@ -46,8 +51,6 @@ pub fn ResultPage() -> impl IntoView {
         app.session
             .with(|session| (session.shown_case().owned(), session.shared.is_some()))
     });
-    // What is unfolded stays so, whatever the result is.
-    let unfolded = DEPTHS.map(|_| RwSignal::new(false));
     view! {
         <div class="result">
             {fresh(move || {
@@ -59,7 +62,7 @@ pub fn ResultPage() -> impl IntoView {
                 let page = if report.stacks.is_empty() {
                     nothing(app, &report)
                 } else {
-                    recommendation(app, report, unfolded)
+                    recommendation(app, report)
                 };
                 view! { {notice} {page} }.into_any()
             })}
@@ -68,7 +71,7 @@ pub fn ResultPage() -> impl IntoView {
 }
 
 /// The pick at once, and what is folded away below it a part at a time.
-fn recommendation(app: App, report: Arc<Report>, unfolded: Unfolded) -> AnyView {
+fn recommendation(app: App, report: Arc<Report>) -> AnyView {
     let collision = report.collision.as_ref().map(|collision| {
         view! {
             <div class="notice">
@@ -78,14 +81,14 @@ fn recommendation(app: App, report: Arc<Report>, unfolded: Unfolded) -> AnyView 
         }
         .into_any()
     });
-    let save = move || unfold(app, unfolded, Part::TakeAlong);
+    let save = move || unfold(app, Part::TakeAlong);
     let shown = |part: Part| match part {
         Part::RuledOut => !ruled_out(app.catalogue, &report).is_empty(),
         _ => true,
     };
     let depths = DEPTHS
         .iter()
-        .zip(unfolded)
+        .zip(app.unfolded)
         .filter(|((part, _), _)| shown(*part));
     let folded: Vec<AnyView> = depths
         .clone()
@@ -93,7 +96,7 @@ fn recommendation(app: App, report: Arc<Report>, unfolded: Unfolded) -> AnyView 
         .collect();
     let rail: Vec<AnyView> = depths
         .map(|((part, title), _)| {
-            let go = move |_| unfold(app, unfolded, *part);
+            let go = move |_| unfold(app, *part);
             view! { <li><button type="button" class="text-button" on:click=go>{*title}</button></li> }.into_any()
         })
         .collect();
@@ -108,9 +111,9 @@ fn recommendation(app: App, report: Arc<Report>, unfolded: Unfolded) -> AnyView 
 }
 
 /// Unfolds a part, and moves the focus there.
-fn unfold(app: App, unfolded: Unfolded, part: Part) {
+fn unfold(app: App, part: Part) {
     if let Some(place) = DEPTHS.iter().position(|(one, _)| *one == part) {
-        unfolded[place].set(true);
+        app.unfolded[place].set(true);
     }
     (app.host.focus)(part.name());
 }

@@ -57,7 +57,7 @@ pub fn taken(app: App, known: Option<Arc<Analysed>>) -> Option<Taken> {
         model: app.model,
         case,
         report,
-        date: Date::parse(&(app.host.today)()),
+        date: app.today(),
         judged: judged(app),
         link: link(app),
         evidence,

@@ -29,3 +29,20 @@ fn should_be_pinned_by_a_hash_that_a_browser_accepts() {
         );
     });
 }
+
+#[test]
+fn should_know_where_it_is_without_an_element_of_its_own() {
+    visit(|visitor| {
+        visitor.open_to_wait("blank");
+        let load = "const [file, done] = arguments;
+            import(file).then(() => {
+                const one = document.createElement('stackfit-wizard');
+                document.body.append(one);
+                one.load();
+                done(one.shadowRoot.querySelector('iframe')?.src.split('?')[0] ?? null);
+            })";
+        let file = format!("{}embed.js", visitor.home);
+        let framed = visitor.script_to_wait(load, vec![json!(file)]);
+        assert_eq!(framed, json!(visitor.home));
+    });
+}

@@ -41,6 +41,13 @@ pub fn write(subject: &Subject<'_>) -> String {
         let answers = subject.case.answers;
         report.precedents = nearest(subject.catalogue(), &evidence.precedents, answers, top);
     }
+    // Ranks that a stack never takes say nothing, and there are as many of them as stacks, for each of those.
+    for stack in &mut report.stacks {
+        if let Some(ranks) = &mut stack.rank_acceptability {
+            let taken = ranks.iter().rposition(|share| *share > 0.0);
+            ranks.truncate(taken.map_or(0, |last| last + 1));
+        }
+    }
     layout::text(&Document {
         format: FORMAT,
         version: VERSION,
