@@ -26,7 +26,15 @@ fn should_save_the_very_report_that_is_recommended() {
     ] {
         let saved: Value =
             serde_json::from_str(&exported(&["export", "json", "-"], &answers)).unwrap();
-        assert_eq!(saved["report"], recommend(&answers));
+        // But for ranks that a stack never takes.
+        let mut report = recommend(&answers);
+        for stack in report["stacks"].as_array_mut().unwrap() {
+            let ranks = stack["rank_acceptability"].as_array_mut().unwrap();
+            while ranks.last() == Some(&json!(0.0)) {
+                ranks.pop();
+            }
+        }
+        assert_eq!(saved["report"], report);
         assert_eq!(saved["answers"], answers);
     }
 }
@@ -71,7 +79,8 @@ fn should_have_the_numbers_of_the_recommendation_in_every_format() {
         row.starts_with(&format!("\"1\",\"{}\",", top["id"].as_str().unwrap())),
         "{row}"
     );
-    assert!(row.contains(&format!(",\"{score}\",")), "{row}");
+    let rounded = (score * 1e6).round() / 1e6;
+    assert!(row.contains(&format!(",\"{rounded}\",")), "{row}");
 }
 
 #[test]

@@ -192,10 +192,17 @@ fn clause(
                 let labels: Vec<String> = chosen().map(|option| option.label.clone()).collect();
                 return Some(fill(template, &[("options", &list(&labels))]));
             }
-            let phrases: Vec<String> = chosen()
-                .filter_map(|option| option.phrase.clone())
+            // Of what was chosen, what the stack is best at: the rest may be what it lacks.
+            let fit = |option: &str| {
+                let parts = top.stack.parts();
+                let fits = parts.filter_map(|part| part.fit(&question.id, option));
+                fits.fold(0.0, f64::max)
+            };
+            let mut phrases: Vec<(f64, &String)> = chosen()
+                .filter_map(|option| Some((fit(&option.id), option.phrase.as_ref()?)))
                 .collect();
-            phrases.into_iter().next()
+            order::sort(&mut phrases, |(one, _), (other, _)| other.total_cmp(one));
+            phrases.first().map(|(_, phrase)| (*phrase).clone())
         }
     }
 }
