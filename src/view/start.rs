@@ -85,7 +85,7 @@ pub fn ComeBack() -> impl IntoView {
     known.then(|| card.into_any())
 }
 
-/// Results in small: one example is open. Works without the program, which need not be there yet.
+/// Results in small, the first unfolded. Works without the program, which need not be there yet.
 #[component]
 fn Sample() -> impl IntoView {
     let app = App::get();
@@ -109,7 +109,7 @@ fn Sample() -> impl IntoView {
         };
         let rows: Vec<_> = leaders(app.model, &answers).into_iter().map(row).collect();
         view! {
-            <details name="sample" open=place == 0>
+            <details open=place == 0>
                 <summary>{example.title.as_str()}</summary>
                 <p class="hint">{example.who.as_str()}</p>
                 <ol class="leading">{rows}</ol>

@@ -35,7 +35,9 @@ fn should_work_out_a_result_by_any_clock() {
                 "{clock}"
             );
             visitor.sees("how sure it is", true, || {
-                visitor.text(".sure").is_some_and(|sure| !sure.is_empty())
+                visitor
+                    .text(".verdict .word")
+                    .is_some_and(|word| !word.is_empty())
             });
             visitor.unfolds();
             visitor.sees_whole_result();

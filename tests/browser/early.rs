@@ -119,7 +119,7 @@ fn should_move_nothing_when_the_program_comes() {
                 if (one.localName === 'summary') one.click(); one.focus(); scrollTo(0, 120);";
             visitor.script(go, vec![json!(focused)]);
             visitor.settle();
-            let look = "return [scrollY, document.activeElement.innerText, document.querySelectorAll('details[open]').length]";
+            let look = "return [scrollY, document.activeElement.innerText, [...document.querySelectorAll('details[open]')].filter((one) => one.checkVisibility()).length]";
             let before = visitor.script(look, Vec::new());
             let outline = visitor.script(OUTLINE, Vec::new());
             gate.open();

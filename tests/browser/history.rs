@@ -99,12 +99,12 @@ fn should_show_a_result_where_it_was_left() {
         let far = visitor.script(far, Vec::new());
         assert!(far.as_f64().unwrap() > 800.0, "{far}");
         visitor.settle();
-        visitor.turn_to("#/technology/django");
+        visitor.turn_to("#/technology/laravel");
         visitor.sees("the top of another screen", json!(0), place);
         visitor.go_back();
         visitor.sees("where it was left", far, place);
         visitor.go_forward();
-        visitor.sees_text("h1", "Django");
+        visitor.sees_text("h1", "Laravel");
         visitor.sees("the top of another screen", json!(0), place);
         // What is folded away is so again after a reload.
         visitor.go_back();

@@ -169,10 +169,12 @@ fn should_show_a_result_in_small_and_lead_to_it() {
         let ahead = |given: &Answers| leaders(model(), given).swap_remove(0).0;
         visitor.open("");
         let first = example::answers(catalogue(), &catalogue().examples[0]);
-        let shown = ".sample [open] .leading li > span";
-        visitor.sees_text(shown, &ahead(&first));
+        let shown = |number: usize| {
+            format!(".sample details:nth-of-type({number})[open] .leading li > span")
+        };
+        visitor.sees_text(&shown(1), &ahead(&first));
         visitor.press(&one.title);
-        visitor.sees_text(shown, &ahead(&given));
+        visitor.sees_text(&shown(2), &ahead(&given));
         visitor.press(&format!("{}: {}", EN.example_try, one.title));
         visitor.sees_text(".pick", &expected_pick(&given));
         // It is only looked at.

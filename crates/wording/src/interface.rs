@@ -30,7 +30,7 @@ wording! {
     nav_result = "Result";
     nav_method = "How it decides";
     nav_start_again = "Start again";
-    footer_privacy = "Everything is worked out in your browser. Nothing you answer leaves this page.";
+    footer_privacy = "Nothing you answer leaves this page.";
     footer_data = "Data checked on {date}. {origin}";
     storage_blocked = "This browser does not let us save your progress: keep the page open, or copy the link to your result.";
     storage_corrupt = "Saved progress on this device could not be read in full; what could be read is here.";
