@@ -26,6 +26,7 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("crates/embed/src/snippets/mod.rs", "wordpress"),
     ("crates/report/src/reasons.rs", "behind"),
     ("crates/share/src/mended.rs", "team"),
+    ("src/browser/work.rs", "performance"),
 ];
 
 /// Words that only fit the bundled decision.
