@@ -37,10 +37,12 @@ pub fn Interview() -> impl IntoView {
             None => pieces::second(shell, |_| ().into_any()),
         })
     };
-    // It is told with the question that comes next, which is new then.
+    // It is told with the question that comes next, which is new then. Where the second piece comes later than that, it
+    // would push down what is being read.
     let did = move || {
         asked.track();
-        shell.second().map(|second| (second.did)(second.app))
+        let second = shell.second.get_untracked().there();
+        second.map(|second| (second.did)(second.app))
     };
     view! {
         <div class="interview">
