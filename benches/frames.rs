@@ -12,6 +12,8 @@
 #[path = "../tests/browser/support/driver.rs"]
 #[allow(dead_code, reason = "the tests need more of it")]
 mod driver;
+#[path = "../tests/browser/support/folder.rs"]
+mod folder;
 
 use std::path::Path;
 use std::time::Duration;

@@ -14,6 +14,8 @@ mod work;
 #[path = "../tests/browser/support/driver.rs"]
 #[allow(dead_code, reason = "the tests need more of it")]
 mod driver;
+#[path = "../tests/browser/support/folder.rs"]
+mod folder;
 
 #[path = "page/measuring/build.rs"]
 mod build;

@@ -14,11 +14,15 @@ use thirtyfour::{
     DesiredCapabilities,
 };
 
+use super::folder::Folder;
+
 /// A running ChromeDriver; it ends with this value.
 pub struct Driver {
     process: Child,
     /// Kept open, because a program that cannot write its output may stop.
     _output: BufReader<ChildStdout>,
+    /// What its browsers write: they do not always delete it, and a disk is full after some thousands.
+    _written: Folder,
     /// Where it listens.
     pub address: String,
 }
@@ -35,8 +39,10 @@ impl Driver {
 
     /// Starts one; none if it does not say in time where it listens.
     fn try_start() -> Option<Driver> {
+        let written = Folder::new();
         let mut process = Command::new("chromedriver")
             .arg("--port=0")
+            .env("TMPDIR", &written.0)
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
@@ -54,6 +60,7 @@ impl Driver {
             Some((port, output)) => Some(Driver {
                 process,
                 _output: output,
+                _written: written,
                 address: format!("http://127.0.0.1:{port}"),
             }),
             None => {
