@@ -121,7 +121,7 @@ pub fn candidates<'a>(catalogue: &'a Catalogue, mixes: &Mixes) -> Vec<Candidate<
     if let Some(client) = &catalogue.client {
         clients.extend(with_role(&client.role).into_iter().map(Some));
     }
-    let mut by_id: Vec<(String, Candidate<'a>)> = Vec::new();
+    let mut candidates: Vec<Candidate<'a>> = Vec::new();
     let mut numbered: Vec<(&[String], usize)> = Vec::new();
     let mut numbers = 0;
     for (shape, built) in catalogue.shapes.iter().enumerate() {
@@ -147,7 +147,7 @@ pub fn candidates<'a>(catalogue: &'a Catalogue, mixes: &Mixes) -> Vec<Candidate<
                     backend_number: number,
                 };
                 let of_shape = &mixes.of_shape[shape][usize::from(client.is_some())];
-                let candidate = Candidate {
+                candidates.push(Candidate {
                     shape,
                     parts: parts
                         .map(|(place, _)| *place)
@@ -155,13 +155,32 @@ pub fn candidates<'a>(catalogue: &'a Catalogue, mixes: &Mixes) -> Vec<Candidate<
                         .collect(),
                     kind: kind(shape, &stack),
                     stack,
-                };
-                by_id.push((candidate.stack.id(), candidate));
+                });
             }
         }
     }
-    order::sort(&mut by_id, |(one, _), (other, _)| one.cmp(other));
-    by_id.into_iter().map(|(_, one)| one).collect()
+    // The sign that joins ids comes before all that ids are made of, so that stacks are in order where their parts are;
+    // ten thousand ids are not put together for it.
+    let ranks = ranks(catalogue);
+    let rank = |(place, _): &(usize, usize)| ranks[*place];
+    order::sort(&mut candidates, |one, other| {
+        one.parts.iter().map(rank).cmp(other.parts.iter().map(rank))
+    });
+    candidates
+}
+
+/// The place of each technology in the order of their ids.
+fn ranks(catalogue: &Catalogue) -> Vec<usize> {
+    let technologies = &catalogue.technologies;
+    let mut by_id: Vec<usize> = (0..technologies.len()).collect();
+    order::sort(&mut by_id, |one, other| {
+        technologies[*one].id.cmp(&technologies[*other].id)
+    });
+    let mut ranks = vec![0; by_id.len()];
+    for (rank, place) in by_id.into_iter().enumerate() {
+        ranks[place] = rank;
+    }
+    ranks
 }
 
 /// What the parts of a stack can share.
