@@ -54,7 +54,7 @@
   sheet.replaceSync(":host{display:grid!important;grid:auto/minmax(min(240px,100vw),9999px);width:100%;box-sizing:border-box}:host([hidden]){display:none!important}div{position:relative;min-height:inherit}iframe{display:block;width:100%;border:0;opacity:0;color-scheme:light dark}.ready iframe{opacity:1}i{position:absolute;height:8rem;scroll-margin:1rem;pointer-events:none}slot{display:block;position:absolute;inset:0 0 auto}.ready slot{display:none}");
 
   customElements.define("stackfit-wizard", class extends HTMLElement {
-    static observedAttributes = [...looks, ...loads, "min-height", "title"];
+    static observedAttributes = [...looks, ...loads, "pass", "min-height", "title"];
 
     connectedCallback() {
       if (!this.root) {
@@ -103,11 +103,20 @@
     // What the host wishes for, as a query.
     wishes() {
       const query = new URLSearchParams();
+      const made = { logo: (value) => web(value, document.baseURI) || "", "cta-href": (value) => this.passed(value) };
       for (const name of looks) {
         const value = this.getAttribute(name);
-        if (value !== null) query.set(name, name === "logo" ? web(value, document.baseURI) || "" : value);
+        if (value !== null) query.set(name, made[name]?.(value) ?? value);
       }
       return query;
+    }
+
+    // The address that a call leads to, with what the host's own address says of what "pass" names.
+    passed(href) {
+      const names = (this.getAttribute("pass") || "").split(/[\s,]+/);
+      const passed = new URLSearchParams([...new URLSearchParams(location.search)].filter(([name]) => names.includes(name))) + "";
+      const [address, ...rest] = href.split("#");
+      return passed ? [address + (address.includes("?") ? "&" : "?") + passed, ...rest].join("#") : href;
     }
 
     load() {

@@ -70,7 +70,7 @@ pub fn Footer() -> impl IntoView {
     // Somebody else's page has none of what is the visitor's here, and is not put on another one.
     let framed = app.framed.get_value().is_some();
     view! {
-        <footer class="foot" id="foot" tabindex="-1">
+        <footer class="foot">
             <p>{fresh_text(move || embedded::privacy(app))}</p>
             <p>{fill(&app.say(EN.footer_data), &[("date", &app.catalogue.date.to_string())])}</p>
             <p>

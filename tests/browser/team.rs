@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 use stackfit::order::hundredths;
-use stackfit::team::{Gathered, Team, consider, is_team_link, read};
+use stackfit::team::{Gathered, Team, agree, consider, is_team_link, read};
 use stackfit::wording::team_page::EN;
 
 use super::random::Random;
@@ -86,6 +86,65 @@ fn should_rank_for_two_five_and_twenty_people_as_the_library_does() {
             pastes(visitor, &text);
             sees_team(visitor, &team(&text));
         }
+    });
+}
+
+#[test]
+fn should_settle_disputed_questions_one_by_one_and_open_what_comes_of_it() {
+    visit(|visitor| {
+        let text = people(5);
+        let team = team(&text);
+        pastes(visitor, &text);
+        sees_team(visitor, &team);
+        let disputed = team.questions.iter().filter(|one| one.positions.len() > 1);
+        let disputed: Vec<&str> = disputed.map(|one| one.question.as_str()).take(2).collect();
+        assert_eq!(disputed.len(), 2);
+        let shown = "document.querySelector('.settled').textContent";
+        for settled in 0..=disputed.len() {
+            let agreed = agree(model(), &team.questions, |asked| {
+                disputed[..settled]
+                    .contains(&asked.question.as_str())
+                    .then_some(1)
+            });
+            let says = agreed.sentences.join(" ");
+            visitor.sees("what comes of it", json!(true), || {
+                json!(
+                    visitor
+                        .script(&format!("return {shown}"), Vec::new())
+                        .as_str()
+                        .is_some_and(|text| text.starts_with(&says))
+                )
+            });
+            let link = visitor.script(
+                "return document.querySelector('.settled a').hash",
+                Vec::new(),
+            );
+            assert_eq!(link, json!(agreed.link));
+            if let Some(next) = disputed.get(settled) {
+                let choose = "document.getElementsByName(`settled-${arguments[0]}`)[1].click()";
+                visitor.script(choose, vec![json!(next)]);
+            }
+        }
+        // Taken back, it is open again.
+        let back = "[...document.getElementsByName(`settled-${arguments[0]}`)].at(-1).click()";
+        disputed
+            .iter()
+            .for_each(|one| drop(visitor.script(back, vec![json!(one)])));
+        let open = agree(model(), &team.questions, |_| None);
+        visitor.sees("what nobody disputes", json!(open.link), || {
+            visitor.script(
+                "return document.querySelector('.settled a').hash",
+                Vec::new(),
+            )
+        });
+        fits(visitor);
+        visitor.press(EN.settled_open);
+        visitor.sees("the result", json!(open.link), || {
+            visitor.script(
+                "return document.querySelector('.result') && location.hash",
+                Vec::new(),
+            )
+        });
     });
 }
 

@@ -39,7 +39,15 @@ pub fn unpack(bytes: &[u8]) -> Result<Vec<Document>, Vec<Problem>> {
         return Err(problems.take());
     }
     match strict(bytes) {
-        Ok(value) => documents(&value, &problems),
+        Ok(value) => {
+            look_over(&value, &problems);
+            let found = problems.take();
+            if found.is_empty() {
+                Ok(documents(value))
+            } else {
+                Err(found)
+            }
+        }
         Err(error) => {
             let message = format!("is not JSON that can be read: {error}; pack the catalogue anew");
             problems.add(PACKED, "", message);
@@ -60,7 +68,18 @@ pub fn strict(bytes: &[u8]) -> Result<Value, serde_json::Error> {
     Ok(value)
 }
 
-fn documents(value: &Value, problems: &Problems) -> Result<Vec<Document>, Vec<Problem>> {
+/// The documents of a packed catalogue without a problem, out of it: they are most of its memory.
+fn documents(mut packed: Value) -> Vec<Document> {
+    let files = packed.get_mut("files").map(Value::take);
+    let Some(Value::Object(files)) = files else {
+        return Vec::new();
+    };
+    let document = |(file, content)| Document { file, content };
+    files.into_iter().map(document).collect()
+}
+
+/// Reports what is wrong with a packed catalogue before its documents are read.
+fn look_over(value: &Value, problems: &Problems) {
     let packed = Fields::of(PACKED, value, problems);
     packed.whole("format", PACK_FORMAT..=PACK_FORMAT);
     let files = packed.required_table("files");
@@ -72,7 +91,6 @@ fn documents(value: &Value, problems: &Problems) -> Result<Vec<Document>, Vec<Pr
     if files.is_some_and(|files| files.len() > MOST_FILES) {
         packed.problem("files", format!("holds more than {MOST_FILES} files"));
     }
-    let mut documents = Vec::new();
     for (file, content) in files.into_iter().flatten().take(MOST_FILES) {
         if !is_path(file) {
             let name = shorten(&file.escape_debug().to_string(), LONGEST_PATH);
@@ -84,18 +102,7 @@ fn documents(value: &Value, problems: &Problems) -> Result<Vec<Document>, Vec<Pr
         } else if !content.is_object() {
             let message = format!("must be a table, but is {}", super::kind(content));
             problems.add(file, "", message);
-        } else {
-            documents.push(Document {
-                file: file.clone(),
-                content: content.clone(),
-            });
         }
-    }
-    let found = problems.take();
-    if found.is_empty() {
-        Ok(documents)
-    } else {
-        Err(found)
     }
 }
 

@@ -9,11 +9,12 @@ use serde::Serialize;
 
 use super::gather::Member;
 use super::group::Group;
-use super::people::people;
+use super::people::{follows, people};
 use super::questions::Asked;
+use catalogue::Catalogue;
 use decision::answers::Answers;
 use decision::engine::{Decision, Model, decide};
-use report::top_stacks;
+use report::{leaders, top_stacks};
 use wording::team::EN;
 use wording::{fill, say};
 
@@ -43,13 +44,7 @@ pub fn common(
     group: &Group,
 ) -> Option<Common> {
     let catalogue = model.catalogue;
-    let mut answers = Answers::default();
-    for question in questions {
-        if let [position] = question.positions.as_slice() {
-            answers.set(catalogue, &question.question, position.answer.clone());
-        }
-    }
-    let answers = answers.asked_answers(catalogue);
+    let answers = agreed_answers(catalogue, questions, |_| None);
     if answers.is_empty() {
         return None;
     }
@@ -78,6 +73,63 @@ pub fn common(
     let name = first.map(|first| first.name());
     common.sentences = sentences(model, members, &common, name.as_deref(), group);
     Some(common)
+}
+
+/// What nobody disputes, with what a team settles on where some do.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Agreed {
+    /// The answers.
+    pub answers: Answers,
+    /// The fragment, with `#`, of the result link to them.
+    pub link: String,
+    /// What comes first by them, and what follows, in sentences.
+    pub sentences: Vec<String>,
+}
+
+/// What comes of the answers that nobody disputes and, for each disputed question, the position at the place that
+/// `settled` says; a question without one stays open.
+pub fn agree(
+    model: &Model<'_>,
+    questions: &[Asked],
+    settled: impl Fn(&Asked) -> Option<usize>,
+) -> Agreed {
+    let catalogue = model.catalogue;
+    let answers = agreed_answers(catalogue, questions, settled);
+    let leaders = leaders(model, &answers);
+    let sentences = match leaders.split_first() {
+        None => vec![say(&catalogue.words, EN.common_none)],
+        Some(((name, score), others)) => {
+            let first = [("name", name.as_str())];
+            let mut sentences = vec![fill(EN.agreed_first, &first)];
+            if let Some((other, behind)) = others.first() {
+                sentences.push(follows(other, score - behind));
+            }
+            sentences
+        }
+    };
+    Agreed {
+        link: share::encode(catalogue, &answers, &top_stacks(model, &answers)),
+        answers,
+        sentences,
+    }
+}
+
+fn agreed_answers(
+    catalogue: &Catalogue,
+    questions: &[Asked],
+    settled: impl Fn(&Asked) -> Option<usize>,
+) -> Answers {
+    let mut answers = Answers::default();
+    for question in questions {
+        let position = match question.positions.as_slice() {
+            [position] => Some(position),
+            positions => settled(question).and_then(|place| positions.get(place)),
+        };
+        if let Some(position) = position {
+            answers.set(catalogue, &question.question, position.answer.clone());
+        }
+    }
+    answers.asked_answers(catalogue)
 }
 
 fn sentences(

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::ballots::{Ballots, Ranked};
 use super::gather::Member;
 use super::objections::{by_answer, in_words, objections};
-use super::people::{people, points};
+use super::people::{follows, people};
 use catalogue::order;
 use decision::answers::Answer;
 use decision::engine::Model;
@@ -167,11 +167,8 @@ fn sentences(
     sentences.push(match other {
         None => EN.group_alone.to_owned(),
         Some(other) => {
-            let name = ballots.name(ranked.candidates[other].candidate);
-            match points(first.score - ranked.candidates[other].score) {
-                Some(points) => fill(EN.group_lead, &[("points", &points), ("name", &name)]),
-                None => fill(EN.group_level, &[("name", &name)]),
-            }
+            let other = &ranked.candidates[other];
+            follows(&ballots.name(other.candidate), first.score - other.score)
         }
     });
     sentences

@@ -20,7 +20,7 @@ use ballots::Ballots;
 use decision::engine::{Decision, METHOD, Model, decide};
 use report::{ByCriterion, CatalogueRef, SHARED, contenders};
 
-pub use common::Common;
+pub use common::{Agreed, Common, agree};
 pub use gather::{Gathered, LARGEST, MOST, Member, TOLD, read};
 pub use give_way::{Concession, GiveWay, Obstacle, Then};
 pub use group::{By, Candidate, Group, Lead, Requirement};

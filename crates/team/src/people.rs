@@ -27,6 +27,14 @@ pub fn few(mut names: Vec<String>) -> String {
     list(&names)
 }
 
+/// What comes second, and by how much.
+pub fn follows(name: &str, behind: f64) -> String {
+    match points(behind) {
+        Some(points) => fill(EN.group_lead, &[("points", &points), ("name", name)]),
+        None => fill(EN.group_level, &[("name", name)]),
+    }
+}
+
 /// A difference of scores in words, to a tenth of a point; none if that is nothing.
 pub fn points(difference: f64) -> Option<String> {
     let tenths = order::hundredths_and_tenth(difference);

@@ -43,6 +43,7 @@ wording! {
     group_level = "{name} has the same score, rounded.";
     group_alone = "Nobody has ruled it out, and nothing else is left.";
     group_none = "Together, you have ruled out every {alternative}. Those with the fewest objections are listed.";
+    agreed_first = "With what is settled, {name} comes first.";
     group_wants = "Only the {main} is compared, since not all of you want the same beside it ({role}): {people} would do without.";
     group_client = "Only the {main} is compared, since nothing beside it ({role}) suits all of you.";
 

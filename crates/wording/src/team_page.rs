@@ -44,10 +44,12 @@ wording! {
 
     // Question by question
     disagree = "Where you disagree";
-    disagree_hint = "What matters most for your first places comes first.";
+    disagree_hint = "What matters most for your first places comes first. Choose what you settle on, and see below what comes of it.";
     disagree_idle = "You answer differently here and there, but nothing of it would give anybody another first place.";
     idle = "Where you answer differently, and it changes nobody’s first place ({count})";
     disagree_none = "You do not disagree on anything.";
+    unsettled = "Leave it open";
+    settled_open = "Open this as your result, with a decision record";
     agree = "Where you agree, or cannot tell yet ({count})";
 
     // Who would need to give way

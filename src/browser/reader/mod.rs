@@ -48,6 +48,7 @@ async fn until_there() -> Result<Catalogue, JsValue> {
 /// Reads and checks a catalogue, in slices between which the browser can answer.
 async fn checked(address: &str) -> Result<Catalogue, Failure> {
     let bytes = load::load(address).await?;
+    pause().await;
     let documents = catalogue::unpack(&bytes).map_err(Failure::Faulty)?;
     pause().await;
     let mut reading = catalogue::Reading::beside(&documents, Vec::new());

@@ -48,9 +48,10 @@ fn entry(team: &Team, entry: &GiveWay) -> AnyView {
     .into_any()
 }
 
-/// What nobody disputes, as a result of its own.
+/// What nobody disputes, as a result of its own. Where something is disputed, that comes with what is settled on.
 pub fn common(team: &Team) -> Option<AnyView> {
-    let common = team.common.as_ref()?;
+    let disputed = team.questions.iter().any(|one| one.positions.len() > 1);
+    let common = team.common.as_ref().filter(|_| !disputed)?;
     let section = view! {
         <section>
             <h2>{EN.common}</h2>

@@ -67,7 +67,7 @@ fn opened(app: App, pasted: Pasted, link: &str) -> AnyView {
         {left_out}
         {people::share(app, &team)}
         {ranking::ranking(&team)}
-        {questions::questions(&team)}
+        {questions::questions(app, &team)}
         {giving::give_way(&team)}
         {giving::common(&team)}
         {people::people(&team)}

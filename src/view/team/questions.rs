@@ -1,9 +1,13 @@
 //! Where the members disagree, and where they do not.
 
+use std::collections::BTreeMap;
+
 use leptos::prelude::*;
 
 use super::people::names;
-use crate::team::{Asked, Position, Team};
+use crate::team::{Asked, Position, Team, agree};
+use crate::view::App;
+use crate::view::fresh::fresh;
 use crate::wording::fill;
 use crate::wording::team_page::EN;
 
@@ -25,7 +29,10 @@ pub fn agenda(team: &Team) -> String {
     lines.join("\n")
 }
 
-pub fn questions(team: &Team) -> AnyView {
+/// What has been settled on: for each question, by id, the place of a position.
+type Settled = RwSignal<BTreeMap<String, usize>>;
+
+pub fn questions(app: App, team: &Team) -> AnyView {
     let all = team.questions.iter();
     let (disputed, agreed): (Vec<&Asked>, Vec<&Asked>) =
         all.partition(|asked| asked.positions.len() > 1);
@@ -38,56 +45,111 @@ pub fn questions(team: &Team) -> AnyView {
         (false, true) => EN.disagree_idle,
         (false, false) => EN.disagree_hint,
     };
+    let settled = Settled::default();
     view! {
         <section>
             <h2>{EN.disagree}</h2>
             <p class="hint">{hint}</p>
-            {list(team, telling)}
-            {folded(team, EN.idle, idle)}
-            {folded(team, EN.agree, agreed)}
+            {list(team, settled, telling)}
+            {folded(team, settled, EN.idle, idle)}
+            {folded(team, settled, EN.agree, agreed)}
+            {(!none).then(|| outcome(app, team, settled))}
         </section>
     }
     .into_any()
 }
 
-fn list(team: &Team, questions: Vec<&Asked>) -> AnyView {
+/// What comes of what has been settled on so far.
+fn outcome(app: App, team: &Team, settled: Settled) -> AnyView {
+    let questions = team.questions.clone();
+    let agreed = move || {
+        let settled = settled.get();
+        let agreed = agree(app.model, &questions, |asked| {
+            settled.get(&asked.question).copied()
+        });
+        view! {
+            {agreed.sentences.join(" ")} " "
+            <a class="quiet-link" href=agreed.link>{EN.settled_open}</a>
+        }
+        .into_any()
+    };
+    view! { <p class="settled" role="status">{fresh(agreed)}</p> }.into_any()
+}
+
+fn list(team: &Team, settled: Settled, questions: Vec<&Asked>) -> AnyView {
     let none = questions.is_empty();
-    let questions = questions.into_iter().map(|one| asked(team, one));
+    let questions = questions.into_iter().map(|one| asked(team, settled, one));
     view! { <ul class="asked" hidden=none>{questions.collect_view()}</ul> }.into_any()
 }
 
 /// Questions that matter less, under a line with their number.
-fn folded(team: &Team, title: &str, questions: Vec<&Asked>) -> AnyView {
+fn folded(team: &Team, settled: Settled, title: &str, questions: Vec<&Asked>) -> AnyView {
     let none = questions.is_empty();
     let title = fill(title, &[("count", &questions.len().to_string())]);
     view! {
         <details class="more" hidden=none>
             <summary>{title}</summary>
-            {list(team, questions)}
+            {list(team, settled, questions)}
         </details>
     }
     .into_any()
 }
 
-/// A question, what there is to say of it, and who has answered what.
-fn asked(team: &Team, asked: &Asked) -> AnyView {
-    let position = |position: &Position| {
-        view! {
-            <div>
-                <dt>{position.text.clone()}</dt>
-                <dd>{names(team, &position.members)}</dd>
-            </div>
+/// A question, what there is to say of it, and who has answered what: to choose from, where that is disputed.
+fn asked(team: &Team, settled: Settled, asked: &Asked) -> AnyView {
+    let given = match asked.positions.as_slice() {
+        [] => ().into_any(),
+        [one] => {
+            let (text, names) = (one.text.clone(), names(team, &one.members));
+            view! { <dl class="given"><div><dt>{text}</dt><dd>{names}</dd></div></dl> }.into_any()
         }
-        .into_any()
+        positions => {
+            let choices = positions.iter().enumerate().map(|(place, one)| {
+                let of = (one.text.clone(), names(team, &one.members));
+                choice(settled, &asked.question, Some(place), of)
+            });
+            let open = (EN.unsettled.to_owned(), String::new());
+            view! {
+                <div class="given" role="radiogroup" aria-label=asked.short.clone()>
+                    {choices.collect_view()}
+                    {choice(settled, &asked.question, None, open)}
+                </div>
+            }
+            .into_any()
+        }
     };
-    let positions: Vec<_> = asked.positions.iter().map(position).collect();
-    let none = positions.is_empty();
     view! {
         <li>
             <h3>{asked.short.clone()}</h3>
             <p>{asked.sentences.join(" ")}</p>
-            <dl class="given" hidden=none>{positions}</dl>
+            {given}
         </li>
+    }
+    .into_any()
+}
+
+/// A position to settle on, with whose it is; without a place, none.
+fn choice(
+    settled: Settled,
+    question: &str,
+    place: Option<usize>,
+    (text, names): (String, String),
+) -> AnyView {
+    let name = format!("settled-{question}");
+    let question = question.to_owned();
+    let settle = move |_| {
+        let question = question.clone();
+        settled.update(|settled| match place {
+            Some(place) => drop(settled.insert(question, place)),
+            None => drop(settled.remove(&question)),
+        });
+    };
+    view! {
+        <label>
+            <input type="radio" name=name checked=place.is_none() on:change=settle />
+            <span>{text}</span>
+            <span class="muted">{names}</span>
+        </label>
     }
     .into_any()
 }

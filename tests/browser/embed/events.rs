@@ -156,3 +156,20 @@ fn should_tell_that_a_link_cannot_be_opened() {
         visitor.sees_screen(EN.link_title);
     });
 }
+
+#[test]
+fn should_hand_on_what_the_hosts_own_address_says_where_it_is_named() {
+    at_host("plain.html", |visitor| {
+        let named = "history.replaceState(null, '', '?utm_source=a%26b&secret=1&utm_medium=mail');
+            document.querySelector('stackfit-wizard').setAttribute('pass', 'utm_source, utm_medium')";
+        visitor.script(named, Vec::new());
+        at_result(visitor);
+        visitor.hears("result");
+        visitor.enter(0);
+        visitor.sees_text(".call", "Book a call");
+        let passed =
+            "return [...new URL(document.querySelector('.call').href).searchParams].slice(2)";
+        let expected = json!([["utm_source", "a&b"], ["utm_medium", "mail"]]);
+        assert_eq!(visitor.script(passed, Vec::new()), expected);
+    });
+}
