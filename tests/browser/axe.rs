@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 use stackfit::catalogue::Kind;
+use stackfit::team;
 
 use super::support::{
     Visitor, answers, catalogue, component, phone_answers, result_link, stage, web_answers,
@@ -13,6 +14,17 @@ const RUN: &str = "
         rules: {'target-size': {enabled: true}}, resultTypes: ['violations']};
     const told = ({id, nodes}) => id + ': ' + nodes.map((node) => node.html.slice(0, 200)).join(' | ');
     axe.run(document, rules).then(({violations}) => done(violations.map(told)), (error) => done([String(error)]));";
+
+/// Texts of several words with room for a few letters only, and how far the page scrolls sideways, if it does.
+const SQUEEZED: &str = "
+    const own = (one) => [...one.childNodes].filter((node) => node.nodeType === 3).map((node) => node.data).join('').trim();
+    const squeezed = [...document.querySelectorAll('main *')].filter((one) => {
+        const [width, height] = [one.clientWidth, one.clientHeight];
+        return / /.test(own(one)) && own(one).length > 12 && width > 1 && width < 48 && height > 3 * width;
+    });
+    const {scrollWidth, clientWidth} = document.documentElement;
+    const wide = scrollWidth > clientWidth ? [scrollWidth] : [];
+    return [...squeezed.map((one) => one.outerHTML.slice(0, 200)), ...wide];";
 
 /// What axe finds on what is shown.
 fn found(visitor: &Visitor<'_>) -> Vec<String> {
@@ -28,6 +40,8 @@ fn found(visitor: &Visitor<'_>) -> Vec<String> {
 fn finds_nothing(visitor: &Visitor<'_>, what: &str) {
     let found = found(visitor);
     assert!(found.is_empty(), "{what}: {found:#?}");
+    let squeezed = visitor.script(SQUEEZED, Vec::new());
+    assert_eq!(squeezed, json!([]), "{what}");
 }
 
 /// Unfolds all that is folded away, also in what that brings.
@@ -87,6 +101,9 @@ fn screens() -> Vec<String> {
     ];
     screens.extend(others.map(str::to_owned));
     screens.push(result_link(&phone_answers()));
+    let links = [&web_answers(), &phone_answers()].map(result_link);
+    let people = team::read(catalogue(), &links.join("\n")).members;
+    screens.push(team::encode(&people));
     let nothing = json!({"platform": ["web"], "language_policy": ["dart"], "baas": "never"});
     screens.push(result_link(&answers(nothing)));
     screens

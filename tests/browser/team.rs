@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 use stackfit::order::hundredths;
-use stackfit::team::{Gathered, Team, agree, consider, is_team_link, read};
+use stackfit::team::{Agreed, Gathered, Team, agree, consider, is_team_link, read};
 use stackfit::wording::team_page::EN;
 
 use super::random::Random;
@@ -96,47 +96,32 @@ fn should_settle_disputed_questions_one_by_one_and_open_what_comes_of_it() {
         let team = team(&text);
         pastes(visitor, &text);
         sees_team(visitor, &team);
-        let disputed = team.questions.iter().filter(|one| one.positions.len() > 1);
-        let disputed: Vec<&str> = disputed.map(|one| one.question.as_str()).take(2).collect();
+        let all = team.questions.iter().enumerate();
+        let disputed = all.filter(|(_, one)| one.positions.len() > 1);
+        let disputed: Vec<usize> = disputed.map(|(place, _)| place).take(2).collect();
         assert_eq!(disputed.len(), 2);
-        let shown = "document.querySelector('.settled').textContent";
-        for settled in 0..=disputed.len() {
-            let agreed = agree(model(), &team.questions, |asked| {
-                disputed[..settled]
-                    .contains(&asked.question.as_str())
-                    .then_some(1)
+        let sees = |agreed: &Agreed| {
+            let shown = "const shown = document.querySelector('.settled');
+                const link = shown.querySelector('a');
+                return [shown.innerText.replace(link.innerText, '').trim(), link.hash];";
+            let expected = json!([agreed.sentences.join(" "), agreed.link]);
+            visitor.sees("what comes of it", expected, || {
+                visitor.script(shown, Vec::new())
             });
-            let says = agreed.sentences.join(" ");
-            visitor.sees("what comes of it", json!(true), || {
-                json!(
-                    visitor
-                        .script(&format!("return {shown}"), Vec::new())
-                        .as_str()
-                        .is_some_and(|text| text.starts_with(&says))
-                )
-            });
-            let link = visitor.script(
-                "return document.querySelector('.settled a').hash",
-                Vec::new(),
-            );
-            assert_eq!(link, json!(agreed.link));
-            if let Some(next) = disputed.get(settled) {
-                let choose = "document.getElementsByName(`settled-${arguments[0]}`)[1].click()";
-                visitor.script(choose, vec![json!(next)]);
-            }
+        };
+        let mut settled = vec![None; team.questions.len()];
+        let open = agree(model(), &team.questions, &settled);
+        sees(&open);
+        for place in disputed {
+            let choose = "document.getElementsByName(`settled-${arguments[0]}`)[1].click()";
+            visitor.script(choose, vec![json!(place)]);
+            settled[place] = Some(1);
+            sees(&agree(model(), &team.questions, &settled));
         }
-        // Taken back, it is open again.
-        let back = "[...document.getElementsByName(`settled-${arguments[0]}`)].at(-1).click()";
-        disputed
-            .iter()
-            .for_each(|one| drop(visitor.script(back, vec![json!(one)])));
-        let open = agree(model(), &team.questions, |_| None);
-        visitor.sees("what nobody disputes", json!(open.link), || {
-            visitor.script(
-                "return document.querySelector('.settled a').hash",
-                Vec::new(),
-            )
-        });
+        let back = "document.querySelectorAll('[name^=settled]:checked').forEach((one) =>
+            [...document.getElementsByName(one.name)].at(-1).click())";
+        visitor.script(back, Vec::new());
+        sees(&open);
         fits(visitor);
         visitor.press(EN.settled_open);
         visitor.sees("the result", json!(open.link), || {
@@ -207,7 +192,7 @@ fn should_have_room_for_twenty_people_on_a_phone() {
         pastes(visitor, &text);
         sees_team(visitor, &team(&text));
         let open =
-            "document.querySelectorAll('.team details').forEach((one) => { one.open = true; });";
+            "document.querySelectorAll('.as-team details').forEach((one) => { one.open = true; });";
         visitor.script(open, Vec::new());
         fits(visitor);
     });

@@ -44,7 +44,7 @@ pub fn common(
     group: &Group,
 ) -> Option<Common> {
     let catalogue = model.catalogue;
-    let answers = agreed_answers(catalogue, questions, |_| None);
+    let answers = agreed_answers(catalogue, questions, &[]);
     if answers.is_empty() {
         return None;
     }
@@ -86,13 +86,9 @@ pub struct Agreed {
     pub sentences: Vec<String>,
 }
 
-/// What comes of the answers that nobody disputes and, for each disputed question, the position at the place that
-/// `settled` says; a question without one stays open.
-pub fn agree(
-    model: &Model<'_>,
-    questions: &[Asked],
-    settled: impl Fn(&Asked) -> Option<usize>,
-) -> Agreed {
+/// What comes of the answers that nobody disputes and, by the place of each disputed question, the position at the place
+/// that `settled` says; a question without one stays open.
+pub fn agree(model: &Model<'_>, questions: &[Asked], settled: &[Option<usize>]) -> Agreed {
     let catalogue = model.catalogue;
     let answers = agreed_answers(catalogue, questions, settled);
     let leaders = leaders(model, &answers);
@@ -117,15 +113,16 @@ pub fn agree(
 fn agreed_answers(
     catalogue: &Catalogue,
     questions: &[Asked],
-    settled: impl Fn(&Asked) -> Option<usize>,
+    settled: &[Option<usize>],
 ) -> Answers {
     let mut answers = Answers::default();
-    for question in questions {
+    for (place, question) in questions.iter().enumerate() {
+        let settled = settled.get(place).copied().flatten();
         let position = match question.positions.as_slice() {
-            [position] => Some(position),
-            positions => settled(question).and_then(|place| positions.get(place)),
+            [_] => Some(0),
+            _ => settled,
         };
-        if let Some(position) = position {
+        if let Some(position) = position.and_then(|place| question.positions.get(place)) {
             answers.set(catalogue, &question.question, position.answer.clone());
         }
     }

@@ -1,7 +1,5 @@
 //! Where the members disagree, and where they do not.
 
-use std::collections::BTreeMap;
-
 use leptos::prelude::*;
 
 use super::people::names;
@@ -29,23 +27,26 @@ pub fn agenda(team: &Team) -> String {
     lines.join("\n")
 }
 
-/// What has been settled on: for each question, by id, the place of a position.
-type Settled = RwSignal<BTreeMap<String, usize>>;
+/// What has been settled on: for each question, the place of a position.
+type Settled = RwSignal<Vec<Option<usize>>>;
+
+/// A question, and its place among all.
+type Placed<'a> = (usize, &'a Asked);
 
 pub fn questions(app: App, team: &Team) -> AnyView {
-    let all = team.questions.iter();
-    let (disputed, agreed): (Vec<&Asked>, Vec<&Asked>) =
-        all.partition(|asked| asked.positions.len() > 1);
+    let all = team.questions.iter().enumerate();
+    let (disputed, agreed): (Vec<Placed>, Vec<Placed>) =
+        all.partition(|(_, asked)| asked.positions.len() > 1);
     let none = disputed.is_empty();
-    let (telling, idle): (Vec<&Asked>, Vec<&Asked>) = disputed
+    let (telling, idle): (Vec<Placed>, Vec<Placed>) = disputed
         .into_iter()
-        .partition(|asked| !asked.moved.is_empty());
+        .partition(|(_, asked)| !asked.moved.is_empty());
     let hint = match (none, telling.is_empty()) {
         (true, _) => EN.disagree_none,
         (false, true) => EN.disagree_idle,
         (false, false) => EN.disagree_hint,
     };
-    let settled = Settled::default();
+    let settled = Settled::new(vec![None; team.questions.len()]);
     view! {
         <section>
             <h2>{EN.disagree}</h2>
@@ -63,10 +64,7 @@ pub fn questions(app: App, team: &Team) -> AnyView {
 fn outcome(app: App, team: &Team, settled: Settled) -> AnyView {
     let questions = team.questions.clone();
     let agreed = move || {
-        let settled = settled.get();
-        let agreed = agree(app.model, &questions, |asked| {
-            settled.get(&asked.question).copied()
-        });
+        let agreed = settled.with(|settled| agree(app.model, &questions, settled));
         view! {
             {agreed.sentences.join(" ")} " "
             <a class="quiet-link" href=agreed.link>{EN.settled_open}</a>
@@ -76,14 +74,14 @@ fn outcome(app: App, team: &Team, settled: Settled) -> AnyView {
     view! { <p class="settled" role="status">{fresh(agreed)}</p> }.into_any()
 }
 
-fn list(team: &Team, settled: Settled, questions: Vec<&Asked>) -> AnyView {
+fn list(team: &Team, settled: Settled, questions: Vec<Placed>) -> AnyView {
     let none = questions.is_empty();
     let questions = questions.into_iter().map(|one| asked(team, settled, one));
     view! { <ul class="asked" hidden=none>{questions.collect_view()}</ul> }.into_any()
 }
 
 /// Questions that matter less, under a line with their number.
-fn folded(team: &Team, settled: Settled, title: &str, questions: Vec<&Asked>) -> AnyView {
+fn folded(team: &Team, settled: Settled, title: &str, questions: Vec<Placed>) -> AnyView {
     let none = questions.is_empty();
     let title = fill(title, &[("count", &questions.len().to_string())]);
     view! {
@@ -96,7 +94,7 @@ fn folded(team: &Team, settled: Settled, title: &str, questions: Vec<&Asked>) ->
 }
 
 /// A question, what there is to say of it, and who has answered what: to choose from, where that is disputed.
-fn asked(team: &Team, settled: Settled, asked: &Asked) -> AnyView {
+fn asked(team: &Team, settled: Settled, (question, asked): Placed) -> AnyView {
     let given = match asked.positions.as_slice() {
         [] => ().into_any(),
         [one] => {
@@ -106,13 +104,13 @@ fn asked(team: &Team, settled: Settled, asked: &Asked) -> AnyView {
         positions => {
             let choices = positions.iter().enumerate().map(|(place, one)| {
                 let of = (one.text.clone(), names(team, &one.members));
-                choice(settled, &asked.question, Some(place), of)
+                choice(settled, question, Some(place), of)
             });
             let open = (EN.unsettled.to_owned(), String::new());
             view! {
                 <div class="given" role="radiogroup" aria-label=asked.short.clone()>
                     {choices.collect_view()}
-                    {choice(settled, &asked.question, None, open)}
+                    {choice(settled, question, None, open)}
                 </div>
             }
             .into_any()
@@ -131,17 +129,15 @@ fn asked(team: &Team, settled: Settled, asked: &Asked) -> AnyView {
 /// A position to settle on, with whose it is; without a place, none.
 fn choice(
     settled: Settled,
-    question: &str,
+    question: usize,
     place: Option<usize>,
     (text, names): (String, String),
 ) -> AnyView {
     let name = format!("settled-{question}");
-    let question = question.to_owned();
     let settle = move |_| {
-        let question = question.clone();
-        settled.update(|settled| match place {
-            Some(place) => drop(settled.insert(question, place)),
-            None => drop(settled.remove(&question)),
+        settled.update(|settled| {
+            let known = settled.get_mut(question);
+            known.into_iter().for_each(|known| *known = place);
         });
     };
     view! {
