@@ -9,7 +9,7 @@ use axum::routing::get;
 use serde_json::{Value, json};
 use tokio::net::TcpListener;
 
-use super::driver::Setup;
+use super::engine::Setup;
 use super::stage::{Stage, Visitor};
 
 /// Notes what the elements of the page tell, before any of them is there.
