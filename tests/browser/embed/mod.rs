@@ -1,5 +1,6 @@
 //! The page in the frames of other people's pages.
 
+mod builders;
 mod compact;
 mod consultancy;
 mod containers;
