@@ -12,6 +12,9 @@
 #[path = "../tests/browser/support/driver.rs"]
 #[allow(dead_code, reason = "the tests need more of it")]
 mod driver;
+#[path = "../tests/browser/support/engine.rs"]
+#[allow(dead_code, reason = "the tests need more of it")]
+mod engine;
 #[path = "../tests/browser/support/folder.rs"]
 mod folder;
 
@@ -29,7 +32,8 @@ use tokio::runtime::Builder;
 use tokio::time::sleep;
 use tower_http::services::ServeDir;
 
-use driver::{Driver, Setup, capabilities};
+use driver::Driver;
+use engine::{Engine, Setup};
 
 const SLOWDOWN: u32 = 4;
 const RUNS: usize = 5;
@@ -141,7 +145,7 @@ fn main() {
         .worker_threads(1)
         .enable_all()
         .build();
-    let driver = Driver::start();
+    let driver = Driver::start(Engine::Chromium);
     runtime.unwrap().block_on(async {
         let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
         let address = format!("http://{}/", listener.local_addr().unwrap());
@@ -154,7 +158,10 @@ fn main() {
         tokio::spawn(async move { axum::serve(listener, site).await });
         let mut runs: Vec<Vec<Value>> = Vec::new();
         for _ in 0..RUNS {
-            let browser = WebDriver::new(&driver.address, capabilities(Setup::default()));
+            let browser = WebDriver::new(
+                &driver.address,
+                Engine::Chromium.capabilities(Setup::default()),
+            );
             let browser = browser.await.expect("ChromeDriver starts a browser");
             runs.push(run(&browser, &address).await);
             browser.quit().await.unwrap();

@@ -14,6 +14,9 @@ mod work;
 #[path = "../tests/browser/support/driver.rs"]
 #[allow(dead_code, reason = "the tests need more of it")]
 mod driver;
+#[path = "../tests/browser/support/engine.rs"]
+#[allow(dead_code, reason = "the tests need more of it")]
+mod engine;
 #[path = "../tests/browser/support/folder.rs"]
 mod folder;
 
@@ -32,7 +35,8 @@ use tokio::net::TcpListener;
 use tokio::runtime::Builder;
 use tower_http::services::ServeDir;
 
-use driver::{Driver, Setup, capabilities};
+use driver::Driver;
+use engine::{Engine, Setup};
 use timing::{Size, Timing, measure};
 
 /// How many runs of each kind the two main rows have, and the others.
@@ -63,13 +67,16 @@ fn main() {
         .worker_threads(1)
         .enable_all()
         .build();
-    let driver = Driver::start();
+    let driver = Driver::start(Engine::Chromium);
     runtime.unwrap().block_on(async {
         let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
         let address = listener.local_addr().unwrap();
         let site = Router::new().fallback_service(ServeDir::new(folder));
         tokio::spawn(async move { axum::serve(listener, site).await });
-        let browser = WebDriver::new(&driver.address, capabilities(Setup::default()));
+        let browser = WebDriver::new(
+            &driver.address,
+            Engine::Chromium.capabilities(Setup::default()),
+        );
         let browser = browser.await.expect("ChromeDriver starts a browser");
         browser.goto(format!("http://{address}/")).await.unwrap();
         browser.set_script_timeout(PATIENCE).await.unwrap();

@@ -11,6 +11,9 @@
 #[path = "../tests/browser/support/driver.rs"]
 #[allow(dead_code, reason = "the tests need more of it")]
 mod driver;
+#[path = "../tests/browser/support/engine.rs"]
+#[allow(dead_code, reason = "the tests need more of it")]
+mod engine;
 #[path = "../tests/browser/support/folder.rs"]
 mod folder;
 
@@ -29,7 +32,8 @@ use tokio::runtime::Builder;
 use tokio::time::sleep;
 use tower_http::services::ServeDir;
 
-use driver::{Driver, Setup, capabilities};
+use driver::Driver;
+use engine::{Engine, Setup};
 
 const RUNS: usize = 9;
 const SLOWDOWN: u32 = 4;
@@ -100,7 +104,7 @@ fn main() {
         .worker_threads(1)
         .enable_all()
         .build();
-    let driver = Driver::start();
+    let driver = Driver::start(Engine::Chromium);
     runtime.unwrap().block_on(async {
         let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
         let home = format!("http://{}/", listener.local_addr().unwrap());
@@ -155,7 +159,7 @@ async fn browser(driver: &Driver) -> WebDriver {
         at_once: true,
         ..Setup::default()
     };
-    let browser = WebDriver::new(&driver.address, capabilities(setup));
+    let browser = WebDriver::new(&driver.address, Engine::Chromium.capabilities(setup));
     let browser = browser.await.expect("ChromeDriver starts a browser");
     let send = async |name: &str, parameters: Value| {
         browser.cdp().send_raw(name, parameters).await.unwrap();

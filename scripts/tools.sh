@@ -1,14 +1,17 @@
 # shellcheck shell=bash
 # shellcheck disable=SC2034 # The variables are for the scripts that source this.
 # Sourced by the other scripts: the versions of the tools, and where they live.
-# Every version is pinned in exactly one place. This file holds those of Trunk and cargo-deny and reads the others from the
-# files that the tools themselves read. The caller has changed to the project's folder.
+# Every version is pinned in exactly one place. This file holds those of Trunk, cargo-deny and geckodriver and reads the others
+# from the files that the tools themselves read. The caller has changed to the project's folder.
 
 # Trunk builds and serves the page.
 trunk_version=0.21.14
 
 # cargo-deny holds the dependencies to deny.toml: their licences, and where they come from.
 cargo_deny_version=0.20.2
+
+# geckodriver drives Firefox in the browser tests.
+geckodriver_version=0.37.1
 
 # The value of a `key = "value"` line of a TOML file.
 toml_string() {

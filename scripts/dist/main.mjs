@@ -47,7 +47,7 @@ function main() {
     writeFileSync(join(made, place), text, { mode: place.endsWith(".sh") ? 0o755 : 0o644 });
   }
   if (chosen.precompress) names.forEach((name) => compress(join(page, name)));
-  console.log(`${page} can be put on a host (docs/deploying.md); frames: ${directives["frame-ancestors"].join(" ")}`);
+  console.log(`${page} can be put on a host (docs/deploying.md); frames: ${directives["frame-ancestors"]?.join(" ") ?? "of any site"}`);
 }
 
 // What lies beside the page, with the addresses of this site.

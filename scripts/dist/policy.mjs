@@ -5,7 +5,8 @@ import { createHash } from "node:crypto";
 export function policy(html, settings) {
   refuse(html);
   const anybody = settings.frame_ancestors.includes("any");
-  const ancestors = anybody ? ["*"] : ["'self'", ...settings.frame_ancestors];
+  // Not even `*` names a page without an origin, such as the preview of a page builder: for anybody, nothing is said.
+  const ancestors = anybody ? {} : { "frame-ancestors": ["'self'", ...settings.frame_ancestors] };
   // Whoever shows the page in a frame may give it a logo, which lies on their site.
   const logos = anybody ? ["https:"] : settings.frame_ancestors;
   return {
@@ -22,7 +23,7 @@ export function policy(html, settings) {
     // Markup and addresses of scripts that are made of text pass the policy that a script in the page lays down.
     "require-trusted-types-for": ["'script'"],
     "trusted-types": ["default"],
-    "frame-ancestors": ancestors,
+    ...ancestors,
   };
 }
 

@@ -5,7 +5,9 @@ use stackfit::answers::Answers;
 use stackfit::report::{ByCriterion, Report, analyse, report};
 
 use super::random::Random;
-use super::support::{Visitor, catalogue, model, result_link, stackfit, visit};
+use super::support::{
+    Visitor, catalogue, model, result_link, stackfit, visit, visit_in_each_engine,
+};
 
 const INTERVIEWS: u64 = 50;
 
@@ -14,7 +16,7 @@ const ASKED: usize = 5;
 
 #[test]
 fn should_find_the_same_figures_as_the_command_line() {
-    visit(|visitor| {
+    visit_in_each_engine(|visitor| {
         visitor.open("");
         let mut possible = 0;
         for seed in 0..INTERVIEWS {

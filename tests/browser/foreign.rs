@@ -7,7 +7,8 @@ use serde_json::Value;
 use stackfit::wording::{EN, fill, guide};
 
 use super::support::{
-    Other, Visitor, elsewhere, page_listing, result_link, stage, visit, web_answers,
+    Other, Visitor, elsewhere, page_listing, result_link, stage, stage_in_each_engine, visit,
+    web_answers,
 };
 
 /// The query that names the catalogue beside the page.
@@ -15,7 +16,7 @@ const BESIDE: &str = "?catalogue=other.json";
 
 #[test]
 fn should_decide_with_a_catalogue_from_the_same_site() {
-    stage(|stage| {
+    stage_in_each_engine(|stage| {
         let other = Other::databases();
         let home = stage.serve(beside(&other));
         let visitor = stage.visitor_at(&home);
@@ -26,7 +27,7 @@ fn should_decide_with_a_catalogue_from_the_same_site() {
         assert_eq!(visitor.title(), title_of_start);
         assert!(!visitor.page_says(EN.start_resume));
         goes_through(&visitor, &other);
-        assert!(visitor.has(".evidence li"));
+        visitor.sees("the evidence", true, || visitor.has(".evidence li"));
         assert!(!has_loaded(&visitor, "evidence-"));
         assert_eq!(visitor.title(), title(&other));
 

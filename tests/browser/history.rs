@@ -3,11 +3,11 @@
 use serde_json::json;
 use stackfit::wording::EN;
 
-use super::support::{Visitor, catalogue, label, visit, web_answers};
+use super::support::{Visitor, catalogue, label, visit, visit_in_each_engine, web_answers};
 
 #[test]
 fn should_walk_the_questions_by_back_and_forward_and_erase_nothing() {
-    visit(|visitor| {
+    visit_in_each_engine(|visitor| {
         visitor.open("");
         answer_four_questions(visitor);
 
@@ -85,7 +85,7 @@ fn should_come_back_to_the_result_from_the_answers() {
 
 #[test]
 fn should_show_a_result_where_it_was_left() {
-    visit(|visitor| {
+    visit_in_each_engine(|visitor| {
         visitor.has_answered(&web_answers());
         visitor.open("#/result");
         visitor.sees_whole_result();

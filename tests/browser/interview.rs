@@ -5,7 +5,8 @@ use stackfit::report::{report, top_name};
 use stackfit::wording::{EN, fill};
 
 use super::support::{
-    Visitor, answers, catalogue, expected_pick, model, phone_answers, visit, web_answers,
+    Visitor, answers, catalogue, expected_pick, model, phone_answers, visit, visit_in_each_engine,
+    web_answers,
 };
 
 #[test]
@@ -19,7 +20,7 @@ fn should_recommend_what_the_engine_says_after_an_interview_for_the_web() {
 
 #[test]
 fn should_recommend_what_the_engine_says_after_an_interview_for_web_and_phones() {
-    visit(|visitor| {
+    visit_in_each_engine(|visitor| {
         visitor.open("");
         visitor.interview(&phone_answers());
         sees_recommendation_for(visitor, &phone_answers());
@@ -76,7 +77,7 @@ fn should_show_every_answer_on_the_check_page() {
 
 #[test]
 fn should_keep_place_and_answers_over_a_reload_in_the_middle() {
-    visit(|visitor| {
+    visit_in_each_engine(|visitor| {
         visitor.open("");
         visitor.press(EN.start_begin);
         visitor.choose("platform", "web");

@@ -8,7 +8,7 @@ use stackfit::wording::{EN, fill, result};
 
 use super::support::{
     Visitor, catalogue, expected_pick, label, model, phone_answers, result_link, stage, visit,
-    web_answers,
+    visit_in_each_engine, web_answers,
 };
 
 #[test]
@@ -98,7 +98,7 @@ fn should_keep_a_strangers_new_answers_over_a_reload() {
 
 #[test]
 fn should_keep_own_answers_while_looking_at_a_shared_result() {
-    visit(|visitor| {
+    visit_in_each_engine(|visitor| {
         looks_at_a_shared_result(visitor);
         let notice = visitor.text(".notice").unwrap();
         assert!(

@@ -7,7 +7,9 @@ use stackfit::report::{leaders, top_name, top_stacks};
 use stackfit::share::{self, example};
 use stackfit::wording::{EN, fill};
 
-use super::support::{answers, catalogue, expected_pick, model, visit, web_answers};
+use super::support::{
+    answers, catalogue, expected_pick, model, visit, visit_in_each_engine, web_answers,
+};
 
 #[test]
 fn should_show_what_is_known_of_a_technology() {
@@ -65,7 +67,7 @@ fn should_say_how_a_technology_does_with_the_visitors_answers() {
 
 #[test]
 fn should_reach_technologies_from_the_result() {
-    visit(|visitor| {
+    visit_in_each_engine(|visitor| {
         visitor.has_answered(&web_answers());
         visitor.open("#/result");
         visitor.sees_result();

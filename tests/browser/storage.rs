@@ -7,15 +7,15 @@ use stackfit::share;
 use stackfit::wording::EN;
 
 use super::support::{
-    Setup, Visitor, answers, catalogue, expected_pick, label, result_link, stage, visit,
-    web_answers,
+    Setup, Visitor, answers, catalogue, expected_pick, label, result_link, stage_in_each_engine,
+    visit, web_answers,
 };
 
 const NOTICE: &str = ".storage-notice";
 
 #[test]
 fn should_work_with_one_quiet_line_where_storage_is_blocked() {
-    stage(|stage| {
+    stage_in_each_engine(|stage| {
         let visitor = stage.visitor_with(Setup {
             storage_blocked: true,
             ..Setup::default()

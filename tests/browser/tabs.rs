@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use stackfit::wording::EN;
 
-use super::support::{Visitor, answers, label, visit, web_answers};
+use super::support::{Visitor, answers, label, visit, visit_in_each_engine, web_answers};
 
 const NOTICE: &str = ".elsewhere";
 
@@ -22,7 +22,7 @@ fn shows_answer(visitor: &Visitor<'_>, question: &str, option: &str) {
 
 #[test]
 fn should_keep_what_is_answered_in_either_tab() {
-    visit(|visitor| {
+    visit_in_each_engine(|visitor| {
         visitor.open("#/question/platform");
         let [first, second] = another_tab(visitor);
         visitor.open("#/question/team");

@@ -14,7 +14,7 @@ use stackfit::wording::what_if::EN;
 
 use super::support::{
     Visitor, answers, catalogue, expected_pick, model, phone_answers, result_link, stage, visit,
-    web_answers,
+    visit_in_each_engine, web_answers,
 };
 
 const SAYS: &str = ".trial-says";
@@ -125,7 +125,7 @@ fn sees(visitor: &Visitor<'_>, expected: &Difference) {
 
 #[test]
 fn should_try_what_would_change_it_and_take_that_back() {
-    visit(|visitor| {
+    visit_in_each_engine(|visitor| {
         // Another answer of this team puts another stack first.
         let given = otherwise(json!({"skills": {"typescript": "strong"}}));
         on_the_result_of(visitor, &given);

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use stackfit::wording::EN;
 
-use super::at_host;
+use super::{at_host, at_host_in_each_engine};
 use crate::support::{Setup, Visitor, catalogue, stage};
 
 /// Goes a few steps in the first frame of a host, which has to follow its height.
@@ -34,7 +34,7 @@ fn style(visitor: &Visitor<'_>, selector: &str, property: &str) -> Value {
 
 #[test]
 fn should_work_on_a_plain_page_under_the_hosts_name() {
-    at_host("plain.html", |visitor| {
+    at_host_in_each_engine("plain.html", |visitor| {
         works(visitor);
         visitor.enter(0);
         visitor.sees_text(".brand", "Müller & Co");

@@ -8,6 +8,7 @@ use stackfit::wording::{EN, fill};
 use thirtyfour::error::WebDriverResult;
 use thirtyfour::{By, WebElement};
 
+use super::engine::Engine;
 use super::samples::catalogue;
 use super::seeing::expected_next;
 use super::server::BLANK;
@@ -33,7 +34,7 @@ impl Visitor<'_> {
     /// Comes to a page at any address.
     #[track_caller]
     pub fn open_at(&self, address: &str) {
-        self.run(self.browser.goto(address)).unwrap();
+        self.load(self.browser.goto(address));
     }
 
     /// Comes to the page with a query or fragment, and waits for it to show.
@@ -54,7 +55,7 @@ impl Visitor<'_> {
     /// Comes to the page from elsewhere, so that it loads anew.
     #[track_caller]
     pub fn arrive(&self, rest: &str) {
-        self.run(self.browser.goto("about:blank")).unwrap();
+        self.load(self.browser.goto("about:blank"));
         self.open(rest);
     }
 
@@ -95,7 +96,7 @@ impl Visitor<'_> {
     /// Loads the page anew.
     #[track_caller]
     pub fn reload(&self) {
-        self.run(self.browser.refresh()).unwrap();
+        self.load(self.browser.refresh());
         self.sees_program();
     }
 
@@ -109,18 +110,35 @@ impl Visitor<'_> {
         self.run(self.browser.forward()).unwrap();
     }
 
+    /// Lets the page come to rest before a click: WebKit's driver finds out where something is, and clicks there even if
+    /// it has moved since.
+    fn rests(&self) {
+        if self.engine() == Engine::WebKit {
+            self.settle();
+        }
+    }
+
     /// Clicks what a selector finds, as soon as that is possible.
     #[track_caller]
     pub fn click(&self, selector: &str) {
+        const OUT: &str = "arguments[0].scrollIntoView({block: 'nearest', behavior: 'instant'})";
+        self.rests();
         self.wait(selector, || {
             let element = self.run(self.browser.find(By::Css(selector))).ok()?;
-            self.run(element.click()).ok()
+            let clicked = self.run(element.click());
+            if clicked.is_err() {
+                // WebKit's driver does not bring it out from under what sticks to an edge.
+                let hidden = vec![element.to_json().ok()?];
+                self.run(self.browser.execute(OUT, hidden)).ok()?;
+            }
+            clicked.ok()
         });
     }
 
     /// Clicks the button or link with a text or label, as soon as that is possible.
     #[track_caller]
     pub fn press(&self, text: &str) {
+        self.rests();
         self.wait(&format!("“{text}” to press"), || {
             let element = self.control(text).ok()?;
             self.run(element.click()).ok()
@@ -309,8 +327,7 @@ impl Visitor<'_> {
     /// Has been here before, and left this text under another key.
     #[track_caller]
     pub fn has_stored_as(&self, key: &str, text: &str) {
-        self.run(self.browser.goto(&format!("{}{BLANK}", self.home)))
-            .unwrap();
+        self.open_at(&format!("{}{BLANK}", self.home));
         self.script(
             "localStorage.setItem(arguments[0], arguments[1])",
             vec![json!(key), json!(text)],

@@ -1,145 +1,146 @@
-//! ChromeDriver, and how browsers are started with it.
+//! The programs that drive browsers.
 
-use std::io::{BufRead, BufReader};
-use std::process::{Child, ChildStdout, Command, Stdio};
+use std::io::{self, BufRead, BufReader, Read};
+use std::net::{TcpListener, TcpStream};
+use std::process::{self, Child, Command, Stdio};
+use std::sync::atomic::{AtomicU16, Ordering};
 use std::sync::mpsc::channel;
-use std::thread;
-use std::time::Duration;
+use std::thread::{self, sleep};
+use std::time::{Duration, Instant};
 
-use serde_json::json;
-use thirtyfour::common::capabilities::desiredcapabilities::PageLoadStrategy;
-use thirtyfour::common::log::LoggingPrefsLogLevel;
-use thirtyfour::{
-    BrowserCapabilitiesHelper, CapabilitiesHelper, ChromeCapabilities, ChromiumLikeCapabilities,
-    DesiredCapabilities,
-};
-
+use super::engine::Engine;
 use super::folder::Folder;
 
-/// A running ChromeDriver; it ends with this value.
+/// A program that drives browsers of one engine; it ends with this value.
 pub struct Driver {
-    process: Child,
-    /// Kept open, because a program that cannot write its output may stop.
-    _output: BufReader<ChildStdout>,
+    _program: Program,
+    /// Where an engine without a mode without one shows its windows.
+    _display: Option<Program>,
     /// What its browsers write: they do not always delete it, and a disk is full after some thousands.
     _written: Folder,
     /// Where it listens.
     pub address: String,
 }
 
-/// How long ChromeDriver may take to say where it listens: on a busy machine, starting takes its time.
+/// How long a driver may take to say where it listens: on a busy machine, starting takes its time.
 const PATIENCE: Duration = Duration::from_secs(60);
 
 impl Driver {
     /// Starts one on a free port. Under load, one may end before it listens, or say nothing: then another is tried.
-    pub fn start() -> Driver {
-        let started = Driver::try_start().or_else(Driver::try_start);
-        started.expect("one of two ChromeDrivers says which port it listens on")
+    pub fn start(engine: Engine) -> Driver {
+        let started = Driver::try_start(engine).or_else(|| Driver::try_start(engine));
+        started.expect("one of two drivers says which port it listens on")
     }
 
     /// Starts one; none if it does not say in time where it listens.
-    fn try_start() -> Option<Driver> {
+    fn try_start(engine: Engine) -> Option<Driver> {
         let written = Folder::new();
-        let mut process = Command::new("chromedriver")
-            .arg("--port=0")
-            .env("TMPDIR", &written.0)
+        let mut command = Command::new(engine.driver());
+        command.env("TMPDIR", &written.0);
+        let mut display = None;
+        let (program, port) = match engine {
+            Engine::Chromium => {
+                let mut program = Program::start(command.arg("--port=0"));
+                let port = program.hears(|line| {
+                    let (_, port) = line.split_once("started successfully on port ")?;
+                    port.trim_end_matches('.').parse().ok()
+                })?;
+                (program, port)
+            }
+            Engine::Firefox => {
+                let ports = ["--port=0", "--websocket-port=0"];
+                let mut program = Program::start(command.args(ports));
+                let port = program.hears(|line| {
+                    let (_, port) = line.split_once("Listening on 127.0.0.1:")?;
+                    port.parse().ok()
+                })?;
+                (program, port)
+            }
+            Engine::WebKit => {
+                let (shown, name) = virtual_display()?;
+                display = Some(shown);
+                let port = free_port();
+                command
+                    .env("DISPLAY", name)
+                    .env("XDG_CACHE_HOME", &written.0);
+                let mut program = Program::start(command.arg(format!("--port={port}")));
+                program.listens_on(port).then_some((program, port))?
+            }
+        };
+        Some(Driver {
+            _program: program,
+            _display: display,
+            _written: written,
+            address: format!("http://127.0.0.1:{port}"),
+        })
+    }
+}
+
+/// A display that nobody sees, and its name.
+fn virtual_display() -> Option<(Program, String)> {
+    let size = "1280x1024x24";
+    let options = ["-displayfd", "1", "-screen", "0", size, "-nolisten", "tcp"];
+    let mut program = Program::start(Command::new("Xvfb").args(options));
+    let number: u16 = program.hears(|line| line.parse().ok())?;
+    Some((program, format!(":{number}")))
+}
+
+/// A port for a driver that does not say which it has taken: below those that a system gives to whoever asks for any.
+fn free_port() -> u16 {
+    static NEXT: AtomicU16 = AtomicU16::new(0);
+    let first = 20_000 + (process::id() % 100) as u16 * 100;
+    let ports = (0..u16::MAX).map(|_| first + NEXT.fetch_add(1, Ordering::Relaxed) % 100);
+    let mut free = ports.filter(|port| TcpListener::bind(("127.0.0.1", *port)).is_ok());
+    free.next().expect("one of a hundred ports is free")
+}
+
+/// A program in the background; it ends with this value.
+struct Program(Child);
+
+impl Program {
+    fn start(command: &mut Command) -> Program {
+        let started = command
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
-            .spawn()
-            .expect("chromedriver is on PATH; `make setup` installs it");
-        let mut output = BufReader::new(process.stdout.take().unwrap());
+            .spawn();
+        let name = command.get_program().to_string_lossy();
+        let on_path = format!("{name} is on PATH; `make setup` installs it");
+        Program(started.expect(&on_path))
+    }
+
+    /// What it says about something, which is looked for in each of its lines; none if it ends without, or takes too long.
+    fn hears<T: Send + 'static>(&mut self, find: fn(&str) -> Option<T>) -> Option<T> {
+        let mut output = BufReader::new(self.0.stdout.take()?);
         let (sender, said) = channel();
         // Reading waits for as long as there is nothing to read, so it is done beside.
         thread::spawn(move || {
-            let port = port(&mut output);
+            let mut lines = output.by_ref().lines().map_while(Result::ok);
             // Nobody listens any more if it took too long.
-            let _ = sender.send(port.map(|port| (port, output)));
+            let _ = sender.send(lines.find_map(|line| find(&line)));
+            // A program that cannot write its output may stop.
+            let _ = io::copy(&mut output, &mut io::sink());
         });
-        match said.recv_timeout(PATIENCE).ok().flatten() {
-            Some((port, output)) => Some(Driver {
-                process,
-                _output: output,
-                _written: written,
-                address: format!("http://127.0.0.1:{port}"),
-            }),
-            None => {
-                end(&mut process);
-                None
+        said.recv_timeout(PATIENCE).ok().flatten()
+    }
+
+    /// Whether it comes to listen on a port.
+    fn listens_on(&mut self, port: u16) -> bool {
+        let end = Instant::now() + PATIENCE;
+        while Instant::now() < end && matches!(self.0.try_wait(), Ok(None)) {
+            if TcpStream::connect(("127.0.0.1", port)).is_ok() {
+                return true;
             }
+            sleep(Duration::from_millis(20));
         }
+        false
     }
 }
 
-/// Ends a process; both steps fail only for one that has ended already.
-fn end(process: &mut Child) {
-    let _ = process.kill();
-    let _ = process.wait();
-}
-
-impl Drop for Driver {
+impl Drop for Program {
     fn drop(&mut self) {
-        end(&mut self.process);
+        // Both fail only for one that has ended already.
+        let _ = self.0.kill();
+        let _ = self.0.wait();
     }
-}
-
-/// The port that ChromeDriver says it listens on; none if it ends without.
-fn port(output: &mut impl BufRead) -> Option<u16> {
-    const SAID: &str = "started successfully on port ";
-    output.lines().map_while(Result::ok).find_map(|line| {
-        let (_, port) = line.split_once(SAID)?;
-        port.trim_end_matches('.').parse().ok()
-    })
-}
-
-/// What is special about a visitor's browser.
-#[derive(Clone, Copy, Default)]
-pub struct Setup {
-    /// Sites may store nothing.
-    pub storage_blocked: bool,
-    /// The page goes through its service worker, which keeps it for when there is no network.
-    pub worker: bool,
-    /// A page is not waited for, because the story holds part of it back.
-    pub at_once: bool,
-}
-
-/// A browser with a fresh profile, which ChromeDriver makes and deletes.
-pub fn capabilities(setup: Setup) -> ChromeCapabilities {
-    const BLOCK: u8 = 2;
-    let mut browser = DesiredCapabilities::chrome();
-    let arguments = [
-        "--headless=new",
-        "--disable-gpu",
-        "--disable-dev-shm-usage",
-        "--disable-background-networking",
-        "--no-first-run",
-        "--window-size=1280,900",
-    ];
-    for argument in arguments {
-        browser.add_arg(argument).unwrap();
-    }
-    if is_root() {
-        browser.add_arg("--no-sandbox").unwrap();
-    }
-    for log in ["browser", "performance"] {
-        browser
-            .set_logging_prefs(log, LoggingPrefsLogLevel::All)
-            .unwrap();
-    }
-    if setup.at_once {
-        browser
-            .set_page_load_strategy(PageLoadStrategy::None)
-            .unwrap();
-    }
-    if setup.storage_blocked {
-        let preferences = json!({"profile.default_content_setting_values.cookies": BLOCK});
-        browser.set_browser_option("prefs", preferences).unwrap();
-    }
-    browser
-}
-
-/// Whether the tests run as root, for whom Chromium's sandbox does not work.
-fn is_root() -> bool {
-    let id = Command::new("id").arg("-u").output();
-    id.is_ok_and(|id| id.stdout.trim_ascii() == b"0")
 }

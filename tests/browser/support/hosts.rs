@@ -9,7 +9,7 @@ use axum::routing::get;
 use serde_json::{Value, json};
 use tokio::net::TcpListener;
 
-use super::driver::Setup;
+use super::engine::Setup;
 use super::stage::{Stage, Visitor};
 
 /// Notes what the elements of the page tell, before any of them is there.
@@ -25,14 +25,18 @@ impl Stage {
     /// A site with all the host pages, with the page's address in them; says where. It is another site than the page's,
     /// not only another port.
     pub fn hosts(&self) -> String {
+        self.hosts_of(self.home())
+    }
+
+    /// The same with another address of the page.
+    pub fn hosts_of(&self, wizard: &str) -> String {
+        let origin = origin(wizard);
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser/hosts");
         let mut routes = Router::new();
         for entry in fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
             let page = fs::read_to_string(&path).unwrap();
-            let page = page
-                .replace("{wizard}", self.home())
-                .replace("{origin}", self.home().trim_end_matches('/'));
+            let page = page.replace("{wizard}", wizard).replace("{origin}", origin);
             let page = page.replacen("</title>", &format!("</title><script>{LISTEN}</script>"), 1);
             // A strict policy forbids even that.
             let page = if page.contains("Content-Security-Policy") {
@@ -43,7 +47,7 @@ impl Stage {
             let name = path.file_name().unwrap().to_str().unwrap();
             routes = routes.route(&format!("/{name}"), get(Html(page)));
         }
-        self.expect_requests_to(self.home().trim_end_matches('/'));
+        self.expect_requests_to(origin);
         self.site(routes)
     }
 
@@ -66,6 +70,12 @@ impl Stage {
         visitor.open_to_wait(page);
         visitor
     }
+}
+
+/// The site of an address.
+fn origin(address: &str) -> &str {
+    let path = address.match_indices('/').nth(2);
+    path.map_or(address, |(end, _)| &address[..end])
 }
 
 impl Visitor<'_> {

@@ -6,6 +6,7 @@ mod components;
 mod downloads;
 mod driver;
 mod elsewhere;
+mod engine;
 mod folder;
 mod held;
 mod hosted;
@@ -22,8 +23,8 @@ mod stage;
 pub use command_line::{about, recommended, stackfit};
 pub use components::component;
 pub use downloads::Downloads;
-pub use driver::Setup;
 pub use elsewhere::elsewhere;
+pub use engine::Setup;
 pub use held::{Gate, Site, page_text, part, part_with, place};
 pub use hosted::serve_hosted;
 pub use other::Other;
@@ -34,4 +35,6 @@ pub use samples::{
 };
 pub use seeing::{expected_next, expected_pick};
 pub use server::{folder, page_listing};
-pub use stage::{Stage, UNLOADED, Visitor, stage, visit};
+pub use stage::{
+    Stage, UNLOADED, Visitor, stage, stage_in_each_engine, visit, visit_in_each_engine,
+};

@@ -267,7 +267,8 @@ impl Visitor<'_> {
         let focus = self.run(self.browser.execute(FOCUS, Vec::new()));
         let focus = focus.map(|focus| focus.json().clone()).unwrap_or_default();
         format!(
-            "the title is “{title}”, the address {address}, the focus on {focus}, and the page says:\n{page}"
+            "in {:?}, the title is “{title}”, the address {address}, the focus on {focus}, and the page says:\n{page}",
+            self.engine()
         )
     }
 }

@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 use std::future::Future;
+use std::rc::Rc;
 use std::sync::{Condvar, Mutex, PoisonError};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
@@ -12,8 +13,9 @@ use thirtyfour::WebDriver;
 use thirtyfour::error::WebDriverResult;
 use tokio::runtime::{Builder, Runtime};
 
-use super::driver::{Driver, Setup, capabilities};
-use super::logs;
+use super::driver::Driver;
+use super::engine::{Engine, Setup, WINDOW};
+use super::logs::Log;
 use super::server::{serve, serve_below, serve_with};
 
 /// What the console has of a piece of the program that could not be loaded: what its script says, and an error without a
@@ -27,28 +29,58 @@ const GLANCE: Duration = Duration::from_millis(15);
 
 /// Where a story takes place.
 pub struct Stage {
-    /// The browsers, and the page that each is for.
-    browsers: RefCell<Vec<(WebDriver, String)>>,
+    browsers: RefCell<Vec<Browser>>,
     /// Other sites that may be asked, because the story is about them.
     others: RefCell<Vec<String>>,
     /// What the console may say, because the story brings it about.
     expected: RefCell<Vec<&'static str>>,
-    driver: Driver,
+    engine: Engine,
     pub(super) runtime: Runtime,
     home: String,
     _place: Place,
+}
+
+/// A browser, and the page that it is for.
+struct Browser {
+    browser: WebDriver,
+    log: Rc<Log>,
+    home: String,
+    /// Its own: some drivers have but one browser at a time.
+    _driver: Driver,
 }
 
 /// Somebody with a browser of their own.
 pub struct Visitor<'a> {
     stage: &'a Stage,
     pub(super) browser: WebDriver,
+    log: Rc<Log>,
     /// The page's address, up to and with the last slash.
     pub home: String,
 }
 
 /// A story with any number of visitors.
 pub fn stage(story: impl FnOnce(&Stage)) {
+    stage_in(Engine::Chromium, story);
+}
+
+/// A story with one visitor.
+pub fn visit(story: impl FnOnce(&Visitor<'_>)) {
+    stage(|stage| story(&stage.visitor()));
+}
+
+/// A story with any number of visitors, told once for each engine.
+pub fn stage_in_each_engine(story: impl Fn(&Stage)) {
+    for engine in Engine::ALL {
+        stage_in(engine, &story);
+    }
+}
+
+/// A story with one visitor, told once for each engine.
+pub fn visit_in_each_engine(story: impl Fn(&Visitor<'_>)) {
+    stage_in_each_engine(|stage| story(&stage.visitor()));
+}
+
+fn stage_in(engine: Engine, story: impl FnOnce(&Stage)) {
     let place = Place::take();
     let mut threads = Builder::new_multi_thread();
     let runtime = threads.worker_threads(1).enable_all().build().unwrap();
@@ -56,18 +88,13 @@ pub fn stage(story: impl FnOnce(&Stage)) {
         browsers: RefCell::default(),
         others: RefCell::default(),
         expected: RefCell::default(),
-        driver: Driver::start(),
+        engine,
         home: serve(&runtime),
         runtime,
         _place: place,
     };
     story(&stage);
     stage.check_logs();
-}
-
-/// A story with one visitor.
-pub fn visit(story: impl FnOnce(&Visitor<'_>)) {
-    stage(|stage| story(&stage.visitor()));
 }
 
 impl Stage {
@@ -112,20 +139,33 @@ impl Stage {
     }
 
     fn visit(&self, home: &str, setup: Setup) -> Visitor<'_> {
-        let start = WebDriver::new(&self.driver.address, capabilities(setup));
+        let driver = Driver::start(self.engine);
+        let start = WebDriver::new(&driver.address, self.engine.capabilities(setup));
         let browser = self
             .runtime
             .block_on(start)
-            .expect("ChromeDriver starts a browser");
-        self.browsers
-            .borrow_mut()
-            .push((browser.clone(), home.to_owned()));
+            .expect("the driver starts a browser");
+        let log = Rc::new(Log::of(browser.clone(), self.engine));
+        self.browsers.borrow_mut().push(Browser {
+            browser: browser.clone(),
+            log: Rc::clone(&log),
+            home: home.to_owned(),
+            _driver: driver,
+        });
         let visitor = Visitor {
             stage: self,
             browser,
+            log,
             home: home.to_owned(),
         };
-        if !setup.worker {
+        if self.engine == Engine::WebKit {
+            // As large as the others' windows are from the start.
+            let [width, height] = WINDOW;
+            let resize = visitor.browser.set_window_rect(0, 0, width, height);
+            visitor.run(resize).unwrap();
+        }
+        // The other engines are told so as they start.
+        if !setup.worker && self.engine == Engine::Chromium {
             // What a story does to the network, it does to the page, and not to what would stand between.
             let without = json!({"source": "delete Navigator.prototype.serviceWorker"});
             visitor.command("Page.addScriptToEvaluateOnNewDocument", without);
@@ -140,15 +180,19 @@ impl Stage {
 
     /// No browser may have complained, or asked anybody else for anything.
     fn check_logs(&self) {
-        for (browser, home) in self.browsers.borrow().iter() {
-            let mut complaints = self.runtime.block_on(logs::complaints(browser));
+        let engine = self.engine;
+        for Browser { log, home, .. } in self.browsers.borrow().iter() {
+            let mut complaints = self.runtime.block_on(log.complaints());
             let expected = self.expected.borrow();
             complaints.retain(|text| !expected.iter().any(|part| text.contains(part)));
-            assert!(complaints.is_empty(), "the console has {complaints:#?}");
-            let requests = self.runtime.block_on(logs::requests(browser));
+            assert!(
+                complaints.is_empty(),
+                "{engine:?}: the console has {complaints:#?}"
+            );
+            let requests = self.runtime.block_on(log.requests());
             assert!(
                 !requests.is_empty(),
-                "no request was logged, not even the page's own"
+                "{engine:?}: no request was logged, not even the page's own"
             );
             for request in requests {
                 let others = self.others.borrow();
@@ -156,7 +200,7 @@ impl Stage {
                     .into_iter()
                     .chain(others.iter().map(String::as_str))
                     .any(|start| request.starts_with(start));
-                assert!(own, "the page asked for {request}");
+                assert!(own, "{engine:?}: the page asked for {request}");
             }
         }
     }
@@ -164,9 +208,9 @@ impl Stage {
 
 impl Drop for Stage {
     fn drop(&mut self) {
-        for (browser, _) in self.browsers.take() {
-            // After a failure the browser may be gone; ChromeDriver's end is the end of the others.
-            let _ = self.runtime.block_on(browser.quit());
+        for browser in self.browsers.take() {
+            // After a failure the browser may be gone.
+            let _ = self.runtime.block_on(browser.browser.quit());
         }
     }
 }
@@ -178,6 +222,19 @@ impl Visitor<'_> {
         task: impl Future<Output = WebDriverResult<T>>,
     ) -> WebDriverResult<T> {
         self.stage.runtime.block_on(task)
+    }
+
+    /// Goes to another page by the browser itself, once what the one before has noted is taken.
+    #[track_caller]
+    pub(super) fn load(&self, go: impl Future<Output = WebDriverResult<()>>) {
+        self.stage.runtime.block_on(self.log.take());
+        self.run(go).unwrap();
+        self.stage.runtime.block_on(self.log.begin());
+    }
+
+    /// What the visitor's browser shows pages with.
+    pub fn engine(&self) -> Engine {
+        self.stage.engine
     }
 
     /// Looks until there is what is waited for.
