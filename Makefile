@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test build dist single size bench screenshots fuzz generated setup fmt setup-page advisories check test-native test-browser
+.PHONY: help run test build dist single size bench screenshots fuzz generated setup fmt setup-page setup-bench advisories check test-native test-browser
 
 WITH := scripts/with-tools
 WASM := --target wasm32-unknown-unknown
@@ -34,7 +34,7 @@ single: build ## Make one file of the page, single/stackfit.html, which opens fr
 size: build ## Print what each piece of the page downloads, and fail when one is over its budget
 	@node scripts/size.mjs dist
 
-bench: setup build ## Print how fast the analysis is, how many questions the interview asks, and what a visit is like on a slow phone
+bench: setup-bench build ## Print how fast the analysis is, how many questions the interview asks, and what a visit is like on a slow phone
 	$(WITH) cargo bench $(LOCKED) --bench smaa --bench interview --bench worst
 	$(WITH) cargo bench $(LOCKED) --bench page --bench frames --bench visit
 
@@ -55,6 +55,9 @@ generated: setup-page ## Bring the JSON Schemas and the data report up to date w
 
 setup: ## Install everything that building and testing need
 	@scripts/setup --tests
+
+setup-bench:
+	@scripts/setup --bench
 
 advisories: setup ## Ask whether anything known is wrong with a dependency (needs the RustSec database, from the network)
 	$(WITH) cargo deny $(LOCKED) check advisories

@@ -9,33 +9,21 @@
     reason = "a measurement that cannot go on has failed"
 )]
 
-#[path = "../tests/browser/support/driver.rs"]
-#[allow(dead_code, reason = "the tests need more of it")]
-mod driver;
-#[path = "../tests/browser/support/engine.rs"]
-#[allow(dead_code, reason = "the tests need more of it")]
-mod engine;
-#[path = "../tests/browser/support/folder.rs"]
-mod folder;
+mod browser;
 
-use std::path::Path;
+use std::fs;
 use std::time::Duration;
-use std::{env, fs};
 
 use axum::Router;
 use axum::response::Html;
 use axum::routing::get;
 use serde_json::{Value, json};
 use thirtyfour::WebDriver;
-use tokio::net::TcpListener;
-use tokio::runtime::Builder;
 use tokio::time::sleep;
 use tower_http::services::ServeDir;
 
-use driver::Driver;
-use engine::{Engine, Setup};
+use browser::{SLOWDOWN, Setup, built, measure, slow_down};
 
-const SLOWDOWN: u32 = 4;
 const RUNS: usize = 5;
 
 /// How often it is looked whether a step is over, and how long after it work may still go on.
@@ -135,46 +123,31 @@ const STEPS: [[&str; 3]; 14] = [
 ];
 
 fn main() {
-    // What `cargo test --benches` asks for: nothing here is a test.
-    if !env::args().any(|argument| argument == "--bench") {
-        return;
-    }
-    let folder = env::var_os("STACKFIT_DIST").unwrap_or("dist".into());
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
-    let runtime = Builder::new_multi_thread()
-        .worker_threads(1)
-        .enable_all()
-        .build();
-    let driver = Driver::start(Engine::Chromium);
-    runtime.unwrap().block_on(async {
-        let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
-        let address = format!("http://{}/", listener.local_addr().unwrap());
-        let page = fs::read_to_string(folder.join("index.html")).expect("there is a built page");
-        let bare = page.replace("type=module", "type=text/plain");
-        assert_ne!(page, bare, "the page starts its program in another way");
-        let site = Router::new()
-            .route(&format!("/{BARE}"), get(|| async { Html(bare) }))
-            .fallback_service(ServeDir::new(folder));
-        tokio::spawn(async move { axum::serve(listener, site).await });
+    measure(site, async |stage| {
         let mut runs: Vec<Vec<Value>> = Vec::new();
         for _ in 0..RUNS {
-            let browser = WebDriver::new(
-                &driver.address,
-                Engine::Chromium.capabilities(Setup::default()),
-            );
-            let browser = browser.await.expect("ChromeDriver starts a browser");
-            runs.push(run(&browser, &address).await);
+            let browser = stage.browser(Setup::default()).await;
+            runs.push(run(&browser, &stage.home).await);
             browser.quit().await.unwrap();
         }
         report(&runs);
     });
 }
 
+/// The page, and beside it the same without its program.
+fn site() -> Router {
+    let folder = built();
+    let page = fs::read_to_string(folder.join("index.html")).expect("there is a built page");
+    let bare = page.replace("type=module", "type=text/plain");
+    assert_ne!(page, bare, "the page starts its program in another way");
+    Router::new()
+        .route(&format!("/{BARE}"), get(|| async { Html(bare) }))
+        .fallback_service(ServeDir::new(folder))
+}
+
 /// Goes through all steps once.
 async fn run(browser: &WebDriver, address: &str) -> Vec<Value> {
-    let slow = json!({"rate": SLOWDOWN});
-    let throttle = "Emulation.setCPUThrottlingRate";
-    browser.cdp().send_raw(throttle, slow).await.unwrap();
+    slow_down(browser).await;
     let bare = format!("{address}{BARE}");
     let mut pages = [bare.as_str(), address].into_iter();
     let mut found = Vec::new();

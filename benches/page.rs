@@ -11,14 +11,7 @@
 #[path = "page/src/work.rs"]
 mod work;
 
-#[path = "../tests/browser/support/driver.rs"]
-#[allow(dead_code, reason = "the tests need more of it")]
-mod driver;
-#[path = "../tests/browser/support/engine.rs"]
-#[allow(dead_code, reason = "the tests need more of it")]
-mod engine;
-#[path = "../tests/browser/support/folder.rs"]
-mod folder;
+mod browser;
 
 #[path = "page/measuring/build.rs"]
 mod build;
@@ -31,12 +24,9 @@ use std::time::Duration;
 use axum::Router;
 use serde_json::json;
 use thirtyfour::WebDriver;
-use tokio::net::TcpListener;
-use tokio::runtime::Builder;
 use tower_http::services::ServeDir;
 
-use driver::Driver;
-use engine::{Engine, Setup};
+use browser::Setup;
 use timing::{Size, Timing, measure};
 
 /// How many runs of each kind the two main rows have, and the others.
@@ -58,27 +48,10 @@ const TABLE: Size = Size {
 };
 
 fn main() {
-    // What `cargo test --benches` asks for: nothing here is a test.
-    if !std::env::args().any(|argument| argument == "--bench") {
-        return;
-    }
-    let folder = build::page();
-    let runtime = Builder::new_multi_thread()
-        .worker_threads(1)
-        .enable_all()
-        .build();
-    let driver = Driver::start(Engine::Chromium);
-    runtime.unwrap().block_on(async {
-        let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
-        let address = listener.local_addr().unwrap();
-        let site = Router::new().fallback_service(ServeDir::new(folder));
-        tokio::spawn(async move { axum::serve(listener, site).await });
-        let browser = WebDriver::new(
-            &driver.address,
-            Engine::Chromium.capabilities(Setup::default()),
-        );
-        let browser = browser.await.expect("ChromeDriver starts a browser");
-        browser.goto(format!("http://{address}/")).await.unwrap();
+    let site = || Router::new().fallback_service(ServeDir::new(build::page()));
+    browser::measure(site, async |stage| {
+        let browser = stage.browser(Setup::default()).await;
+        browser.goto(&stage.home).await.unwrap();
         browser.set_script_timeout(PATIENCE).await.unwrap();
         report(&browser).await;
         browser.quit().await.unwrap();

@@ -28,6 +28,11 @@ npm_version() {
     sed -n "s|^ *\"$2\": *\"\([^\"]*\)\".*|\1|p" "scripts/npm/$1/package.json" | head -n 1
 }
 
+# Where the packages of a lock file of scripts/npm are installed.
+npm_folder() {
+    printf '%s' "$tools/$1-$(cksum <"scripts/npm/$1/package-lock.json" | cut -d ' ' -f 1)"
+}
+
 rust_version=$(toml_string rust-toolchain.toml channel)
 wasm_bindgen_version=$(toml_string Trunk.toml wasm_bindgen)
 wasm_opt_version=$(toml_string Trunk.toml wasm_opt)
@@ -40,7 +45,9 @@ markdownlint_version=$(npm_version markdownlint markdownlint-cli)
 cache=${XDG_CACHE_HOME:-$HOME/.cache}/stackfit
 tools=$cache/tools
 # What other people build pages with, in which tests put what they are to paste. Nothing of it is part of the page.
-components=$tools/components-$(cksum <scripts/npm/components/package-lock.json | cut -d ' ' -f 1)
+components=$(npm_folder components)
+# What benchmarks put the page beside.
+peers=$(npm_folder peers)
 
 # A fresh rustup is on PATH only from the next login on.
 if ! command -v rustup >/dev/null && [ -x "${CARGO_HOME:-$HOME/.cargo}/bin/rustup" ]; then

@@ -5,9 +5,11 @@ export function located(html, name, address) {
   if (!address) return html;
   const here = address + name.replace(/(^|\/)index\.html$/, "$1");
   const whole = (value) => new URL(value, address + name).href;
+  const card = (element) => whole(/content="?([^">\s]*)/.exec(element)[1]);
+  // Whatever makes a page small may have put its attributes into another order.
   return html
-    .replace(/<link rel="?canonical"? href="?[^">]*"?>/, `<link rel="canonical" href="${here}"><meta property="og:url" content="${here}">`)
-    .replace(/(<meta property="?og:image"? content=)"?([^">]*)"?>/, (_, start, value) => `${start}"${whole(value)}">`);
+    .replace(/<link\b[^>]*\srel="?canonical\b[^>]*>/, `<link rel="canonical" href="${here}"><meta property="og:url" content="${here}">`)
+    .replace(/<meta\b[^>]*\sproperty="?og:image\b[^>]*>/, (element) => `<meta property="og:image" content="${card(element)}">`);
 }
 
 // The list of pages, and what machines may read: everything.

@@ -5,6 +5,7 @@
 use leptos::prelude::*;
 
 use super::App;
+use super::lasting::Lasting;
 use super::result::link;
 use crate::embed::{Wishes, address, takes_answers, without_link};
 use crate::report::top_name;
@@ -16,15 +17,15 @@ use crate::wording::{EN, embedded, fill};
 #[derive(Clone, Copy)]
 pub struct Framed {
     /// The host's name.
-    brand: RwSignal<String>,
+    brand: Lasting<String>,
     /// The address of its logo.
-    logo: RwSignal<String>,
+    logo: Lasting<String>,
     /// What is written on its call to action.
-    label: RwSignal<String>,
+    label: Lasting<String>,
     /// Where that leads.
-    leads_to: RwSignal<String>,
+    leads_to: Lasting<String>,
     /// The site of the page around this one, if that is told the answers; empty if it is not.
-    told: RwSignal<String>,
+    told: Lasting<String>,
 }
 
 impl Framed {
@@ -35,11 +36,11 @@ impl Framed {
             None => origin,
         });
         Framed {
-            brand: RwSignal::new(wishes.brand),
-            logo: RwSignal::new(wishes.logo),
-            label: RwSignal::new(wishes.label),
-            leads_to: RwSignal::new(wishes.leads_to),
-            told: RwSignal::new(site.unwrap_or_default()),
+            brand: Lasting::new(wishes.brand),
+            logo: Lasting::new(wishes.logo),
+            label: Lasting::new(wishes.label),
+            leads_to: Lasting::new(wishes.leads_to),
+            told: Lasting::new(site.unwrap_or_default()),
         }
     }
 

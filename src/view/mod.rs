@@ -24,6 +24,7 @@ mod graded;
 mod guide;
 mod host;
 mod icons;
+mod lasting;
 mod later;
 mod link_problem;
 mod method;
@@ -60,6 +61,7 @@ pub use shell::Shell;
 pub use title::{early_title, page_title, shown_title};
 
 use fresh::{fresh, fresh_text};
+use lasting::Lasting;
 use later::later;
 
 use crate::answers::Answers;
@@ -79,31 +81,31 @@ pub struct App {
     /// The same catalogue, ready for deciding.
     pub model: &'static Model<'static>,
     /// The claims and sources, once they are loaded.
-    pub evidence: RwSignal<EvidenceState>,
+    pub evidence: Lasting<EvidenceState>,
     /// The reports of the last cases, each made once.
-    reports: RwSignal<Reports>,
+    reports: Lasting<Reports>,
     /// How sure the result is, once that is worked out.
-    pub analysed: RwSignal<Option<Arc<Analysed>>>,
+    pub analysed: Lasting<Option<Arc<Analysed>>>,
     /// Which parts of the result are unfolded; kept for the visit, for whoever follows a link in one of them and comes back.
     pub unfolded: result::Unfolded,
     /// How the visitor has decided a toss-up; kept for the visit.
-    pub judged: RwSignal<Option<Judgement>>,
+    pub judged: Lasting<Option<Judgement>>,
     /// How far that has come, where it takes a while.
-    pub analysing: RwSignal<Analysing>,
+    pub analysing: Lasting<Analysing>,
     /// What would put a certain stack first.
-    pub search: RwSignal<Search>,
+    pub search: Lasting<Search>,
     /// The answers that the technology on screen is made for, once they are found.
-    pub fitting: RwSignal<Option<Fitted>>,
+    pub fitting: Lasting<Option<Fitted>>,
     /// By what the list of technologies is narrowed down.
-    pub filter: RwSignal<Filter>,
+    pub filter: Lasting<Filter>,
     /// What the visitor has picked from the list of technologies, to be compared.
-    pub collected: RwSignal<Vec<String>>,
+    pub collected: Lasting<Vec<String>>,
     /// Whether the site has a newer version of the page by now.
-    pub newer: RwSignal<bool>,
+    pub newer: Lasting<bool>,
     /// The answers and weights that were here before another tab changed them, until the visitor has said which to keep.
-    pub elsewhere: RwSignal<Option<(Answers, OwnWeights)>>,
+    pub elsewhere: Lasting<Option<(Answers, OwnWeights)>>,
     /// The decisions saved on this device; known to the third piece only.
-    pub decisions: RwSignal<Kept>,
+    pub decisions: Lasting<Kept>,
     /// Where mistakes in the data are reported, with `{id}` for what is wrong; none if this page's host names no address.
     pub report: StoredValue<Option<String>>,
 }
@@ -152,19 +154,19 @@ impl App {
             shell,
             catalogue: model.catalogue,
             model,
-            evidence: RwSignal::new(evidence),
-            reports: RwSignal::new(Vec::new()),
-            analysed: RwSignal::new(None),
+            evidence: Lasting::new(evidence),
+            reports: Lasting::new(Vec::new()),
+            analysed: Lasting::new(None),
             unfolded: result::unfolded(),
-            judged: RwSignal::new(None),
-            analysing: RwSignal::default(),
-            search: RwSignal::new(Search::Idle),
-            fitting: RwSignal::new(None),
-            filter: RwSignal::new(Filter::default()),
-            collected: RwSignal::new(Vec::new()),
-            newer: RwSignal::new(false),
-            elsewhere: RwSignal::new(None),
-            decisions: RwSignal::default(),
+            judged: Lasting::new(None),
+            analysing: Lasting::new(Analysing::default()),
+            search: Lasting::new(Search::Idle),
+            fitting: Lasting::new(None),
+            filter: Lasting::new(Filter::default()),
+            collected: Lasting::new(Vec::new()),
+            newer: Lasting::new(false),
+            elsewhere: Lasting::new(None),
+            decisions: Lasting::new(Kept::default()),
             report: StoredValue::new(None),
         }
     }

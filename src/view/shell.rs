@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::lasting::Lasting;
 use super::{Framed, Host, Piece, Progress, Second, Third};
 use crate::catalogue::Catalogue;
 use crate::session::{Action, Comparing, Screen, Session};
@@ -13,17 +14,17 @@ pub struct Shell {
     /// The catalogue as far as the first piece has it: see [`front`](crate::catalogue::front).
     front: &'static Catalogue,
     /// What decides and shows a result.
-    pub second: RwSignal<Piece<Second>>,
+    pub second: Lasting<Piece<Second>>,
     /// What few visits need.
-    pub third: RwSignal<Piece<Third>>,
+    pub third: Lasting<Piece<Third>>,
     /// Whether the visitor has gone to an address that only the second piece can read.
-    pub wanted: RwSignal<bool>,
+    pub wanted: Lasting<bool>,
     /// The state.
-    pub session: RwSignal<Session>,
+    pub session: Lasting<Session>,
     /// Whether progress is saved.
-    pub progress: RwSignal<Progress>,
+    pub progress: Lasting<Progress>,
     /// What a screen reader is to say next.
-    pub announcement: RwSignal<String>,
+    pub announcement: Lasting<String>,
     /// What the page around this one wishes to be shown; none if there is no such page.
     pub framed: StoredValue<Option<Framed>>,
     /// Fields of a readable link that were not understood.
@@ -39,12 +40,12 @@ impl Shell {
     pub fn new(front: &'static Catalogue, host: Host) -> Shell {
         Shell {
             front,
-            second: RwSignal::new(Piece::Coming),
-            third: RwSignal::new(Piece::Coming),
-            wanted: RwSignal::new(false),
-            session: RwSignal::new(Session::default()),
-            progress: RwSignal::new(Progress::Saved),
-            announcement: RwSignal::new(String::new()),
+            second: Lasting::new(Piece::Coming),
+            third: Lasting::new(Piece::Coming),
+            wanted: Lasting::new(false),
+            session: Lasting::new(Session::default()),
+            progress: Lasting::new(Progress::Saved),
+            announcement: Lasting::new(String::new()),
             framed: StoredValue::new(None),
             misread: StoredValue::new(Vec::new()),
             shows: StoredValue::new(None),
@@ -58,7 +59,7 @@ impl Shell {
     }
 
     /// The same with another state.
-    pub fn with_session(self, session: RwSignal<Session>) -> Shell {
+    pub fn with_session(self, session: Lasting<Session>) -> Shell {
         Shell { session, ..self }
     }
 

@@ -1,7 +1,5 @@
 //! The title of the page, unique for each screen, with the progress first.
 
-use leptos::prelude::Get;
-
 use crate::catalogue::Catalogue;
 use crate::engine::Model;
 use crate::report::{either, leading, top_name};

@@ -4,12 +4,15 @@ use crate::Site;
 
 const READ: &str = "<!doctype html><meta charset=utf-8><link rel=\"canonical\" href=\"one.html\">\
     <meta property=\"og:image\" content=\"../card.png\"><p>One";
+/// As the build makes the first page small.
+const SMALL: &str = "<!doctype html><meta charset=utf-8><link href=./ rel=canonical><meta content=./card.png property=og:image><p>Two";
 const LOST: &str = "<!doctype html><link rel=\"stylesheet\" href=\"./one.css\"><script src=\"./lost.js\"></script><a href=\"./\">Home</a>";
 
 fn site(name: &str) -> Site {
     let site = Site::new(name);
     site.write("built/read/one.html", READ);
     site.write("built/read/index.html", READ);
+    site.write("built/read/small.html", SMALL);
     site.write("built/404.html", LOST);
     site
 }
@@ -18,13 +21,16 @@ fn site(name: &str) -> Site {
 fn should_name_whole_addresses_where_the_site_has_one() {
     let site = site("named");
     site.make(&[("ADDRESS", "https://www.a.example/fit/")]);
-    let page = site.read("public/read/one.html");
-    for part in [
-        "<link rel=\"canonical\" href=\"https://www.a.example/fit/read/one.html\">",
-        "<meta property=\"og:url\" content=\"https://www.a.example/fit/read/one.html\">",
-        "<meta property=\"og:image\" content=\"https://www.a.example/fit/card.png\">",
-    ] {
-        assert!(page.contains(part), "{part}: {page}");
+    for (name, card) in [("one", "card.png"), ("small", "read/card.png")] {
+        let page = site.read(&format!("public/read/{name}.html"));
+        let here = format!("https://www.a.example/fit/read/{name}.html");
+        for part in [
+            format!("<link rel=\"canonical\" href=\"{here}\">"),
+            format!("<meta property=\"og:url\" content=\"{here}\">"),
+            format!("<meta property=\"og:image\" content=\"https://www.a.example/fit/{card}\">"),
+        ] {
+            assert!(page.contains(&part), "{part}: {page}");
+        }
     }
     let map = site.read("public/sitemap.xml");
     for address in ["", "read/", "read/one.html"] {

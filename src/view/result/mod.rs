@@ -21,6 +21,7 @@ use super::{App, shared};
 use crate::report::{Collision, Relaxation, Report, ruled_out};
 use crate::session::Action;
 use crate::view::fresh::fresh;
+use crate::view::lasting::Lasting;
 use crate::weights::Case;
 use crate::wording::{EN, depths, fill, opening};
 
@@ -36,11 +37,11 @@ const DEPTHS: [(Part, &str); 7] = [
 ];
 
 /// Which of them are unfolded.
-pub type Unfolded = [RwSignal<bool>; DEPTHS.len()];
+pub type Unfolded = [Lasting<bool>; DEPTHS.len()];
 
 /// None of them.
 pub fn unfolded() -> Unfolded {
-    DEPTHS.map(|_| RwSignal::new(false))
+    DEPTHS.map(|_| Lasting::new(false))
 }
 
 #[component]
@@ -118,7 +119,7 @@ fn unfold(app: App, part: Part) {
     (app.host.focus)(part.name());
 }
 
-fn folded(app: App, (part, title): (Part, &'static str), open: RwSignal<bool>) -> AnyView {
+fn folded(app: App, (part, title): (Part, &'static str), open: Lasting<bool>) -> AnyView {
     let toggled = move |event: leptos::ev::Event| {
         open.set(event_target::<HtmlDetailsElement>(&event).open());
     };

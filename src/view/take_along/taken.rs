@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use crate::answers::Answers;
 use crate::catalogue::{Date, Evidence};
 use crate::engine::Model;

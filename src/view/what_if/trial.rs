@@ -9,6 +9,7 @@ use crate::decisions;
 use crate::report::{ByCriterion, Difference, Report, difference};
 use crate::session::{Action, Session};
 use crate::view::App;
+use crate::view::lasting::Lasting;
 use crate::weights::OwnWeights;
 
 /// What is tried out, beside the result that it starts from.
@@ -57,7 +58,7 @@ impl Trial {
         let mut session = Session::default();
         session.answers = answers.clone();
         session.weights = weights.clone();
-        let session = RwSignal::new(session);
+        let session = Lasting::new(session);
         let of = before.clone();
         let outcome = Memo::new(move |shown: Option<&Outcome>| {
             let after = session.with(|session| app.report_soon(session.own_case()));
