@@ -34,7 +34,7 @@ const RUNS: usize = 9;
 const PATIENCE: Duration = Duration::from_secs(30);
 const EMPTY: &str = "<!doctype html><title>Empty</title><link rel=icon href='data:,'><p>Nothing";
 
-/// Notes when what is on screen, and answers the first question as soon as that can be done. `FIRST` and `SECOND` stand for
+/// Notes when what is on screen, and answers the first question as soon as it is there and that can be done. `FIRST` and `SECOND` stand for
 /// the titles of the first two questions, `READY` for how it is seen that an answer is taken. What moves within half a
 /// second of that was asked for, as browsers see it, too.
 const WATCH: &str = "
@@ -43,7 +43,10 @@ const WATCH: &str = "
     const once = (name, is) => {
         if (noted.has(name) || !is()) return;
         noted.add(name);
-        requestAnimationFrame(() => setTimeout(() => { seen[name] = performance.now(); }));
+        requestAnimationFrame(() => setTimeout(() => {
+            seen[name] = performance.now();
+            look();
+        }));
     };
     const visible = (selector) => [...document.querySelectorAll(selector)].filter((one) => one.checkVisibility());
     const shows = (title) => visible('h1, .sd-question__title').some((one) => one.textContent.includes(title));
@@ -53,7 +56,7 @@ const WATCH: &str = "
         once('pick', () => has('.pick'));
         once('question', () => shows(FIRST));
         once('second', () => seen.acted && shows(SECOND));
-        if (!seen.acted && shows(FIRST) && (READY)) {
+        if (!seen.acted && seen.question && (READY)) {
             seen.acted = performance.now();
             visible('input[type=checkbox]')[0].click();
             visible('button, input[type=button]').find((one) => (one.value || one.textContent).trim() === 'Continue').click();
