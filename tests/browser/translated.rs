@@ -12,10 +12,12 @@ use stackfit::order::hundredths;
 use stackfit::report::{analyse, answer_text, leaders, report, sureness};
 use stackfit::share;
 use stackfit::weights::Case;
-use stackfit::wording::EN;
+use stackfit::wording::{EN, builder};
 
 use super::random::Random;
-use super::support::{Visitor, catalogue, expected_pick, model, result_link, stage, visit};
+use super::support::{
+    Visitor, catalogue, expected_pick, model, result_link, stage, visit, web_answers,
+};
 
 /// Puts elements of its own in place of texts, as Chrome, Edge and extensions do.
 const REPLACING: &str = "const write = (node, text) => {
@@ -319,6 +321,98 @@ fn should_store_what_is_read_where_texts_are_replaced() {
 #[test]
 fn should_store_what_is_read_where_texts_are_edited() {
     goes_through_interviews(EDITING);
+}
+
+/// Somebody with a translator and somebody without do the same on the screens beside the interview, and read the same.
+#[track_caller]
+fn reads_the_same_elsewhere(kind: &str) {
+    stage(|stage| {
+        let both = [stage.visitor(), stage.visitor()];
+        for visitor in &both {
+            visitor.has_answered(&web_answers());
+            visitor.open("#/answers");
+        }
+        let [translated, other] = &both;
+        translated.is_translated(kind);
+        let all = "return clean(document.querySelector('main').innerText)";
+        let same = |what: &str| {
+            other.settle();
+            let plain = other.reads(all, Vec::new());
+            translated.sees(what, plain, || translated.reads(all, Vec::new()));
+        };
+        let both_run = |script: &str, arguments: Vec<Value>| {
+            for visitor in &both {
+                visitor.script(script, arguments.clone());
+                visitor.settle();
+            }
+        };
+        let both_press = |text: &str, heading: &str| {
+            for visitor in &both {
+                visitor.presses(text);
+                visitor.comes_to_read("main h1", heading);
+            }
+        };
+        same("the answers");
+        both_press(EN.nav_start_again, EN.again_title);
+        same("the question whether to start again");
+        both_press(EN.again_no, EN.check_title);
+        same("the answers after a no");
+
+        // Another answer is read on the page of all answers, and stored.
+        let team = catalogue().question("team").unwrap();
+        both_run("location.hash = '#/change/team'", Vec::new());
+        for visitor in &both {
+            visitor.comes_to_read("main h1", &team.title);
+            visitor.choose("team", "large");
+        }
+        both_press(EN.question_continue, EN.check_title);
+        same("the answers after a change");
+        let changed = translated.stored().unwrap();
+        assert_eq!(changed.get("team"), Some(&Answer::One("large".to_owned())));
+
+        both_run("location.hash = '#r=1damaged'", Vec::new());
+        for visitor in &both {
+            visitor.comes_to_read("main h1", EN.link_title);
+        }
+        same("what is wrong with a link");
+        both_press(EN.link_own, EN.check_title);
+        assert_eq!(translated.stored(), Some(changed));
+
+        both_run("location.hash = '#/embed'", Vec::new());
+        for visitor in &both {
+            visitor.comes_to_read("main h1", builder::EN.title);
+            visitor.sees("the snippet", true, || visitor.has(".builder-snippet code"));
+        }
+        same("the builder");
+        let give = "const field = document.querySelector(arguments[0]);
+            field.value = arguments[1];
+            for (const kind of ['input', 'change']) field.dispatchEvent(new Event(kind, { bubbles: true }));";
+        for (field, value) in [
+            ("theme", "dark"),
+            ("accent", "#ffff00"),
+            ("accent", "no colour"),
+            ("brand", "Müller & Co"),
+            ("answers", "platform=web&colour=red"),
+            ("target", "react"),
+            ("target", "frame"),
+        ] {
+            both_run(give, vec![json!(format!("#builder-{field}")), json!(value)]);
+            same(&format!("the builder with {field} {value}"));
+        }
+        both_run("location.hash = '#/start-again'", Vec::new());
+        both_press(EN.again_yes, &catalogue().title);
+        assert_eq!(translated.stored(), None);
+    });
+}
+
+#[test]
+fn should_read_the_same_elsewhere_where_texts_are_replaced() {
+    reads_the_same_elsewhere(REPLACING);
+}
+
+#[test]
+fn should_read_the_same_elsewhere_where_texts_are_edited() {
+    reads_the_same_elsewhere(EDITING);
 }
 
 /// Counts texts that the page changes where they stand: those that a translator has read would be lost.
