@@ -120,8 +120,8 @@ impl Session {
         }
     }
 
-    /// About how many questions come after the present one: all that are open where all are asked, and no more than are
-    /// ever asked otherwise. It falls with every answer.
+    /// About how many questions come after the present one: all that are open where all are asked, and otherwise no more
+    /// than are mostly asked, or one where it is not enough then. It never rises.
     pub fn to_come(&self, catalogue: &Catalogue) -> usize {
         let asked = self.asked(catalogue, &self.answers);
         let here = |one: &&&Question| matches!(&self.screen, Screen::Question(id) if one.id == *id);
@@ -134,7 +134,7 @@ impl Session {
             !matches!(self.answers.get(&one.id), None | Some(Answer::NotSure)) || here(one)
         };
         let counted = asked.iter().filter(counts).count();
-        left.min(MOST.saturating_sub(counted))
+        left.min(MOST.saturating_sub(counted).max(1))
     }
 
     /// Goes on from the present question; without an answer, it is an error.

@@ -22,16 +22,24 @@ use catalogue::order;
 use mcda::random::Random;
 
 /// The share of completions that have to keep the first backend for what is left to be unlikely to matter.
-pub const ENOUGH: f64 = 0.92;
+pub const ENOUGH: f64 = 0.93;
 
-/// After so many questions it is enough in any case: the most telling questions come first, and nobody answers for ever.
+/// After so many questions it is enough unless the outcome is wide open: the most telling questions come first, and
+/// nobody answers for ever.
 pub const MOST: usize = 12;
+
+/// Where fewer of the completions keep the first backend after [`MOST`] questions, it goes on: about one interview in ten.
+pub const OPEN: f64 = 0.65;
 
 /// Completions by which the outcome's being settled is judged: a share of 0.95 then has a standard error of 0.01.
 pub const COMPLETIONS: usize = 400;
 
-/// Completions in which each answer is tried and left out: enough to tell which questions matter most.
+/// Completions in which each answer is tried and left out: enough to tell which questions matter most. In the other
+/// completions, only the answers to these are: which of them is worth most takes more to tell.
 pub const CHANGES: usize = 100;
+
+/// So many questions are looked at longer than the others.
+const LEADING: usize = 6;
 
 const SEED: u64 = 1;
 
@@ -61,7 +69,7 @@ impl Plan {
 
     /// Whether what is left is unlikely to change the first backend, or enough has been asked.
     pub fn enough(&self) -> bool {
-        self.settled >= ENOUGH || self.asked >= MOST
+        self.settled >= if self.asked < MOST { ENOUGH } else { OPEN }
     }
 }
 
@@ -97,6 +105,8 @@ pub struct Planner<'a> {
     /// Per question: how much oftener the final backend is first with its answer than without, counted twice: asked
     /// next, and left out at the end.
     worth: Vec<i32>,
+    /// The questions that are looked at longer, by place; all of them at first.
+    leading: Vec<usize>,
 }
 
 impl<'a> Planner<'a> {
@@ -118,6 +128,7 @@ impl<'a> Planner<'a> {
             completions: 0,
             kept: 0,
             worth: vec![0; questions.len()],
+            leading: (0..questions.len()).collect(),
         }
     }
 
@@ -146,16 +157,11 @@ impl<'a> Planner<'a> {
         let mut remaining = self.open();
         // Sorting keeps equals in their order, which is that of the questionnaire.
         order::sort(&mut remaining, |one, other| {
-            let opening = |place: &usize| questions[*place].opening;
-            let by_opening = opening(other).cmp(&opening(one));
-            let telling = |place: &usize| {
-                if opening(place) {
-                    0
-                } else {
-                    self.worth[*place]
-                }
+            let rank = |place: &usize| match questions[*place].opening {
+                true => (true, true, 0),
+                false => (false, self.leading.contains(place), self.worth[*place]),
             };
-            by_opening.then_with(|| telling(other).cmp(&telling(one)))
+            rank(other).cmp(&rank(one))
         });
         let id = |place: usize| questions[place].id.clone();
         let asked = |place: &usize| self.done[*place] && self.model.is_asked(*place, &self.applied);
@@ -181,23 +187,31 @@ impl<'a> Planner<'a> {
     fn complete(&mut self) {
         let model = self.model;
         let completion = completion::complete(model, &self.base, &self.done, &mut self.random);
+        let questions = &model.catalogue.questions;
         let first = |choices: &Choices| backend(model, super::first_of(model, choices));
         let last = first(&completion);
         let kept = last == self.present;
         self.kept += usize::from(kept);
-        if self.completions < CHANGES / self.thinned {
-            for place in 0..self.done.len() {
-                if self.done[place] || completion.options(place) == 0 {
-                    continue;
-                }
-                // Asked next: with what is asked only because of it. Left out: without that, too.
-                let with = completion::with(model, &self.base, &completion, &self.done, place);
-                let without = completion::without(model, &completion, place);
-                self.worth[place] += i32::from(first(&with) == last) - i32::from(kept);
-                self.worth[place] += i32::from(first(&without) != last);
+        for place in &self.leading {
+            if self.done[*place] || completion.options(*place) == 0 {
+                continue;
             }
+            // Asked next: with what is asked only because of it. Left out: without that, too.
+            let with = completion::with(model, &self.base, &completion, &self.done, *place);
+            let without = completion::without(model, &completion, *place);
+            self.worth[*place] += i32::from(first(&with) == last) - i32::from(kept);
+            self.worth[*place] += i32::from(first(&without) != last);
         }
         self.completions += 1;
+        if self.completions == CHANGES / self.thinned {
+            self.leading = self.open();
+            let worth = |place: &usize| self.worth[*place];
+            order::sort(&mut self.leading, |one, other| {
+                worth(other).cmp(&worth(one))
+            });
+            self.leading.retain(|place| !questions[*place].opening);
+            self.leading.truncate(LEADING);
+        }
     }
 }
 
@@ -208,7 +222,8 @@ fn backend(model: &Model<'_>, first: Option<usize>) -> Option<usize> {
 
 /// By what the completions have to be thinned out for a plan that takes no longer than it may.
 fn thinned(model: &Model<'_>) -> usize {
-    let decisions = COMPLETIONS + CHANGES * model.questions.len();
+    let longer = (COMPLETIONS - CHANGES) * LEADING.min(model.questions.len());
+    let decisions = COMPLETIONS + 2 * (CHANGES * model.questions.len() + longer);
     let steps = decisions.saturating_mul(model.steps());
     steps.div_ceil(MOST_STEPS).clamp(1, FEWEST)
 }
