@@ -380,7 +380,8 @@ fn assert_economy(whole: impl Iterator<Item = Answers>, overstated: f64) {
 fn should_ask_few_questions_of_usual_teams_and_find_their_backend() {
     let usual: Vec<Value> =
         serde_json::from_str(include_str!("../../benches/realistic.json")).unwrap();
-    assert_economy(usual.iter().map(answers), 0.03);
+    // Half of them: the whole interview costs as much as a thousand of the short ones.
+    assert_economy(usual.iter().step_by(2).map(answers), 0.03);
 }
 
 #[test]

@@ -12,6 +12,7 @@ mod decisions;
 mod situations;
 #[path = "../support/mod.rs"]
 mod support;
+mod sureness;
 
 use serde_json::Value;
 

@@ -18,7 +18,7 @@ mod values;
 
 pub use leverage::leverage;
 pub use model::{Model, NEUTRAL, Stack, selects};
-pub use requirements::{Cause, Exclusion, language_name, language_names};
+pub use requirements::{Cause, Exclusion, hangs_on, language_name, language_names};
 pub use values::{FIT_DOUBT, SKILL_DOUBT};
 
 use crate::answers::Answers;

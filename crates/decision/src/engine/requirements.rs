@@ -1,6 +1,6 @@
 //! Requirements: answers that rule technologies out, with the reasons.
 
-use super::choices::places;
+use super::choices::{Choices, places};
 use super::effects::Effects;
 use super::model::{Effect, Model, Rule, Unfit};
 use crate::answers::{Answer, Answers};
@@ -97,6 +97,38 @@ fn causes(
                 .collect()
         }
     }
+}
+
+/// The open question that decides whether a backend may stay whose languages the team does not know: a rule leaves out
+/// what is not known, and holds by one answer to it. None where they are known, or that has been said.
+pub fn hangs_on<'m>(
+    model: &'m Model<'_>,
+    answers: &Answers,
+    backend: &[&Technology],
+) -> Option<&'m str> {
+    let choices = Choices::of(model.catalogue, answers);
+    let technologies = model.catalogue.technologies.iter().enumerate();
+    let of_backend = |(_, one): &(usize, &Technology)| {
+        let mut backend = backend.iter();
+        backend.any(|part| part.number == one.number)
+    };
+    let places: Vec<usize> = technologies
+        .filter(of_backend)
+        .map(|(place, _)| place)
+        .collect();
+    model.rules.iter().find_map(|rule| {
+        let Effect::Exclude { parts, unfit } = &rule.effect else {
+            return None;
+        };
+        let fails = |place: &usize| {
+            matches!(unfit, Unfit::Unknown(..))
+                && parts.binary_search(place).is_ok()
+                && unfit.fails(*place, &choices).is_some()
+        };
+        let mut conditions = rule.source.when.when.iter().map(|(id, _)| id.as_str());
+        let open = conditions.find(|id| answers.get(id).is_none());
+        open.filter(|_| places.iter().any(fails))
+    })
 }
 
 /// The technology's languages by name: "A, B or C".

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::{DRAWS, TippingPoint};
 use crate::{ByCriterion, by_criterion, contenders};
 use catalogue::{Catalogue, Effect, Origin, Test};
-use decision::engine::{Decision, Model, Scored};
+use decision::engine::{Decision, Model, Scored, hangs_on};
 use mcda::smaa::{Acceptability, Problem};
 
 /// How many stacks are compared with the first in pairs.
@@ -165,7 +165,12 @@ pub fn confidence(
         stacks.fold(0.0, |sum, (place, _)| sum + first(place))
     });
     let behind = |rival: usize| decision.ranking[0].score - decision.ranking[rival].score;
-    let guessed = guessed(model.catalogue, decision);
+    let guessed = guessed(model.catalogue, decision).or_else(|| {
+        let open = hangs_on(model, &decision.answers, &decision.ranking[0].stack.backend)?;
+        Some(Separator::Question {
+            question: open.to_owned(),
+        })
+    });
     let verdict = match Verdict::of(backend_first(0), rivals.get(1).map(|next| behind(*next))) {
         Verdict::Clear if guessed.is_some() => Verdict::Leaning,
         verdict => verdict,

@@ -22,7 +22,7 @@ use catalogue::order;
 use mcda::random::Random;
 
 /// The share of completions that have to keep the first backend for what is left to be unlikely to matter.
-pub const ENOUGH: f64 = 0.93;
+pub const ENOUGH: f64 = 0.92;
 
 /// After so many questions it is enough unless the outcome is wide open: the most telling questions come first, and
 /// nobody answers for ever.
