@@ -40,14 +40,14 @@ fn should_move_the_focus_to_the_heading_of_every_new_screen() {
         visitor.sees_question("product");
         visitor.sees_focus_on("h1");
         visitor.press(EN.question_not_sure);
-        visitor.sees_question("skills");
+        visitor.sees_question("team");
         visitor.sees_focus_on("h1");
 
         visitor.go_back();
         visitor.sees_question("product");
         visitor.sees_focus_on("h1");
         visitor.go_forward();
-        visitor.sees_question("skills");
+        visitor.sees_question("team");
         visitor.sees_focus_on("h1");
         visitor.press(EN.question_back);
         visitor.sees_question("product");

@@ -149,7 +149,7 @@ fn should_have_a_bar_that_never_shrinks() {
         visitor.press(EN.start_begin);
         let width = "return parseFloat(document.querySelector('.progress i').style.inlineSize)";
         let mut before = -1.0;
-        for question in ["platform", "product", "skills"] {
+        for question in ["platform", "product", "team", "skills"] {
             visitor.sees_question(question);
             let now = visitor.script(width, Vec::new()).as_f64().unwrap();
             assert!(now > before, "{question}: {before} %, then {now} %");

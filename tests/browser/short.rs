@@ -18,7 +18,7 @@ fn should_end_early_and_recommend_by_what_was_answered() {
         visitor.open("");
         let (given, asked) = visitor.short_interview(&web_answers());
         visitor.sees_enough();
-        assert_eq!(asked[..3], ["platform", "product", "skills"]);
+        assert_eq!(asked[..4], ["platform", "product", "team", "skills"]);
         let all = given.asked(catalogue()).len();
         assert!(asked.len() < all, "{asked:?}");
         visitor.sees_text("main .lede", &settled(&given));

@@ -119,7 +119,7 @@ fn should_go_on_with_the_interview_from_an_address() {
     let mut visit = Visit::new();
     visit.open(&begin_address()).at("platform");
     let mut visit = Visit::with(&json!({"platform": ["web"], "product": "saas"}));
-    visit.open(&begin_address()).at("skills");
+    visit.open(&begin_address()).at("team");
 }
 
 #[test]

@@ -22,6 +22,7 @@ fn should_ask_opening_questions_without_a_plan() {
     let mut visit = Visit::new();
     visit.act(Action::Begin).at("platform");
     visit.toggle("platform", "mobile").go().at("product");
+    visit.act(Action::Pass).at("team");
     visit.act(Action::Pass).at("skills");
     assert_eq!(visit.0.plan, None);
     // A plan that thinks it is enough does not shorten them.
@@ -272,7 +273,7 @@ fn should_follow_the_plans_that_are_worked_out() {
             }
             seen.push(id);
         }
-        assert_eq!(seen[..3], ["platform", "product", "skills"]);
+        assert_eq!(seen[..4], ["platform", "product", "team", "skills"]);
         let plan = interview::plan(model(), &visit.0.answers.asked_answers(catalogue()));
         match visit.0.screen {
             Screen::Enough => {

@@ -22,14 +22,14 @@ use catalogue::order;
 use mcda::random::Random;
 
 /// The share of completions that have to keep the first backend for what is left to be unlikely to matter.
-pub const ENOUGH: f64 = 0.92;
+pub const ENOUGH: f64 = 0.86;
 
 /// After so many questions it is enough unless the outcome is wide open: the most telling questions come first, and
 /// nobody answers for ever.
 pub const MOST: usize = 12;
 
-/// Where fewer of the completions keep the first backend after [`MOST`] questions, it goes on: about one interview in ten.
-pub const OPEN: f64 = 0.65;
+/// Where fewer of the completions keep the first backend after [`MOST`] questions, it goes on: one interview in twenty or so.
+pub const OPEN: f64 = 0.6;
 
 /// Completions by which the outcome's being settled is judged: a share of 0.95 then has a standard error of 0.01.
 pub const COMPLETIONS: usize = 400;
