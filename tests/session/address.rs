@@ -358,6 +358,15 @@ fn should_carry_what_stands_side_by_side_in_the_address() {
     let address = visit.0.address(model()).unwrap();
     assert_eq!(address, "#/compare/django/r=1AbC_-");
     visit.open("#/compared").on(Screen::Start);
+    // A full stop behind an address is the sentence's around it, unless it is written as the id's own.
+    for (written, ids) in [
+        ("#/compare/django/v2./", ["django", "v2."]),
+        ("#/compare/v2./django.", ["v2.", "django"]),
+    ] {
+        visit.open(written).on(side_by_side(&ids, None));
+        let address = visit.0.address(model()).unwrap();
+        visit.open(&address).on(side_by_side(&ids, None));
+    }
 }
 
 #[test]

@@ -77,7 +77,11 @@ impl Comparing {
             address.push_str(ANSWERS);
             address.push_str(payload);
         }
-        address
+        // At the end, it would be taken for that of the sentence around the address.
+        match address.strip_suffix('.') {
+            Some(rest) => format!("{rest}%2E"),
+            None => address,
+        }
     }
 
     /// Adds something, if it is not there yet.
