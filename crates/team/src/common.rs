@@ -78,8 +78,6 @@ pub fn common(
 /// What nobody disputes, with what a team settles on where some do.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Agreed {
-    /// The answers.
-    pub answers: Answers,
     /// The fragment, with `#`, of the result link to them.
     pub link: String,
     /// What comes first by them, and what follows, in sentences.
@@ -105,7 +103,6 @@ pub fn agree(model: &Model<'_>, questions: &[Asked], settled: &[Option<usize>]) 
     };
     Agreed {
         link: share::encode(catalogue, &answers, &top_stacks(model, &answers)),
-        answers,
         sentences,
     }
 }

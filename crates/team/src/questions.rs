@@ -41,6 +41,13 @@ pub struct Asked {
     pub sentences: Vec<String>,
 }
 
+impl Asked {
+    /// Whether there are different answers. Who has not answered does not count.
+    pub fn is_disputed(&self) -> bool {
+        self.positions.len() > 1
+    }
+}
+
 /// Whether members agree. Who has not answered does not count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
@@ -244,7 +251,7 @@ fn sentences(members: &[Member], question: &Asked) -> Vec<String> {
         Agreement::Split => fill(EN.agree_split, &[("count", &count)]),
     };
     let mut sentences = vec![agreed];
-    if question.positions.len() > 1 {
+    if question.is_disputed() {
         let moved = people(members, &question.moved);
         sentences.push(match question.moved.as_slice() {
             [] => EN.moves_none.to_owned(),

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::team::{GiveWay, Team};
+use crate::team::{Asked, GiveWay, Team};
 use crate::wording::fill;
 use crate::wording::team_page::EN;
 
@@ -50,7 +50,7 @@ fn entry(team: &Team, entry: &GiveWay) -> AnyView {
 
 /// What nobody disputes, as a result of its own. Where something is disputed, that comes with what is settled on.
 pub fn common(team: &Team) -> Option<AnyView> {
-    let disputed = team.questions.iter().any(|one| one.positions.len() > 1);
+    let disputed = team.questions.iter().any(Asked::is_disputed);
     let common = team.common.as_ref().filter(|_| !disputed)?;
     let section = view! {
         <section>

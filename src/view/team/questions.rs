@@ -18,7 +18,7 @@ pub fn said(team: &Team, asked: &Asked) -> String {
 
 /// What to talk about, the most telling first, as a text for a message or minutes.
 pub fn agenda(team: &Team) -> String {
-    let disputed = team.questions.iter().filter(|one| one.positions.len() > 1);
+    let disputed = team.questions.iter().filter(|one| one.is_disputed());
     let mut lines = vec![EN.title.to_owned()];
     lines.extend(team.group.sentences.iter().cloned());
     for (place, asked) in disputed.enumerate() {
@@ -36,7 +36,7 @@ type Placed<'a> = (usize, &'a Asked);
 pub fn questions(app: App, team: &Team) -> AnyView {
     let all = team.questions.iter().enumerate();
     let (disputed, agreed): (Vec<Placed>, Vec<Placed>) =
-        all.partition(|(_, asked)| asked.positions.len() > 1);
+        all.partition(|(_, asked)| asked.is_disputed());
     let none = disputed.is_empty();
     let (telling, idle): (Vec<Placed>, Vec<Placed>) = disputed
         .into_iter()
