@@ -52,7 +52,13 @@ fn assert_refused(bytes: &[u8], field: &str, says: &str) {
 
 #[test]
 fn should_refuse_what_is_no_json() {
-    let deep = [vec![b'['; 200_000], vec![b']'; 200_000]].concat();
+    let deep = [
+        b"{\"format\": 1, \"files\": {\"a.toml\": {\"x\": ".to_vec(),
+        vec![b'['; 200_000],
+        vec![b']'; 200_000],
+        b"}}}".to_vec(),
+    ]
+    .concat();
     let deep_tables = "{\"a\":".repeat(50_000);
     for junk in [
         &b""[..],
@@ -84,6 +90,7 @@ fn should_refuse_other_formats_and_shapes() {
         (json!([]), ""),
         (json!(null), ""),
         (json!("files"), ""),
+        (json!([[[[]]]]), ""),
         (json!({}), "format"),
         (json!({}), "files"),
         (packed(json!(2), json!({"a.toml": {}})), "format"),
@@ -131,5 +138,32 @@ fn should_refuse_names_that_stand_twice() {
         r#"{"format": 1, "files": {"a.toml": {"b": [{"c": 1, "c": 2}]}}}"#,
     ] {
         assert_refused(twice.as_bytes(), "", "twice");
+    }
+}
+
+#[test]
+fn should_say_where_in_the_whole_something_is_no_json() {
+    let whole = "{\"format\": 1, \"files\": {\n  \"a.toml\": {},\n  \"b.toml\": {\"text\": \"}\\\"{\", \"x\": 01}\n}}";
+    assert_refused(whole.as_bytes(), "", "at line 3 column 36");
+    let outside = whole.replace("01}", "0}").replace("}}", "}");
+    assert_refused(outside.as_bytes(), "", "at line 4 column 1");
+}
+
+#[test]
+fn should_give_each_file_its_own_content() {
+    let files = json!({
+        "b.toml": {"brackets": "}]{[\\", "list": [[{"x": {}}], []]},
+        "a.toml": {},
+        "c.toml": {"": 7, "quotes": "\"\\\"", "nested": {"": {"": 1}}},
+    });
+    for packed in [
+        json!({"format": 1, "files": files}).to_string(),
+        serde_json::to_string_pretty(&json!({"files": files, "format": 1})).unwrap(),
+    ] {
+        let documents = unpack(packed.as_bytes()).unwrap();
+        assert_eq!(documents.len(), 3);
+        for document in documents {
+            assert_eq!(document.content, files[&document.file]);
+        }
     }
 }

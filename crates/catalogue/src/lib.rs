@@ -40,7 +40,7 @@ pub use parts::Parts;
 pub use problem::{MOST_PROBLEMS, Place, Problem, Problems, shorten};
 pub use query::{Query, query};
 pub use texts::is_hidden;
-pub use unpack::{LARGEST, PACKED, strict, unpack};
+pub use unpack::{LARGEST, PACKED, Unpacking, strict, unpack};
 
 use serde_json::{Map, Value};
 

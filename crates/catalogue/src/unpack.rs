@@ -32,28 +32,131 @@ pub const PACKED: &str = "packed catalogue";
 /// When it is too large, no JSON, of another format, or holds no files, too many of them, or files without a proper
 /// name or content; the field says where.
 pub fn unpack(bytes: &[u8]) -> Result<Vec<Document>, Vec<Problem>> {
-    let problems = Problems::default();
-    if bytes.len() > LARGEST {
-        let message = format!("is larger than {LARGEST} bytes; make it smaller");
-        problems.add(PACKED, "", message);
-        return Err(problems.take());
-    }
-    match strict(bytes) {
-        Ok(value) => {
-            look_over(&value, &problems);
-            let found = problems.take();
-            if found.is_empty() {
-                Ok(documents(value))
-            } else {
-                Err(found)
-            }
-        }
-        Err(error) => {
-            let message = format!("is not JSON that can be read: {error}; pack the catalogue anew");
+    let mut unpacking = Unpacking::of(bytes)?;
+    while unpacking.advance() {}
+    unpacking.finish()
+}
+
+/// Unpacks a catalogue a small step at a time, for whoever has something else to do in between: a step is one file.
+pub struct Unpacking<'a> {
+    bytes: &'a [u8],
+    /// The names of the files, with what stands for their content.
+    files: serde_json::map::IntoIter,
+    contents: Vec<&'a [u8]>,
+    documents: Result<Vec<Document>, Vec<Problem>>,
+}
+
+impl<'a> Unpacking<'a> {
+    /// Begins with everything but the content of the files.
+    ///
+    /// # Errors
+    ///
+    /// As [`unpack`], but for what is wrong inside of the content of a file.
+    pub fn of(bytes: &'a [u8]) -> Result<Self, Vec<Problem>> {
+        let problems = Problems::default();
+        if bytes.len() > LARGEST {
+            let message = format!("is larger than {LARGEST} bytes; make it smaller");
             problems.add(PACKED, "", message);
-            Err(problems.take())
+            return Err(problems.take());
+        }
+        let (outline, contents) = cut(bytes);
+        let mut outline = strict(&outline).map_err(|error| unreadable(bytes, error))?;
+        look_over(&outline, &problems);
+        let found = problems.take();
+        if !found.is_empty() {
+            return Err(found);
+        }
+        let files = match outline.get_mut("files").map(Value::take) {
+            Some(Value::Object(files)) => files,
+            _ => Map::new(),
+        };
+        Ok(Unpacking {
+            bytes,
+            files: files.into_iter(),
+            contents,
+            documents: Ok(Vec::new()),
+        })
+    }
+
+    /// Reads the next file; says whether there may be another.
+    pub fn advance(&mut self) -> bool {
+        let (Some((file, stand_in)), Ok(documents)) = (self.files.next(), &mut self.documents)
+        else {
+            return false;
+        };
+        let place = stand_in.get(PLACE).and_then(Value::as_u64);
+        let content = place.and_then(|place| self.contents.get(place as usize));
+        match strict(content.copied().unwrap_or_default()) {
+            Ok(content) => documents.push(Document { file, content }),
+            Err(error) => self.documents = Err(unreadable(self.bytes, error)),
+        }
+        true
+    }
+
+    /// The documents, after the last step.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong inside of the content of a file.
+    pub fn finish(self) -> Result<Vec<Document>, Vec<Problem>> {
+        self.documents
+    }
+}
+
+/// Why a part of it is no JSON, said by the place in the whole.
+fn unreadable(bytes: &[u8], of_part: serde_json::Error) -> Vec<Problem> {
+    let problems = Problems::default();
+    let error = strict(bytes).err().unwrap_or(of_part);
+    let message = format!("is not JSON that can be read: {error}; pack the catalogue anew");
+    problems.add(PACKED, "", message);
+    problems.take()
+}
+
+/// The field of what stands for the content of a file that has its place among the contents.
+const PLACE: &str = "";
+
+/// How deep the content of a file lies: in the table of the files, in the whole.
+const DEEP: usize = 3;
+
+/// A text of JSON without what lies as deep as the content of a file, and what was cut out: in place of each, a table or
+/// list with its number. What is no JSON stays none, here or there.
+fn cut(bytes: &[u8]) -> (Vec<u8>, Vec<&[u8]>) {
+    let (mut outline, mut contents) = (Vec::new(), Vec::new());
+    let (mut depth, mut start) = (0_usize, 0);
+    let (mut in_text, mut escaped) = (false, false);
+    for (at, byte) in bytes.iter().enumerate() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' => escaped = in_text,
+            b'"' => in_text = !in_text,
+            _ if in_text => {}
+            b'{' | b'[' => {
+                depth += 1;
+                if depth == DEEP {
+                    start = at;
+                }
+            }
+            b'}' | b']' if depth == DEEP => {
+                depth -= 1;
+                let place = contents.len();
+                let content = &bytes[start..=at];
+                let stand_in = if content.starts_with(b"{") {
+                    format!("{{\"{PLACE}\":{place}}}")
+                } else {
+                    format!("[{place}]")
+                };
+                contents.push(content);
+                outline.extend(stand_in.into_bytes());
+                continue;
+            }
+            b'}' | b']' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth < DEEP {
+            outline.push(*byte);
         }
     }
+    (outline, contents)
 }
 
 /// Any JSON in which no table has a name twice.
@@ -66,16 +169,6 @@ pub fn strict(bytes: &[u8]) -> Result<Value, serde_json::Error> {
     let value = Strict.deserialize(&mut reader)?;
     reader.end()?;
     Ok(value)
-}
-
-/// The documents of a packed catalogue without a problem, out of it: they are most of its memory.
-fn documents(mut packed: Value) -> Vec<Document> {
-    let files = packed.get_mut("files").map(Value::take);
-    let Some(Value::Object(files)) = files else {
-        return Vec::new();
-    };
-    let document = |(file, content)| Document { file, content };
-    files.into_iter().map(document).collect()
 }
 
 /// Reports what is wrong with a packed catalogue before its documents are read.

@@ -49,20 +49,28 @@ async fn until_there() -> Result<Catalogue, JsValue> {
 async fn checked(address: &str) -> Result<Catalogue, Failure> {
     let bytes = load::load(address).await?;
     pause().await;
-    let documents = catalogue::unpack(&bytes).map_err(Failure::Faulty)?;
-    pause().await;
+    let mut unpacking = catalogue::Unpacking::of(&bytes).map_err(Failure::Faulty)?;
+    in_slices(|| unpacking.advance()).await;
+    let documents = unpacking.finish().map_err(Failure::Faulty)?;
     let mut reading = catalogue::Reading::beside(&documents, Vec::new());
-    let mut end = work::now() + work::SLICE;
-    while reading.advance() {
-        if work::now() > end {
-            pause().await;
-            end = work::now() + work::SLICE;
-        }
-    }
+    in_slices(|| reading.advance()).await;
     let read = reading.finish().map_err(Failure::Faulty)?;
     match catalogue::taken_id(&read, bundled::ID) {
         None => Ok(read),
         Some(problem) => Err(Failure::Faulty(vec![problem])),
+    }
+}
+
+/// Advances until nothing is left, with a pause at first and after each slice.
+async fn in_slices(mut advance: impl FnMut() -> bool) {
+    loop {
+        pause().await;
+        let end = work::now() + work::SLICE;
+        while work::now() <= end {
+            if !advance() {
+                return;
+            }
+        }
     }
 }
 
