@@ -1,8 +1,7 @@
 //! The texts of the page itself.
 
 wording! {
-    // The words that a catalogue can give of its own (`catalogue::WORDS`), in general. Later ones are filled into earlier
-    // ones.
+    // The words that a catalogue can give of its own (`catalogue::WORDS`), in general. One can have others in it.
     words {
         lede = "Answer a few plain questions. You get a ranked recommendation, the reasons for it, and a link to share.";
         length = "It stops when the rest would not matter.";

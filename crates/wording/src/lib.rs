@@ -59,14 +59,28 @@ pub const fn text(text: &'static str) -> &'static str {
     text
 }
 
-/// Fills the words in braces.
+/// Fills in the values of the words in braces; other words in braces stay, and those in values, too.
 pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
-    let mut text = template.to_owned();
-    for (name, value) in values {
-        text = text.replace(&format!("{{{name}}}"), value);
+    let mut filled = String::new();
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('{') {
+        filled.push_str(before);
+        let word = after.split_once('}');
+        let value = word.and_then(|(word, _)| values.iter().find(|(name, _)| *name == word));
+        rest = if let (Some((_, behind)), Some((_, value))) = (word, value) {
+            filled.push_str(value);
+            behind
+        } else {
+            filled.push('{');
+            after
+        };
     }
-    text
+    filled.push_str(rest);
+    filled
 }
+
+/// How often words are filled in: those of a text, those in these, and those in these in turn.
+const WORDS_IN_WORDS: usize = 3;
 
 /// Fills in the words of the decision: those that a catalogue gives, by name, and general ones for the rest. Other words
 /// in braces stay, for [`fill`].
@@ -77,7 +91,11 @@ pub fn say(given: &[(String, String)], template: &str) -> String {
             *word = own;
         }
     }
-    fill(template, &words)
+    let mut text = template.to_owned();
+    for _ in 0..WORDS_IN_WORDS {
+        text = fill(&text, &words);
+    }
+    text
 }
 
 /// Joins parts of a sentence: "a", "a and b", "a, b and c".
