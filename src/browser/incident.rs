@@ -62,8 +62,7 @@ fn tell(incident: &PanicHookInfo<'_>) -> Option<()> {
 /// Where in the program it was, and on which screen; answers, which are in the addresses of results, are not in it.
 fn report(incident: &PanicHookInfo<'_>) -> String {
     let place = incident.location().map_or(String::new(), |at| {
-        let file = at.file();
-        let file = file.rsplit_once("/src/").map_or(file, |(_, file)| file);
+        let file = below_sources(at.file());
         format!("{file}:{}:{}", at.line(), at.column())
     });
     let fragment = location::fragment();
@@ -77,4 +76,14 @@ fn report(incident: &PanicHookInfo<'_>) -> String {
         ("screen", screen),
     ];
     fill(EN.incident_text, &words)
+}
+
+/// A file of a program's sources without the folders of the machine that it was made on.
+fn below_sources(file: &str) -> &str {
+    // By bytes, since a search for text would be the only one in the first piece.
+    let folder = b"/src/";
+    let mut places = file.as_bytes().windows(folder.len());
+    let below = places.rposition(|part| part == folder);
+    let below = below.and_then(|place| file.get(place + folder.len()..));
+    below.unwrap_or(file)
 }
