@@ -4,7 +4,7 @@
 //! more ways.
 
 /// Its options, in the order in which it goes by them.
-pub const SMALL: [&str; 6] = [
+pub const SMALL: [&str; 7] = [
     // Expressions are taken apart and branches put together anew, which makes like things alike …
     "--flatten",
     "--rereloop",
@@ -14,4 +14,6 @@ pub const SMALL: [&str; 6] = [
     // The linker puts the end of the stack there, so that no sum of an address and a place runs over into it.
     "--low-memory-unused",
     "--strip-producers",
+    // No browser asks for it; `wasm-opt` did.
+    "--strip-target-features",
 ];
