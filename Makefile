@@ -49,7 +49,8 @@ fuzz: setup-page ## Try out inputs that are made to break the program (make fuzz
 
 generated: setup-page ## Bring the JSON Schemas and the data report up to date with the code and the data
 	$(WITH) cargo run --quiet $(LOCKED) -- schema --write schemas
-	$(WITH) cargo run --quiet $(LOCKED) -- validate --table > docs/validation.md.new && mv docs/validation.md.new docs/validation.md
+	$(WITH) cargo run --quiet $(LOCKED) -- validate --table > docs/validation.md.new
+	$(WITH) cargo run --quiet $(LOCKED) -- fit --table >> docs/validation.md.new && mv docs/validation.md.new docs/validation.md
 	$(WITH) cargo run --quiet $(LOCKED) -- validate --page > data/score.toml.new && mv data/score.toml.new data/score.toml
 	$(WITH) cargo run --quiet $(LOCKED) -- report data --interviews benches/realistic.json > docs/data-report.md
 

@@ -145,7 +145,11 @@ enum Command {
         page: bool,
     },
     /// Fit the importance of criteria to the catalogue's documented decisions, and print how right it is, cross-validated.
-    Fit,
+    Fit {
+        /// Print the rates as Markdown instead of JSON.
+        #[arg(long)]
+        table: bool,
+    },
     /// Print the JSON Schemas of a catalogue's files, which editors check them by.
     Schema {
         /// Write each into a file of this folder instead.
@@ -297,7 +301,14 @@ fn output(command: Command, from: Option<&Path>) -> Result<Value, Failure> {
             let catalogue = catalogue(path.as_deref().or(from))?;
             report::report(&catalogue, interviews.as_deref(), html)
         }
-        Command::Fit => Ok(audit::fit::fit(&catalogue(from)?)),
+        Command::Fit { table } => {
+            let found = audit::fit::fit(&catalogue(from)?);
+            Ok(if table {
+                Value::String(audit::fit::markdown(&found))
+            } else {
+                found
+            })
+        }
         Command::Validate { cases, table, page } => {
             validate::validate(from, cases.as_deref(), (table, page))
         }

@@ -60,6 +60,11 @@ pub const fn text(text: &'static str) -> &'static str {
 }
 
 /// Fills in the values of the words in braces; other words in braces stay, and those in values, too.
+///
+/// ```
+/// let values = [("one", "{other}"), ("other", "Django")];
+/// assert_eq!(wording::fill("{one}, {other} or {none}", &values), "{other}, Django or {none}");
+/// ```
 pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
     let mut filled = String::new();
     let mut rest = template;
