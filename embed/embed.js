@@ -31,6 +31,9 @@
     return known;
   };
   const make = (name) => document.createElement(name);
+  // Previews of page builders can be without an origin, and so are frames in them. The frame then says that it is there and no
+  // more, hears nothing, and scrolls by itself.
+  const mute = origin === "null";
   // An address of the web; nothing for any other, which could run in the host's page.
   const web = (value, base) => {
     try {
@@ -130,9 +133,7 @@
       const query = new URLSearchParams(value("answers"));
       this.wishes().forEach((wish, name) => query.set(name, wish));
       for (const name of ["catalogue", "questions"]) if (value(name)) query.set(name, value(name));
-      // Previews of page builders can be without an origin. Then nothing is said, and the frame scrolls by itself.
-      const mute = origin === "null";
-      if (!mute) query.set("host", origin);
+      query.set("host", origin);
       address.search = query;
       const start = value("start");
       address.hash = start && (start.includes("#") ? start.slice(start.indexOf("#")) : "/question/" + start);
@@ -143,8 +144,7 @@
       // Browsers that cannot share complain of it.
       frame.allow = navigator.share ? "clipboard-write;web-share" : "clipboard-write";
       frame.onload = () => {
-        if (mute) this.show("ready");
-        else this.timer = setTimeout(() => this.ready || this.fail("timeout"), 15000);
+        this.timer = setTimeout(() => this.ready || this.fail("timeout"), 15000);
       };
       if (this.frame) this.frame.remove();
       this.frame = frame;
@@ -164,11 +164,11 @@
     }
 
     wish() {
-      if (this.ready) this.frame.contentWindow.postMessage({ stackfit: 1, type: "wish", wish: this.wishes() + "" }, this.origin);
+      if (this.ready && !mute) this.frame.contentWindow.postMessage({ stackfit: 1, type: "wish", wish: this.wishes() + "" }, this.origin);
     }
 
     handleEvent({ isTrusted, source, origin, data }) {
-      if (!isTrusted || !this.frame || source !== this.frame.contentWindow || origin !== this.origin) return;
+      if (!isTrusted || !this.frame || source !== this.frame.contentWindow || ![this.origin, mute && "null"].includes(origin)) return;
       try {
         const { stackfit, type } = like({ stackfit: 0, type: "" }, data);
         if (stackfit === 1 && Object.hasOwn(says, type)) this.hear(type, like(says[type], data));

@@ -24,5 +24,5 @@ export function listed(names, address) {
 
 // The page for addresses that there are not. It is shown at any depth, so that what it loads is named from the top.
 export function lost(html, path) {
-  return html.replace(/(href|src)="\.{1,2}\//g, `$1="${path}`);
+  return html.replace(/(href|src)="(?:\.{1,2}\/)+/g, `$1="${path}`);
 }

@@ -1,7 +1,7 @@
 //! The page in the frame of another page, the host's: what that wishes for, and what it is told.
 //!
 //! The address of the frame names the host's origin. Without it, as in a bare frame, nothing is said and nothing heard,
-//! and the frame scrolls by itself. With it, messages go to that origin only, and are taken from it only, and only from
+//! and the frame scrolls by itself; a host that has no origin is told that the page is there, and no more. With it, messages go to that origin only, and are taken from it only, and only from
 //! the window right around this one.
 
 use std::cell::{Cell, RefCell};
@@ -14,7 +14,7 @@ use web_sys::{Element, MessageEvent, ResizeObserver, Window, window};
 
 use super::work::Counted;
 use super::{framing, listening, location};
-use crate::catalogue::Query;
+use crate::catalogue::{Query, parameters};
 use crate::embed::{self, Data, Wishes};
 use crate::session::{Screen, Session, widget as widget_key};
 use crate::view::{App, is_told};
@@ -159,6 +159,13 @@ fn value(data: Data) -> JsValue {
 /// Says that the page is there, and takes from now on what the host wishes for later.
 pub fn listen(app: App) {
     let Some(framed) = app.framed.get_value().filter(|_| is_followed()) else {
+        // A page without an origin cannot be told apart from others, and is told nothing but this.
+        if location::has_parameter(parameters::HOST)
+            && let Some(parent) = framing::parent()
+        {
+            // Fails only for a window that is gone.
+            let _ = parent.post_message(&value(embed::ready()), "*");
+        }
         return;
     };
     observe_height();

@@ -3,7 +3,7 @@
 //!
 //! Whatever was under way stays as it was, so that only the document is used here, and no state of the page.
 
-use std::panic::{PanicHookInfo, set_hook};
+use std::panic::{Location, set_hook};
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
@@ -16,11 +16,12 @@ use crate::wording::{EN, fill, text};
 pub fn watch() {
     set_hook(Box::new(|incident| {
         // Without a document there is nobody to tell.
-        let _ = tell(incident);
+        let _ = tell(incident.location());
     }));
 }
 
-fn tell(incident: &PanicHookInfo<'_>) -> Option<()> {
+/// Says that the program has failed at this place of it.
+pub fn tell(place: Option<&Location<'_>>) -> Option<()> {
     let document = window()?.document()?;
     let main = document.query_selector("main").ok()??;
     let said = document.create_element("div").ok()?;
@@ -41,7 +42,7 @@ fn tell(incident: &PanicHookInfo<'_>) -> Option<()> {
     add("h2", EN.incident_title)?;
     add("p", kept)?;
     add("p", EN.incident_report)?;
-    let report = add("textarea", &report(incident))?;
+    let report = add("textarea", &report(place))?;
     report.set_attribute("readonly", "").ok()?;
     report
         .set_attribute("aria-label", EN.incident_report)
@@ -60,8 +61,8 @@ fn tell(incident: &PanicHookInfo<'_>) -> Option<()> {
 }
 
 /// Where in the program it was, and on which screen; answers, which are in the addresses of results, are not in it.
-fn report(incident: &PanicHookInfo<'_>) -> String {
-    let place = incident.location().map_or(String::new(), |at| {
+fn report(place: Option<&Location<'_>>) -> String {
+    let place = place.map_or(String::new(), |at| {
         let file = below_sources(at.file());
         format!("{file}:{}:{}", at.line(), at.column())
     });

@@ -77,12 +77,15 @@ fn json(text: &str) -> String {
     format!("\"{}\"", text.replace('\n', " "))
 }
 
-/// The page for addresses that there are not, which are mended where that is possible. What mends them is found where `#/`
-/// has become a folder, too.
+/// The page for addresses that there are not, which are mended where that is possible. What mends them is looked for some
+/// folders up, too: where `#/compare/` has become folders, or a site does not say at which path it is.
 pub fn lost_page(sheets: &[String]) -> String {
     let styles: String = sheets
         .iter()
         .map(|name| format!("<link rel=\"stylesheet\" href=\"./{name}\">"))
+        .collect();
+    let scripts: String = (0..5)
+        .map(|above| format!("<script src=\"./{}lost.js\"></script>", "../".repeat(above)))
         .collect();
     let main = markup(|| {
         view! {
@@ -101,7 +104,7 @@ pub fn lost_page(sheets: &[String]) -> String {
     format!(
         "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
         <title>{}</title><meta name=\"robots\" content=\"noindex\"><link rel=\"icon\" href=\"./icon.svg\">\
-        <script src=\"./lost.js\"></script><script src=\"../lost.js\"></script>{styles}</head><body>{main}</body></html>\n",
+        {scripts}{styles}</head><body>{main}</body></html>\n",
         escaped(&fill(EN.title_pattern, &[("page", reading::EN.lost)])),
     )
 }

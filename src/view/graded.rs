@@ -87,7 +87,8 @@ fn Chip(question: &'static Question, option: &'static Choice) -> impl IntoView {
         let at = at()?;
         question.levels.iter().position(|level| level.id == at)
     };
-    let label = move || place().map_or("", |place| question.levels[place].label.as_str());
+    // With the blank before it, or what reads the chip aloud would make one word of both.
+    let label = move || place().map(|place| format!(" {}", question.levels[place].label));
     let press = move |_| {
         let next = place().map_or(0, |place| place + 1);
         app.send(Action::Grade(
@@ -106,7 +107,8 @@ fn Chip(question: &'static Question, option: &'static Choice) -> impl IntoView {
             class:most=move || place().is_some_and(|place| place + 1 == question.levels.len())
             on:click=press
         >
-            <b>{option.label.as_str()}</b> " " <small>{fresh_text(move || label())}</small>
+            <b>{option.label.as_str()}</b>
+            <small>{fresh_text(move || label().unwrap_or_default())}</small>
         </button>
     }
 }

@@ -45,7 +45,7 @@ fn finds_nothing(visitor: &Visitor<'_>, what: &str) {
 }
 
 /// Unfolds all that is folded away, also in what that brings.
-fn unfold(visitor: &Visitor<'_>) {
+pub fn unfold(visitor: &Visitor<'_>) {
     for _ in 0..3 {
         let unfold =
             "document.querySelectorAll('main details').forEach((one) => { one.open = true; })";
@@ -64,7 +64,7 @@ fn look(visitor: &Visitor<'_>, width: u32, scheme: &str) {
 }
 
 /// A screen of each kind, and each kind of question.
-fn screens() -> Vec<String> {
+pub fn screens() -> Vec<String> {
     let kinds = [Kind::One, Kind::Many, Kind::Graded, Kind::Ranked];
     let questions = kinds
         .into_iter()

@@ -93,6 +93,27 @@ fn should_find_nothing_wrong_with_an_answer_that_was_passed_over() {
     });
 }
 
+/// Takes all comments out of the page, as filters and programs that make pages small do.
+const STRIP: &str =
+    "const all = document.createNodeIterator(document.body, NodeFilter.SHOW_COMMENT);
+    for (let one = all.nextNode(); one; one = all.nextNode()) one.remove();";
+
+#[test]
+fn should_say_that_a_screen_cannot_be_shown_in_a_page_without_its_comments() {
+    visit(|visitor| {
+        visitor.open("#/begin");
+        visitor.sees_question("platform");
+        visitor.script(STRIP, vec![]);
+        visitor.choose("platform", "web");
+        visitor.go_on();
+        visitor.sees_text(".incident h2", EN.incident_title);
+        assert!(visitor.page_says(EN.incident_kept));
+        visitor.press(EN.piece_reload);
+        visitor.sees_question("product");
+        assert!(!visitor.has(".incident"));
+    });
+}
+
 #[test]
 fn should_explain_a_failure_and_keep_the_answers() {
     stage(|stage| {

@@ -125,3 +125,23 @@ fn fits(visitor: &Visitor<'_>, what: &str) {
     let found = visitor.script(script, Vec::new());
     assert_eq!(found, json!([320, 320, []]), "{what}");
 }
+
+#[test]
+fn should_leave_most_of_a_low_window_to_what_is_read() {
+    visit(|visitor| {
+        // What is left of a window of 1280 by 1024 that is enlarged four times.
+        visitor.command(
+            "Emulation.setDeviceMetricsOverride",
+            json!({"width": 320, "height": 256, "deviceScaleFactor": 1, "mobile": true}),
+        );
+        visitor.open("#/begin");
+        visitor.sees_question("platform");
+        let bars = "scrollTo(0, 200);
+            return [...document.querySelectorAll('body *')]
+                .filter((one) => ['sticky', 'fixed'].includes(getComputedStyle(one).position) && one.checkVisibility())
+                .map((one) => one.getBoundingClientRect())
+                .reduce((sum, { top, bottom }) => sum + Math.max(0, Math.min(bottom, innerHeight) - Math.max(top, 0)), 0)";
+        let bars = visitor.script(bars, vec![]).as_f64().unwrap();
+        assert!(bars <= 0.4 * 256.0, "{bars}");
+    });
+}

@@ -159,3 +159,69 @@ fn should_have_a_bar_that_never_shrinks() {
         }
     });
 }
+
+/// Presses twice in a place, as fast as a mouse does.
+fn double_click(visitor: &Visitor<'_>, selector: &str) {
+    let place = "const { x, y } = document.querySelector(arguments[0]).getBoundingClientRect(); return [x + 20, y + 10]";
+    let place = visitor.script(place, vec![json!(selector)]);
+    for count in [1, 2] {
+        for kind in ["mousePressed", "mouseReleased"] {
+            let press = json!({"type": kind, "x": place[0], "y": place[1], "button": "left", "clickCount": count});
+            visitor.command("Input.dispatchMouseEvent", press);
+        }
+        visitor.settle();
+    }
+}
+
+#[test]
+fn should_answer_nothing_that_was_not_on_screen_when_a_double_click_began() {
+    visit(|visitor| {
+        visitor.open("");
+        double_click(visitor, ".big");
+        visitor.sees_question("platform");
+        assert!(!visitor.has("input:checked"));
+        visitor.choose("platform", "web");
+        // What stands at the same place on the next question is one of its options.
+        double_click(visitor, "form [type=submit]");
+        visitor.sees_question("product");
+        assert!(!visitor.has("input:checked"));
+        let given = answers(json!({"platform": ["web"]}));
+        assert_eq!(visitor.stored(), Some(given.clone()));
+        double_click(visitor, ".option:has(#product-saas)");
+        visitor.settle();
+        assert!(!visitor.has("input:checked"));
+        let given = answers(json!({"platform": ["web"], "product": "saas"}));
+        assert_eq!(visitor.stored(), Some(given));
+    });
+}
+
+/// What the accessibility tree calls whatever has the focus.
+fn named(visitor: &Visitor<'_>) -> String {
+    let tree = visitor.command("Accessibility.getFullAXTree", json!({}));
+    let is_focused = |node: &&serde_json::Value| {
+        let properties = node["properties"].as_array();
+        let focused = |one: &serde_json::Value| {
+            one["name"] == "focused" && one["value"]["value"] == json!(true)
+        };
+        node["role"]["value"] != "RootWebArea"
+            && properties.is_some_and(|all| all.iter().any(focused))
+    };
+    let nodes = tree["nodes"].as_array().unwrap();
+    let node = nodes.iter().find(is_focused).unwrap();
+    node["name"]["value"].as_str().unwrap().to_owned()
+}
+
+#[test]
+fn should_call_chips_by_their_words_as_they_change() {
+    visit(|visitor| {
+        visitor.has_answered(&answers(json!({"platform": ["web"], "product": "saas"})));
+        visitor.open("#/question/skills");
+        visitor.sees_question("skills");
+        visitor.tab_to("#skills-python");
+        assert_eq!(named(visitor), "Python");
+        for name in ["Python Some", "Python Strong", "Python"] {
+            visitor.key(" ");
+            visitor.sees("its name", name.to_owned(), || named(visitor));
+        }
+    });
+}

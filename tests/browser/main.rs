@@ -10,6 +10,7 @@ mod support;
 #[path = "../support/mod.rs"]
 mod random;
 
+mod accessible;
 mod axe;
 mod builder;
 mod certainty;
@@ -32,6 +33,7 @@ mod layout;
 mod lighter;
 mod link_problems;
 mod links;
+mod memory;
 mod network;
 mod offline;
 mod once;

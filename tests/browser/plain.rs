@@ -96,3 +96,29 @@ fn should_mend_an_address_whose_fragment_became_part_of_its_path() {
         }
     });
 }
+
+#[test]
+fn should_lead_on_from_an_address_that_there_is_not_at_any_depth() {
+    stage(|stage| {
+        stage.expect_complaint("404");
+        stage.expect_complaint("MIME type");
+        let lost = fs::read_to_string(place().join("404.html")).unwrap();
+        let site = |path: &str| {
+            let lost = lost.clone();
+            let page = || async move { (StatusCode::NOT_FOUND, Html(lost)) };
+            Router::new().route(path, get(page))
+        };
+        let visitor = stage.visitor_at(&stage.serve(site("/%23/question/platform")));
+        visitor.open_to_wait("%23/question/platform");
+        visitor.sees_question("platform");
+        for path in ["a", "a/b/c/d"] {
+            let visitor = stage.visitor_at(&stage.serve(site(&format!("/{path}"))));
+            visitor.open_to_wait(path);
+            visitor.sees("its own look", true, || {
+                visitor.script("return document.styleSheets.length === 2 && document.styleSheets[0].cssRules.length > 2", vec![]) == json!(true)
+            });
+            visitor.click("a.primary");
+            visitor.sees_screen(&catalogue().title);
+        }
+    });
+}

@@ -67,7 +67,7 @@ impl Wishes {
 
 /// The host's origin, out of the query of the frame's address: messages go there, and are taken from there only.
 ///
-/// A host without an origin of its own, as in a sandbox, gets no messages: they could not be kept from others.
+/// A host without an origin of its own, as in a sandbox, is told nothing about the visitor: that could not be kept from others.
 pub fn host(query: &str) -> Option<String> {
     let query = Query::read(query);
     let named = query.get(parameters::HOST).filter(|origin| {

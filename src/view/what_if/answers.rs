@@ -46,8 +46,9 @@ fn row(trial: Trial, question: &'static Question) -> AnyView {
             answer_text(question, answer)
         })
     });
-    let summary = view! { <b>{question.short.as_str()}</b> " " {fresh_text(move || answer.get())} }
-        .into_any();
+    // With the blank before it, or what reads it aloud would make one word of both.
+    let given = move || format!(" {}", answer.get());
+    let summary = view! { <b>{question.short.as_str()}</b> {fresh_text(given)} }.into_any();
     let editor = move || {
         let skip = question.skip.as_deref().unwrap_or(EN.question_not_sure);
         let pass = move |_| trial.answer(&question.id, Some(Answer::NotSure));

@@ -26,7 +26,7 @@ pub fn ways_to_win(app: App, report: &Report) -> Option<AnyView> {
         let found = move || app.search.with(|search| found(search, &of, &shown));
         view! {
             <li>
-                <button type="button" class="button small" on:click=ask>
+                <button type="button" class="button small" aria-describedby="to-win" on:click=ask>
                     {name}
                 </button>
                 <span role="status">{fresh_text(move || found())}</span>
@@ -36,7 +36,7 @@ pub fn ways_to_win(app: App, report: &Report) -> Option<AnyView> {
     };
     let rows = report.runner_ups.iter().map(|rival| row(&rival.stack));
     let list = view! {
-        <h3>{EN.result_win}</h3>
+        <h3 id="to-win">{EN.result_win}</h3>
         <ul class="ways-to-win">{rows.collect_view()}</ul>
     };
     Some(list.into_any())

@@ -114,6 +114,30 @@ fn should_show_in_a_preview_without_an_origin_and_give_no_alarm() {
 }
 
 #[test]
+fn should_leave_the_hosts_own_content_in_a_preview_whose_frame_is_refused() {
+    stage(|stage| {
+        stage.expect_complaint("frame-ancestors");
+        stage.expect_complaint("ERR_BLOCKED_BY_RESPONSE");
+        let wizard = serve_hosted(
+            stage,
+            &[("FRAME_ANCESTORS", "https://elsewhere.example")],
+            Router::new(),
+        );
+        let visitor = watched(stage, &stage.hosts_of(&wizard), "preview.html");
+        visitor.enter_plain();
+        let shown = "const root = document.querySelector('stackfit-wizard')?.shadowRoot;
+            const frame = root?.querySelector('iframe');
+            return frame && [getComputedStyle(frame).opacity === '1', root.querySelector('slot').checkVisibility()]";
+        visitor.sees("the host's own content alone", json!([false, true]), || {
+            visitor.script(shown, vec![])
+        });
+        visitor.settle();
+        visitor.settle();
+        assert_eq!(visitor.script(shown, vec![]), json!([false, true]));
+    });
+}
+
+#[test]
 fn should_work_as_a_frame_where_no_scripts_are_taken() {
     stage(|stage| {
         let visitor = stage.visitor_of_host("amp.html", Setup::default());

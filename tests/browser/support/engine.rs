@@ -75,6 +75,8 @@ fn chromium(setup: Setup) -> Capabilities {
         "--disable-dev-shm-usage",
         "--disable-background-networking",
         "--no-first-run",
+        // Else it holds up addresses that change as fast as a test goes on.
+        "--disable-ipc-flooding-protection",
         &size,
     ];
     for argument in arguments {
