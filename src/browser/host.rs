@@ -44,6 +44,7 @@ pub fn with_results(host: Host) -> Host {
         },
         go: location::go,
         report: work::report,
+        analyse: work::analyse,
         search: work::search,
         called: embed::called,
         address: location::base,

@@ -72,7 +72,7 @@ pub fn Footer() -> impl IntoView {
     view! {
         <footer class="foot">
             <p>{fresh_text(move || embedded::privacy(app))}</p>
-            <p>{fill(&app.say(EN.footer_data), &[("date", &app.catalogue.date.to_string())])}</p>
+            <p>{fill(EN.footer_data, &[("date", &app.catalogue.date.to_string())])}</p>
             <p>
                 <a href="#/method">{EN.nav_method}</a> " · "
                 <a href="#/technologies">{app.say(EN.nav_browse)}</a>

@@ -127,6 +127,8 @@ pub struct Host {
     pub focus: fn(&str),
     /// Makes the report of a case bit by bit.
     pub report: fn(App, (Answers, OwnWeights)),
+    /// Works out how sure a case is bit by bit.
+    pub analyse: fn(App, (Answers, OwnWeights)),
     /// Looks for what would put a stack first, given answers and weights.
     pub search: fn(App, &(Answers, OwnWeights), String),
     /// Changes the decisions saved on this device; says whether that could be stored. The third piece's only.
@@ -168,6 +170,7 @@ impl Default for Host {
             go: |_| {},
             focus: |_| {},
             report: |_, _| {},
+            analyse: |_, _| {},
             search: |_, _, _| {},
             keep: |_, _| false,
             file: |_, _, done| done(None),

@@ -67,7 +67,7 @@ use later::later;
 use crate::answers::Answers;
 use crate::catalogue::{Catalogue, Date};
 use crate::engine::Model;
-use crate::report::{Filter, Report, Reporting, report};
+use crate::report::{Filter, Report, Reporting, ahead, in_short, report};
 use crate::session::Screen;
 use crate::weights::{Case, OwnWeights};
 
@@ -218,6 +218,25 @@ impl App {
     pub fn reported(self, case: (Answers, OwnWeights), report: Report) {
         self.reports
             .update(|reports| add(reports, case, Arc::new(report)));
+    }
+
+    /// Who leads in a case, and how sure that is: the verdict on its result, in short. Until that is worked out, which this sees
+    /// to, it is what is given; and where nothing leads, or where it takes too long to be done by the way.
+    pub fn in_short(self, case: Case<'_>, before: String) -> AnyView {
+        let case = case.applied(self.catalogue);
+        let leads = ahead(self.model, &case.0).is_some() && !Reporting::is_long(self.model);
+        let known = StoredValue::new(None::<String>);
+        fresh_text(move || {
+            let found = self.analysed.get().filter(|found| found.case == case);
+            if let Some(found) = found {
+                let report = self.report_of(Case::from(&case));
+                let lines = in_short(self.catalogue, &report, &found.analysis.confidence);
+                known.set_value(Some(lines.join(". ")));
+            } else if leads && known.with_value(Option::is_none) {
+                (self.host.analyse)(self, case.clone());
+            }
+            known.get_value().unwrap_or_else(|| before.clone())
+        })
     }
 
     fn known_report(self, case: Case<'_>) -> Option<Arc<Report>> {

@@ -42,18 +42,15 @@ pub fn band(app: App) -> AnyView {
             .session
             .with_untracked(|session| session.answers.is_empty() || session.untouched);
         let (kept, other, other_act, take, take_act) = match (new, example) {
-            (true, None) => (
-                EN.shared_new,
+            (true, example) => (
+                "",
                 EN.shared_begin,
                 Action::Begin,
-                EN.shared_change,
-                Action::Draft,
-            ),
-            (true, Some(_)) => (
-                EN.shared_new,
-                EN.shared_begin,
-                Action::Begin,
-                EN.shared_mine,
+                if example.is_none() {
+                    EN.shared_change
+                } else {
+                    EN.shared_mine
+                },
                 Action::Draft,
             ),
             (false, _) => (
@@ -84,14 +81,12 @@ pub fn band(app: App) -> AnyView {
             }
             .into_any()
         };
+        let title = view! { <b hidden=example.is_some()>{EN.shared} " "</b> {says} };
         Some(
             view! {
                 <div class="notice shared">
-                    <p>
-                        <b hidden=example.is_some()>{EN.shared} " "</b>
-                        {says} " " <span class="muted">{kept}</span>
-                    </p>
-                    {unfolding("more", EN.shared_answers, rows)}
+                    {unfolding("more", title, rows)}
+                    <p class="muted">{kept}</p>
                     <p class="notice-acts">{act(other, other_act)} {act(take, take_act)}</p>
                 </div>
             }

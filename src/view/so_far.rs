@@ -7,13 +7,14 @@ use crate::order::hundredths;
 use crate::report::{self, ahead, leaders, moved};
 use crate::session::{Action, Pace};
 use crate::view::fresh::{fresh, fresh_text};
+use crate::weights::Case;
 use crate::wording::moved::EN as MOVED;
 use crate::wording::{EN, fill};
 
 /// How settled the outcome is, in a sentence; empty until it is worked out.
 pub fn settled(app: App) -> String {
     app.session.with(|session| match &session.plan {
-        None => EN.so_far_note.to_owned(),
+        None => String::new(),
         Some((_, plan)) => report::settled(app.model, &session.answers, plan),
     })
 }
@@ -45,8 +46,13 @@ pub fn along(app: App) -> AnyView {
         ahead(app.model, &answers).filter(|_| !answers.is_empty())
     };
     let chip = move || {
-        let name = fill(MOVED.chip, &[("name", &name()?)]);
-        Some(view! { <a class="chip" href="#/result">{name}</a> }.into_any())
+        let name = name()?;
+        let case = app
+            .session
+            .with_untracked(|session| session.own_case().owned());
+        // Who is ahead is known before how sure that is.
+        let sure = app.in_short(Case::from(&case), name);
+        Some(view! { <a class="chip" href="#/result">{sure}</a> }.into_any())
     };
     view! {
         <p class="to-come">{fresh_text(move || more())}</p>
@@ -142,8 +148,6 @@ pub fn leading(app: App) -> AnyView {
             };
             view! {
                 <ol>{leaders.into_iter().map(row).collect_view()}</ol>
-                <p class="hint">{EN.so_far_note}</p>
-                <a class="quiet-link" href="#/result">{EN.so_far_result}</a>
             }
             .into_any()
         }

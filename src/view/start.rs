@@ -74,10 +74,9 @@ pub fn ComeBack() -> impl IntoView {
     let card = view! {
         <section class="come-back">
             <h2>{EN.start_back}</h2>
-            <p>{says}</p>
+            <p>{says} " " {app.in_short(Case::from(&case), String::new())}</p>
             <p>
                 <a class="quiet-link" href="#/result">{EN.start_back_see}</a>
-                " · " <a class="quiet-link" href="#/answers">{EN.check_title}</a>
                 " · " <a class="quiet-link" href="#/decisions">{EN.start_back_kept}</a>
             </p>
         </section>
@@ -92,7 +91,6 @@ fn Sample() -> impl IntoView {
     let examples = &app.catalogue.examples;
     let one = |(place, example): (usize, &'static Example)| {
         let answers = share::example::answers(app.catalogue, example);
-        let report = app.report_of(Case::from(&answers));
         let row = |(name, score): (String, f64)| {
             let points = hundredths(score);
             view! {
@@ -113,7 +111,6 @@ fn Sample() -> impl IntoView {
                 <summary>{example.title.as_str()}</summary>
                 <p class="hint">{example.who.as_str()}</p>
                 <ol class="leading">{rows}</ol>
-                <p>{report.why.join(" ")}</p>
                 {try_it(example)}
             </details>
         }

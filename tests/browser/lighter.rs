@@ -1,11 +1,11 @@
 //! Answering with little: a tap, a key, chips; and what each answer did.
 
 use serde_json::json;
-use stackfit::report::{ahead, moved};
+use stackfit::report::moved;
+use stackfit::wording::EN;
 use stackfit::wording::moved::EN as MOVED;
-use stackfit::wording::{EN, fill};
 
-use super::support::{Visitor, answers, catalogue, model, visit};
+use super::support::{Visitor, answers, catalogue, expected_short, model, visit};
 
 /// A visitor at the question on the team.
 #[track_caller]
@@ -123,8 +123,8 @@ fn should_say_what_the_last_answer_did_and_who_is_ahead() {
         let given = answers(json!({"platform": ["web"], "product": "saas", "team": "solo"}));
         let did = moved(model(), (&given).into(), "team").unwrap();
         visitor.sees_text(".did b", &did.says);
-        let name = ahead(model(), &given).unwrap();
-        visitor.sees_text(".chip", &fill(MOVED.chip, &[("name", &name)]));
+        // As soon as that is known, how sure.
+        visitor.sees_text(".chip", &expected_short(&given).join(". "));
         // About how many are to come is said, too, and falls.
         visitor.sees("how many", true, || {
             visitor

@@ -27,7 +27,7 @@ fn should_show_a_stranger_the_same_page() {
             stranger.open(&link);
             assert_eq!(stranger.sees_result(), expected_pick(&answers));
             stranger.sees_whole_result();
-            assert!(stranger.page_says(EN.shared_new));
+            assert!(stranger.page_says(EN.shared_begin));
             assert_eq!(stranger.title(), title);
             assert_eq!(stranger.stored(), None);
             // Looked through to be changed, it is the same page, and nothing of it is kept.
@@ -148,7 +148,7 @@ fn should_introduce_itself_and_show_the_answers() {
         visitor.open(&result_link(&web_answers()));
         visitor.sees_result();
         assert!(visitor.page_says(EN.shared));
-        visitor.press(EN.shared_answers);
+        visitor.click(".shared summary");
         visitor.sees("the answers", true, || {
             let shown = visitor.text(".shared .given").unwrap_or_default();
             shown.contains(label("team", "small"))

@@ -8,7 +8,8 @@ use stackfit::share::{self, example};
 use stackfit::wording::{EN, fill};
 
 use super::support::{
-    answers, catalogue, expected_pick, model, visit, visit_in_each_engine, web_answers,
+    answers, catalogue, expected_pick, expected_short, model, visit, visit_in_each_engine,
+    web_answers,
 };
 
 #[test]
@@ -219,6 +220,8 @@ fn should_say_whether_what_came_out_last_still_holds() {
         visitor.has_stored(&share::encode(catalogue(), &given, &top));
         visitor.open("");
         let same = fill(EN.start_back_same, &[("name", &first)]);
+        let short = expected_short(&given).join(". ");
+        let same = format!("{same} {short}");
         visitor.sees_text(".come-back p", &same);
         // Had another one been first, it says so.
         let other: Vec<_> = top.iter().rev().cloned().collect();

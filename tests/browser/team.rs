@@ -7,7 +7,8 @@ use stackfit::wording::team_page::EN;
 
 use super::random::Random;
 use super::support::{
-    Other, Visitor, catalogue, model, phone_answers, result_link, stage, visit, web_answers,
+    Other, Visitor, catalogue, expected_short, model, phone_answers, result_link, stage, visit,
+    web_answers,
 };
 
 /// Links of so many people, a line each, with names.
@@ -104,7 +105,9 @@ fn should_settle_disputed_questions_one_by_one_and_open_what_comes_of_it() {
             let shown = "const shown = document.querySelector('.settled');
                 const link = shown.querySelector('a');
                 return [shown.innerText.replace(link.innerText, '').trim(), link.hash];";
-            let expected = json!([agreed.sentences.join(" "), agreed.link]);
+            let sentences = agreed.sentences.join(" ");
+            let short = expected_short(&agreed.answers).join(". ");
+            let expected = json!([format!("{sentences} {short}"), agreed.link]);
             visitor.sees("what comes of it", expected, || {
                 visitor.script(shown, Vec::new())
             });

@@ -2,13 +2,18 @@
 
 use serde_json::json;
 use stackfit::answers::Answers;
+use stackfit::decisions::{Decisions, Saved, write};
 use stackfit::report::{Verdict, analyse, cards, leading, report};
+use stackfit::session::example_address;
+use stackfit::team::{consider, read};
 use stackfit::wording::brief::EN;
 use stackfit::wording::take_along::EN as TAKEN;
 use stackfit::wording::{EN as PAGE, depths, fill};
 
 use super::random::Random;
-use super::support::{Visitor, answers, catalogue, expected_pick, model, visit};
+use super::support::{
+    Visitor, answers, catalogue, expected_pick, expected_short, model, result_link, visit,
+};
 
 /// The most words at rest.
 const WORDS: u64 = 350;
@@ -37,24 +42,60 @@ fn should_be_read_on_a_screen_or_two() {
         toss_up(),
         answers(json!({"platform": ["web"], "product": "saas"})),
     ];
-    results.extend((0..4).map(|_| random.interview_about(catalogue())));
+    results.extend((0..8).map(|_| random.interview_about(catalogue())));
+    let mut addresses: Vec<String> = results.iter().map(result_link).collect();
+    let examples = catalogue().examples.iter();
+    addresses.extend(examples.map(|one| example_address(&one.id)));
     visit(|visitor| {
-        for given in &results {
+        // As a stranger's, which has a band above it.
+        for address in &addresses {
+            visitor.open(address);
+            visitor.sees_result();
             // In pixels: the window, and how much of it the page may take.
-            for (width, height, screens) in [(390, 844, 2.9), (1440, 900, 1.8)] {
+            for (width, height, screens) in [(390, 844, 2.0), (1440, 900, 1.5)] {
                 visitor.command(
                     "Emulation.setDeviceMetricsOverride",
                     json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false}),
                 );
-                opens(visitor, given);
+                visitor.settle();
                 let words = "return document.body.innerText.split(/\\s+/).filter(Boolean).length";
                 let words = visitor.script(words, Vec::new()).as_u64().unwrap();
-                assert!(words <= WORDS, "{words} words of {given:?}");
+                assert!(words <= WORDS, "{words} words at {address}");
                 let page = "return document.documentElement.scrollHeight";
                 let page = visitor.script(page, Vec::new()).as_f64().unwrap();
                 let most = screens * f64::from(height);
-                assert!(page <= most, "{page} pixels at {width} of {given:?}");
+                assert!(page <= most, "{page} pixels at {width} of {address}");
             }
+        }
+    });
+}
+
+#[test]
+fn should_give_the_verdict_of_the_result_wherever_its_name_is_told() {
+    let clear = answers(json!({
+        "platform": ["web"], "product": "saas", "skills": {"python": "strong"}, "learning": "no", "baas": "never",
+    }));
+    visit(|visitor| {
+        for given in [toss_up(), clear] {
+            let all = expected_short(&given).join(". ");
+            visitor.has_answered(&given);
+            visitor.open("#/question/team");
+            visitor.sees_text(".chip", &all);
+            visitor.turn_to("#/");
+            visitor.sees_text_part(".come-back", &all);
+            let link = result_link(&given);
+            let mut saved = Decisions::default();
+            saved.add(Saved::new(catalogue(), "Saved", "2026-11-21", &link));
+            let set = "localStorage.setItem(arguments[0], arguments[1])";
+            let key = format!("stackfit:{}:decisions", catalogue().id);
+            visitor.script(set, vec![json!(key), json!(write(&saved))]);
+            visitor.open("#/decisions");
+            visitor.sees_text_part(".decisions li", &all);
+            let others = result_link(&answers(json!({"platform": ["web"]})));
+            let team = read(catalogue(), &format!("Anna {link}\nBen {others}"));
+            let team = consider(model(), &team.members);
+            visitor.open(&team.link);
+            visitor.sees_text_part(".people li", &all);
         }
     });
 }

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use stackfit::answers::{Answer, Answers};
 use stackfit::order::hundredths;
 use stackfit::report::{
-    Difference, Place, Shift, analyse, answer_text, difference, pick, report, tipped,
+    Difference, Place, Shift, analyse, answer_text, difference, pick, report, telling, tipped,
 };
 use stackfit::share;
 use stackfit::weights::OwnWeights;
@@ -154,6 +154,36 @@ fn should_try_what_would_change_it_and_take_that_back() {
         visitor.press(&button(EN.undo));
         visitor.sees("nothing tried", None, || visitor.text(SAYS));
         visitor.sees_text(".announcer", EN.put_back_all);
+    });
+}
+
+#[test]
+fn should_say_how_many_changes_there_are_and_show_them_by_what_a_team_would_move() {
+    visit(|visitor| {
+        let given = otherwise(json!({"skills": {"typescript": "strong"}}));
+        on_the_result_of(visitor, &given);
+        let report = report(model(), &given);
+        let analysis = analyse(model(), &given).unwrap();
+        let points = telling(catalogue(), &report.stacks[0], &analysis.tipping_points);
+        let count = points.len().to_string();
+        let says = fill(EN.count, &[("count", &count)]);
+        visitor.sees_text_part(".hero", &says);
+        let mut levers: Vec<&str> = Vec::new();
+        for point in &points {
+            let question = catalogue().question(&point.question).unwrap();
+            let lever = question.short.as_str();
+            if !levers.contains(&lever) {
+                levers.push(lever);
+            }
+        }
+        assert!(levers.len() > 2, "{levers:?}");
+        visitor.press(&fill(PAGE.result_changes_more, &[("count", &count)]));
+        let shown = "return [...document.querySelectorAll('.what-if .more h3')].map((one) => one.innerText)";
+        visitor.sees("the levers", json!(levers), || {
+            visitor.script(shown, Vec::new())
+        });
+        let lines = "return document.querySelectorAll('.what-if .more .changes li').length";
+        assert_eq!(visitor.script(lines, Vec::new()), json!(points.len()));
     });
 }
 

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use stackfit::embed;
 use stackfit::export::{Judged, Subject, adr, json as file, markdown, text};
 use stackfit::pictures::pictures;
-use stackfit::report::{Separator, Verdict, analyse, headline, leading, verdict, word};
+use stackfit::report::{Separator, Verdict, analyse, headline, in_short, leading, verdict, word};
 use stackfit::wording::brief::EN;
 use stackfit::wording::fill;
 
@@ -53,6 +53,12 @@ fn should_give_one_verdict_and_one_set_of_names_wherever_a_result_is_told() {
             "seed {seed}"
         );
         let (names, _) = headline(catalogue(), &leading);
+        let mut short: Vec<String> = parts
+            .iter()
+            .map(|one| format!("{}: {}", one.role, word(one.verdict)))
+            .collect();
+        short[0] = format!("{names}: {}", word(confidence.verdict));
+        assert_eq!(in_short(catalogue(), &taken.report, confidence), short);
         let documents = [
             text::text(&subject),
             markdown::markdown(&subject),

@@ -11,6 +11,9 @@ use crate::tools::{self, hash};
 const STARTED: &str =
     "dispatchEvent(new CustomEvent(\"TrunkApplicationStarted\", {detail: {wasm}}));";
 
+/// The style sheets, as Trunk names them, of what pages to read have nothing of.
+const NOT_READ: [&str; 2] = ["/screens-", "/embedded-"];
+
 /// The page, and the folder that it is in.
 pub(crate) struct Page {
     folder: PathBuf,
@@ -52,22 +55,27 @@ impl Page {
     }
 
     /// Makes one style sheet of those that Trunk has put beside the page, and one of those that come later. The first is
-    /// inside of the page, which would be drawn a round trip later otherwise, and beside it for the pages to read.
+    /// inside of the page, which would be drawn a round trip later otherwise; what pages to read need of it is beside it.
     pub(crate) fn take_styles(&mut self, later: &str, small: bool) -> Outcome<()> {
         let mut first = String::new();
+        let mut read = String::new();
         let mut place = None;
         while let Some((from, to)) = self.next_sheet() {
             let tag = &self.html[from..to];
             let name = href(tag).ok_or_else(|| format!("a style sheet without address: {tag}"))?;
             let file = self.folder.join(name.trim_start_matches("./"));
-            first.push_str(&fs::read_to_string(&file)?);
+            let styles = fs::read_to_string(&file)?;
+            first.push_str(&styles);
+            if !NOT_READ.iter().any(|one| name.contains(one)) {
+                read.push_str(&styles);
+            }
             fs::remove_file(file)?;
             self.html.replace_range(from..to, "");
             place.get_or_insert(from);
         }
         let place = place.ok_or("index.html has no style sheets")?;
         let first = sheet(&first, small)?;
-        self.keep("reading", &first)?;
+        self.keep("reading", &sheet(&read, small)?)?;
         self.html
             .insert_str(place, &format!("<style>{first}</style>"));
 

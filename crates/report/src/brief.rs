@@ -131,6 +131,16 @@ pub fn verdict(catalogue: &Catalogue, report: &Report, confidence: &Confidence) 
     parts
 }
 
+/// Who leads and how sure that is, a line for each part: "Django or Rails: Toss-up", "App toolkit: Clear".
+pub fn in_short(catalogue: &Catalogue, report: &Report, confidence: &Confidence) -> Vec<String> {
+    let mut parts = verdict(catalogue, report, confidence);
+    if let Some(main) = parts.first_mut() {
+        (main.role, _) = headline(catalogue, &leading(report, Some(confidence)));
+    }
+    let line = |part: Part| format!("{}: {}", part.role, word(part.verdict));
+    parts.into_iter().map(line).collect()
+}
+
 /// What a stack's value on a criterion is, 0 to 1; none where the criterion counts for nothing.
 fn value(report: &Report, stack: &StackReport, criterion: &str) -> Option<f64> {
     let weight = report.weights.get(criterion)?;

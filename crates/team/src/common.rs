@@ -78,6 +78,8 @@ pub fn common(
 /// What nobody disputes, with what a team settles on where some do.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Agreed {
+    /// The answers.
+    pub answers: Answers,
     /// The fragment, with `#`, of the result link to them.
     pub link: String,
     /// What comes first by them, and what follows, in sentences.
@@ -103,6 +105,7 @@ pub fn agree(model: &Model<'_>, questions: &[Asked], settled: &[Option<usize>]) 
     };
     Agreed {
         link: share::encode(catalogue, &answers, &top_stacks(model, &answers)),
+        answers,
         sentences,
     }
 }

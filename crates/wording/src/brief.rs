@@ -11,10 +11,10 @@ wording! {
     says_only = "It is the only {main} that your answers leave.";
     says_leaning = "It leads, and {rival} could still be right.";
     says_toss_up = "Your answers do not tell them apart.";
-    client_clear = "For {client}, too, nothing comes near.";
-    client_only = "{client} is the only {role} left.";
-    client_leaning = "{client} leads as the {role}, others could be right.";
-    client_toss_up = "{client} as the {role} is hardly ahead of others.";
+    client_clear = "Nothing comes near {client}.";
+    client_only = "{client} is the only one left.";
+    client_leaning = "{client} leads, others could be right.";
+    client_toss_up = "{client} is hardly ahead of others.";
 
     // Headings
     title_why = "Why, by your answers";
@@ -48,17 +48,16 @@ wording! {
     leaving_much = "Much: {says}.";
 
     // What to do now
-    step_check = "Check with everybody that {clause}: nothing carries this more.";
+    step_check = "Check that {clause}: nothing carries this more.";
     step_open = "Answer what is still open: “{question}”";
     step_try = "Try {name} on something small, where it is weakest for you: {criterion}.";
-    step_record = "Write the decision down (“Save or download” has the record), and look again in half a year.";
+    step_record = "Save the record, look again in half a year.";
     step_look = "Ask somebody who runs {name} what they would do otherwise today.";
 
     // A toss-up
     take_if = "Take it if {criterion} matters most: it is {ahead}.";
     take_if_none = "Take it if something that was not asked speaks for it.";
     duel = "Which would hurt you more?";
-    duel_note = "Picking one decides it. The record says that this was your judgement.";
     judged = "You decided: {name}. It was a judgement, because “{hurts}” would hurt more.";
     judged_record = "It was a judgement. The analysis calls it a toss-up, {names}; what decided was that “{hurts}” would hurt more.";
     judged_back = "Take that back";

@@ -4,9 +4,9 @@ wording! {
     rail = "On this page";
     why = "Why, in full";
     alternatives = "The alternatives";
-    cautions = "Before you commit ({count})";
-    precedents = "Decisions like yours";
-    workings = "Workings: figures, pictures, evidence";
+    cautions = "Cautions ({count})";
+    precedents = "Teams like yours";
+    workings = "Workings";
     take_along = "Save, send, print";
 
     // How far others are behind

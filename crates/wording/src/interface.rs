@@ -30,7 +30,7 @@ wording! {
     nav_method = "How it decides";
     nav_start_again = "Start again";
     footer_privacy = "Nothing you answer leaves this page.";
-    footer_data = "Data checked on {date}. {origin}";
+    footer_data = "Data checked on {date}.";
     storage_blocked = "This browser does not let us save your progress: keep the page open, or copy the link to your result.";
     storage_corrupt = "Saved progress on this device could not be read in full; what could be read is here.";
 
@@ -160,15 +160,13 @@ wording! {
     rank_announce_removed = "{name} removed";
 
     // The side panel of the interview
-    so_far_title = "So far";
-    so_far_note = "The best fits with the answers you have given, out of 100. Every further answer can still change them.";
+    so_far_title = "So far, of 100";
     so_far_start = "As soon as you have answered a question, the best fits appear here.";
     so_far_none = "Your requirements leave no {alternative} over. Change one of them to go on.";
     settled = "Answered at random, the rest would leave {name} first in {count} of 100 cases.";
     settled_all = "Nothing is left to ask.";
     pace_full = "Ask me every question, in order";
     pace_short = "Ask me only what matters";
-    so_far_result = "See the result now";
 
     // Stopping early
     enough_title = "That is enough to decide";
@@ -255,11 +253,9 @@ wording! {
     result_relax_to = "{name} would then come first.";
     result_shared_unknown = "Part of the link was not understood and is left out, so this may not be the result that was shared.";
     shared = "Shared with you.";
-    shared_data = "Decided with the data of {date}, on these answers.";
-    shared_data_other = "Decided with other data than today’s (revision {revision}), on these answers.";
+    shared_data = "Data of {date}.";
+    shared_data_other = "Other data than today’s (revision {revision}).";
     shared_example = "{title}: these are its {count} answers.";
-    shared_answers = "These answers";
-    shared_new = "Nothing is kept on this device until you change something.";
     shared_kept = "Your own answers on this device are kept.";
     shared_begin = "Start my own";
     shared_change = "Change this one";

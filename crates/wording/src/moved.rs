@@ -11,7 +11,6 @@ wording! {
     leads_now = "{name} leads now.";
 
     // Where the last answer is told, and where all are
-    chip = "Ahead: {name}";
     undo = "Undo";
     answer = "{question}: {answer}.";
     path = "How your answers led here";

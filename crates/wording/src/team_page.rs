@@ -17,7 +17,7 @@ wording! {
 
     // Who is in
     people = "Who is in";
-    first = "First alone: {name}";
+    first = "First alone: {name}.";
     first_none = "Nothing meets all of these requirements.";
     open = "See the result";
     open_of = "See the result of {name}";

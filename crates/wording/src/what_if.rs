@@ -16,8 +16,7 @@ wording! {
     difference_from_none = "Everything was ruled out; now {name} is first.";
 
     // What would change it
-    count = "{count} changes that you could make by yourselves put another {alternative} first. The nearest:";
-    count_one = "One change that you could make by yourselves puts another {alternative} first:";
+    count = "Changes within your reach that would turn it: {count}.";
     preset = "{criterion} matters more";
 
     // Trying out

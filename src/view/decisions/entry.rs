@@ -30,9 +30,12 @@ pub fn entry(app: App, state: State, place: usize, one: &Saved) -> AnyView {
     let date = Date::parse(&one.date).map_or_else(|| EN.no_date.to_owned(), in_words);
     let standing = standing(app.model, one);
     let readable = standing.is_ok();
-    let (says, incomplete) = match standing {
-        Ok(standing) => (standing.says, standing.incomplete),
-        Err(problem) => (problem_text(problem).to_owned(), false),
+    let (says, incomplete, short) = match standing {
+        Ok(standing) => {
+            let short = app.in_short(standing.case(), String::new());
+            (standing.says, standing.incomplete, Some(short))
+        }
+        Err(problem) => (problem_text(problem).to_owned(), false, None),
     };
     let head = head(app, state, place, one);
     let link = readable.then(|| {
@@ -53,7 +56,7 @@ pub fn entry(app: App, state: State, place: usize, one: &Saved) -> AnyView {
         <li>
             {head}
             <p class="hint">{date}</p>
-            <p>{says}</p>
+            <p>{says} " " {short}</p>
             <p class="hint" hidden=!incomplete>{EN.answers_gone}</p>
             {about(app, place, one)}
             <div class="entry-acts">{link} {acts(app, state, place, one)} {pick}</div>

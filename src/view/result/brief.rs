@@ -133,7 +133,6 @@ fn duel(app: App, cards: &[Card]) -> Option<AnyView> {
             <fieldset class="duel">
                 <legend>{EN.duel}</legend>
                 <p class="acts">{options}</p>
-                <p class="hint">{EN.duel_note}</p>
             </fieldset>
         }
         .into_any()

@@ -6,11 +6,11 @@ use leptos::prelude::*;
 
 use super::brief::judged;
 use super::certainty::{analysed, verdict};
-use crate::report::{Report, StackReport, Verdict, headline, leading};
+use crate::report::{Report, StackReport, Verdict, headline, leading, telling};
 use crate::view::App;
 use crate::view::embedded::call;
 use crate::view::fresh::{fresh, fresh_text};
-use crate::wording::{EN, fill};
+use crate::wording::{EN, fill, what_if};
 
 pub fn hero(app: App, report: Arc<Report>, save: impl Fn() + Copy + Send + 'static) -> AnyView {
     let progress = app
@@ -48,6 +48,17 @@ pub fn hero(app: App, report: Arc<Report>, save: impl Fn() + Copy + Send + 'stat
         let client = client.map(|text| view! { <small>{text}</small> }.into_any());
         view! { {pick} " " {client} }.into_any()
     };
+    let of = report.clone();
+    let turns = move || {
+        let known = analysed(app)?;
+        let points = telling(
+            app.catalogue,
+            of.stacks.first()?,
+            &known.analysis.tipping_points,
+        );
+        let count = points.len().to_string();
+        Some(fill(what_if::EN.count, &[("count", &count)]))
+    };
     let (done, all) = (progress.done.to_string(), progress.count.to_string());
     let basis = fill(EN.result_basis, &[("done", &done), ("all", &all)]);
     view! {
@@ -56,7 +67,7 @@ pub fn hero(app: App, report: Arc<Report>, save: impl Fn() + Copy + Send + 'stat
             <h1 class="pick" class:long=move || long() tabindex="-1">{fresh(move || pick())}</h1>
             {verdict(app, report)}
             {acts(app, save)}
-            <p class="quiet-note">{basis}</p>
+            <p class="quiet-note">{basis} " " {fresh_text(move || turns().unwrap_or_default())}</p>
         </div>
     }
     .into_any()

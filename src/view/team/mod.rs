@@ -70,7 +70,7 @@ fn opened(app: App, pasted: Pasted, link: &str) -> AnyView {
         {questions::questions(app, &team)}
         {giving::give_way(&team)}
         {giving::common(&team)}
-        {people::people(&team)}
+        {people::people(app, &team)}
     }
     .into_any()
 }

@@ -56,9 +56,11 @@ pub fn share(app: App, team: &Team) -> AnyView {
 }
 
 /// Everybody, with what is first for each alone.
-pub fn people(team: &Team) -> AnyView {
+pub fn people(app: App, team: &Team) -> AnyView {
     let people = team.members.iter().zip(&team.rankings);
-    let people: Vec<_> = people.map(|(member, own)| person(member, own)).collect();
+    let people: Vec<_> = people
+        .map(|(member, own)| person(app, member, own))
+        .collect();
     view! {
         <section>
             <h2>{EN.people}</h2>
@@ -68,7 +70,7 @@ pub fn people(team: &Team) -> AnyView {
     .into_any()
 }
 
-fn person(member: &Member, own: &Own) -> AnyView {
+fn person(app: App, member: &Member, own: &Own) -> AnyView {
     let first = own.stacks.first().map_or_else(
         || EN.first_none.to_owned(),
         |first| fill(EN.first, &[("name", &first.name)]),
@@ -77,7 +79,7 @@ fn person(member: &Member, own: &Own) -> AnyView {
     view! {
         <li>
             <b>{member.name.clone()}</b>
-            <span>{first}</span>
+            <span>{first} " " {app.in_short(member.case(), String::new())}</span>
             <span class="hint">{member.notes.join(" ")}</span>
             <a class="quiet-link" href=member.link.clone() aria-label=label>{EN.open}</a>
         </li>

@@ -6,6 +6,7 @@ use super::people::names;
 use crate::team::{Asked, Position, Team, agree};
 use crate::view::App;
 use crate::view::fresh::fresh;
+use crate::weights::Case;
 use crate::wording::fill;
 use crate::wording::team_page::EN;
 
@@ -66,7 +67,7 @@ fn outcome(app: App, team: &Team, settled: Settled) -> AnyView {
     let agreed = move || {
         let agreed = settled.with(|settled| agree(app.model, &questions, settled));
         view! {
-            {agreed.sentences.join(" ")} " "
+            {agreed.sentences.join(" ")} " " {app.in_short(Case::from(&agreed.answers), String::new())} " "
             <a class="quiet-link" href=agreed.link>{EN.settled_open}</a>
         }
         .into_any()

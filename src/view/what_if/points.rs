@@ -18,15 +18,9 @@ pub fn points(trial: Trial, report: &Report, analysis: &Analysis) -> AnyView {
     });
     let first = one_a_question(&points, SHOWN);
     let none = first.is_empty();
-    let count = match points.len() {
-        1 => what_if::EN.count_one.to_owned(),
-        count => fill(what_if::EN.count, &[("count", &count.to_string())]),
-    };
-    let count = trial.app.say(&count);
     let more = first.len() < points.len();
     view! {
         <p hidden=!none>{trial.app.say(EN.result_changes_none)}</p>
-        <p hidden=none>{count}</p>
         {list(trial, first)}
         {more.then(|| all(trial, &points))}
     }
@@ -38,7 +32,7 @@ fn list<'a>(trial: Trial, points: impl IntoIterator<Item = &'a TippingPoint>) ->
     view! { <ul class="changes">{lines.collect_view()}</ul> }.into_any()
 }
 
-/// All of them, folded away.
+/// All of them, by what a team would have to move, folded away.
 fn all(trial: Trial, points: &[&TippingPoint]) -> AnyView {
     let summary = fill(
         EN.result_changes_more,
@@ -46,7 +40,21 @@ fn all(trial: Trial, points: &[&TippingPoint]) -> AnyView {
     );
     let mut all: Vec<TippingPoint> = Vec::with_capacity(points.len());
     all.extend(points.iter().copied().cloned());
-    unfolding("more", summary, move || list(trial, &all))
+    unfolding("more", summary, move || {
+        let group = |first: &TippingPoint| {
+            let question = trial.app.catalogue.question(&first.question)?;
+            let moved = all.iter().filter(|one| one.question == first.question);
+            let group = view! { <h3>{question.short.as_str()}</h3> {list(trial, moved)} };
+            Some(group.into_any())
+        };
+        let points: Vec<&TippingPoint> = all.iter().collect();
+        let first = one_a_question(&points, points.len());
+        first
+            .into_iter()
+            .filter_map(group)
+            .collect_view()
+            .into_any()
+    })
 }
 
 /// A change in a sentence, and a button that tries it, or takes it back.

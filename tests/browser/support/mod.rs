@@ -33,7 +33,7 @@ pub use samples::{
     answers, catalogue, label, model, phone_answers, result_link, stack_name, web_answers,
     with_the_rest_passed_over,
 };
-pub use seeing::{expected_next, expected_pick};
+pub use seeing::{expected_next, expected_pick, expected_short};
 pub use server::{folder, page_listing};
 pub use stage::{
     Stage, UNLOADED, Visitor, stage, stage_in_each_engine, visit, visit_in_each_engine,

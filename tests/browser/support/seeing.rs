@@ -6,7 +6,7 @@ use serde_json::json;
 use stackfit::answers::Answers;
 use stackfit::catalogue::Question;
 use stackfit::engine::interview;
-use stackfit::report::{analyse, headline, leading, report};
+use stackfit::report::{analyse, headline, in_short, leading, report};
 use stackfit::wording::{EN, take_along};
 
 use thirtyfour::By;
@@ -290,4 +290,11 @@ pub fn expected_pick(answers: &Answers) -> String {
     let leading = leading(&report, Some(&analysis.confidence));
     let (pick, client) = headline(catalogue(), &leading);
     client.map_or(pick.clone(), |client| format!("{pick} {client}"))
+}
+
+/// Who leads with these answers, and how sure that is, a line for each part.
+pub fn expected_short(answers: &Answers) -> Vec<String> {
+    let report = report(model(), answers);
+    let analysis = analyse(model(), answers).unwrap();
+    in_short(catalogue(), &report, &analysis.confidence)
 }
