@@ -48,9 +48,14 @@ fn look(app: App) {
     if app.session.with_untracked(|session| session.untouched) {
         return;
     }
+    read(app);
+}
+
+/// Shows what is stored by now.
+fn read(app: App) {
     let (answers, weights, progress) = storage::load(app.catalogue);
     if progress == Progress::Saved {
-        KNOWN.set(now);
+        know(app);
         take(app, answers, weights);
     }
 }
@@ -92,7 +97,10 @@ pub fn save(app: App, before: &Session, case: Case<'_>) -> bool {
             }
             let saved = store(app, (&answers, &weights).into());
             know(app);
-            in_a_task(move || take(app, answers, weights));
+            if saved {
+                // With what the visitor does before that.
+                in_a_task(move || read(app));
+            }
             return saved;
         }
     }

@@ -1,17 +1,20 @@
-//! What the page shows before its program is there: the first page, the first question, and what is said of anything else.
+//! What the page shows before its program is there: the first page, the first questions, and what is said of anything else.
 
 use leptos::prelude::*;
 
 use super::markup::{markup, without_elements};
-use super::reading::Maker;
+use super::reading::{Maker, escaped};
 use crate::bundled;
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Catalogue, Kind, Question};
 use crate::session::{Action, Address, Screen, Session};
-use crate::view::{Host, Page, Shell, pieces};
+use crate::view::{Host, Page, Shell, early_title, pieces};
 use crate::wording::{EN, opening};
 
 /// Where it stands in `index.html`.
 const PLACE: &str = "{first page}";
+
+/// How many questions are there: the first, and what comes next while the program may still be on its way.
+const QUESTIONS: usize = 2;
 
 /// The page as Trunk has made it, with what it shows first.
 ///
@@ -27,11 +30,10 @@ pub fn first_page(html: &str) -> Result<String, String> {
 
 fn shown_first() -> Result<String, String> {
     let front: &'static Catalogue = Box::leak(Box::new(bundled::front()));
-    let shows = shows()?;
-    let (top, start) = parts(&page(front, "#/", Some(shows)))?;
-    let (_, question) = parts(&page(front, "#/begin", None))?;
+    let start = Session::default();
+    let (top, begin) = parts(&page(front, start.clone(), Some(shows()?)))?;
     // What became of a readable link is the last on the page, and there is none here.
-    let start = without_elements(&start, ("p", "notice"));
+    let begin = without_elements(&begin, ("p", "notice"));
     let scripts = view! {
         <div class="storage-notice">
             <p class="notice">{opening::EN.scripts} " " <a href="read/index.html">{EN.guide_title}</a></p>
@@ -46,8 +48,11 @@ fn shown_first() -> Result<String, String> {
     Ok([
         top,
         format!("<noscript>{}</noscript>", markup(move || scripts)),
-        format!("<main id=\"main\" tabindex=\"-1\">{start}</main>"),
-        format!("<main hidden>{question}</main>"),
+        format!(
+            "<main id=\"main\" tabindex=\"-1\" {}>{begin}</main>",
+            title(front, &start)
+        ),
+        questions(front)?,
         later(opening::EN.result),
         coming,
         markup(trouble),
@@ -66,16 +71,43 @@ fn shows() -> Result<String, String> {
         .ok_or_else(|| "the start page shows nothing".to_owned())
 }
 
-/// The page at an address that its first piece opens by itself.
-fn page(front: &'static Catalogue, address: &str, shows: Option<String>) -> String {
-    let address = Address::early(address);
+/// The first questions, each in a main part of its own. None is among them that depends on what was answered before.
+fn questions(front: &'static Catalogue) -> Result<String, String> {
+    let mut session = Session::default();
+    session.apply_early(front, Action::Open(Address::Begin));
+    let mut shown = String::new();
+    for number in 0..QUESTIONS {
+        let question = session.question(front);
+        if number > 0 && !question.is_some_and(is_always_the_same) {
+            break;
+        }
+        let (_, form) = parts(&page(front, session.clone(), None))?;
+        let title = title(front, &session);
+        shown.push_str(&format!("<main hidden {title}>{form}</main>"));
+        session.apply_early(front, Action::Pass);
+    }
+    Ok(shown)
+}
+
+/// Whether a question of the first piece is asked of everybody, and in the same way.
+fn is_always_the_same(question: &Question) -> bool {
+    let of_options = question.options.iter().map(|option| &option.when);
+    let mut conditions = of_options.chain([&question.when]);
+    question.opening
+        && matches!(question.kind, Kind::One | Kind::Many)
+        && conditions.all(|condition| condition.questions().next().is_none())
+}
+
+/// An attribute with the document's title on a screen.
+fn title(front: &Catalogue, session: &Session) -> String {
+    format!("data-title=\"{}\"", escaped(&early_title(front, session)))
+}
+
+/// The page of a session, as far as its first piece shows it.
+fn page(front: &'static Catalogue, session: Session, shows: Option<String>) -> String {
     markup(move || {
         let shell = Shell::new(front, Host::default());
         shell.shows.set_value(shows);
-        let mut session = Session::default();
-        if let Some(address) = address {
-            session.apply_early(front, Action::Open(address));
-        }
         shell.session.set(session);
         view! { <Page shell /> }
     })

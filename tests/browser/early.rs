@@ -1,6 +1,8 @@
-//! What is there before the program: the first page and the first question, and that nothing done there is lost.
+//! What is there before the program: the first page and the first questions, and that nothing done there is lost.
 
 use serde_json::{Value, json};
+use stackfit::answers::Answer;
+use stackfit::share;
 use stackfit::wording::{EN, opening};
 
 use super::support::{
@@ -9,11 +11,12 @@ use super::support::{
 
 const WASM: &str = "application/wasm";
 
-/// Everything but text that the page has in its main part and above, as far as it is the first piece's.
+/// Everything but text that the page has in its main part and above, as far as it is the first piece's: that is not what
+/// stands beside a question.
 const OUTLINE: &str = "
     const root = document.querySelector('#waiting') ?? document.body;
     const parts = [root.querySelector('header'), [...root.querySelectorAll('main')].find((one) => !one.hidden)];
-    return parts.flatMap((part) => [...part.querySelectorAll('*')])
+    return parts.flatMap((part) => [...part.querySelectorAll(':not(aside *)')])
         .map((one) => [one.localName, one.id, one.getAttribute('class') ?? '', one.hidden, one.localName === 'p' ? one.innerText : ''].join(' '));";
 
 /// Notes every shift of what is on screen.
@@ -21,6 +24,23 @@ const SHIFTS: &str = "
     window.shifted = 0;
     new PerformanceObserver((list) => list.getEntries().forEach((one) => { shifted += one.value; }))
         .observe({type: 'layout-shift', buffered: true});";
+
+impl Visitor<'_> {
+    /// Waits until these answers are stored as the whole program stores them.
+    fn sees_stored(&self, platform: &str, product: &str) {
+        let expected = [
+            Some(Answer::Many(vec![platform.to_owned()])),
+            Some(Answer::One(product.to_owned())),
+        ];
+        self.sees("what is stored", expected, || {
+            let stored = self.script("return Object.values(localStorage).join()", Vec::new());
+            let link = stored.as_str().unwrap_or_default();
+            let stored = share::decode(catalogue(), link).map(|stored| stored.answers);
+            let stored = stored.unwrap_or_default();
+            ["platform", "product"].map(|question| stored.get(question).cloned())
+        });
+    }
+}
 
 fn held<'a>(stage: &'a Stage, gate: &Gate) -> Visitor<'a> {
     let home = stage.serve(gate.hold(&part("first-", ".wasm"), WASM));
@@ -44,14 +64,61 @@ fn should_take_over_what_was_chosen_before_the_program_was_there() {
         visitor.choose("platform", "api");
         visitor.choose("platform", "api");
         visitor.go_on();
-        visitor.sees_question("platform");
+        visitor.sees_question("product");
+        visitor.sees_focus_on("h1");
+        visitor.choose("product", "saas");
+        let early = visitor.title();
+        visitor.go_on();
+        visitor.sees_question("product");
         assert!(visitor.has("#waiting [type=submit][aria-busy=true]"));
         gate.open();
+        visitor.sees_question("team");
+        visitor.sees_stored("web", "saas");
+        visitor.go_back();
         visitor.sees_question("product");
+        visitor.sees("the same title", early, || visitor.title());
+        assert!(visitor.has_chosen("product", "saas"));
         visitor.go_back();
         visitor.sees_question("platform");
         assert!(visitor.has_chosen("platform", "web"));
         assert!(!visitor.has_chosen("platform", "api"));
+        visitor.go_back();
+        visitor.sees_screen(&catalogue().title);
+    });
+}
+
+#[test]
+fn should_keep_what_was_chosen_on_the_way_back_before_the_program_was_there() {
+    stage(|stage| {
+        for backs in [1, 2] {
+            let gate = Gate::default();
+            let visitor = held(stage, &gate);
+            visitor.open_to_wait("");
+            visitor.press(EN.start_begin);
+            visitor.choose("platform", "web");
+            visitor.go_on();
+            visitor.sees_question("product");
+            visitor.choose("product", "saas");
+            visitor.press(EN.question_back);
+            visitor.sees_question("platform");
+            assert!(visitor.has_chosen("platform", "web"));
+            if backs == 2 {
+                visitor.go_back();
+                visitor.sees_screen(&catalogue().title);
+            }
+            gate.open();
+            visitor.sees_program();
+            visitor.sees_stored("web", "saas");
+            if backs == 2 {
+                visitor.sees_screen(&catalogue().title);
+                visitor.go_forward();
+            }
+            visitor.sees_question("platform");
+            assert!(visitor.has_chosen("platform", "web"));
+            visitor.go_forward();
+            visitor.sees_question("product");
+            assert!(visitor.has_chosen("product", "saas"));
+        }
     });
 }
 
@@ -103,12 +170,21 @@ fn should_pass_and_complain_as_asked_before_the_program_was_there() {
 #[test]
 fn should_move_nothing_when_the_program_comes() {
     stage(|stage| {
-        for fragment in ["", "#/question/platform"] {
+        for (fragment, goes_on) in [
+            ("", false),
+            ("#/question/platform", false),
+            ("#/question/platform", true),
+        ] {
             let gate = Gate::default();
             let visitor = held(stage, &gate);
             visitor.resize(360, 420);
             visitor.open_to_wait(fragment);
             visitor.wait("the page", || visitor.heading());
+            if goes_on {
+                visitor.choose("platform", "web");
+                visitor.go_on();
+                visitor.sees_question("product");
+            }
             visitor.script(SHIFTS, Vec::new());
             let focused = if fragment.is_empty() {
                 ".big"

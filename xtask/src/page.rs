@@ -41,6 +41,7 @@ impl Page {
         for (name, content) in &pieces.files {
             fs::write(self.folder.join(name), content)?;
         }
+        self.ask_last()?;
         self.replace_file("_bg.wasm", &pieces.first)?;
         self.replace_file(".js", &pieces.script)?;
         // Nobody listens to it.
@@ -54,15 +55,33 @@ impl Page {
         self.replace("./second.wasm", &second.join(","))
     }
 
-    /// Makes one style sheet of those that Trunk has put beside the page, and one of those that come later. The first is
-    /// inside of the page, which would be drawn a round trip later otherwise; what pages to read need of it is beside it.
-    pub(crate) fn take_styles(&mut self, later: &str, small: bool) -> Outcome<()> {
+    /// Makes one style sheet of those that Trunk has put beside the page, and one for each later piece of those in the folder
+    /// of its name. The first is inside of the page, which would be drawn a round trip later otherwise, and beside it for the
+    /// pages to read.
+    pub(crate) fn take_styles(&mut self, folder: &str, small: bool) -> Outcome<()> {
+        for piece in ["second", "third"] {
+            let mut files: Vec<PathBuf> = Vec::new();
+            for file in fs::read_dir(Path::new(folder).join(piece))? {
+                files.push(file?.path());
+            }
+            files.sort();
+            let mut later = String::new();
+            for file in files {
+                later.push_str(&fs::read_to_string(file)?);
+            }
+            let name = self.keep(piece, &sheet(&later, small)?)?;
+            self.replace(&format!("./{piece}.css"), &format!("./{name}"))?;
+        }
         let mut first = String::new();
         let mut read = String::new();
         let mut place = None;
-        while let Some((from, to)) = self.next_sheet() {
+        while let Some((from, to)) = self.next_link("stylesheet") {
             let tag = &self.html[from..to];
             let name = href(tag).ok_or_else(|| format!("a style sheet without address: {tag}"))?;
+            if name.starts_with("./second-") {
+                // It is behind those of Trunk.
+                break;
+            }
             let file = self.folder.join(name.trim_start_matches("./"));
             let styles = fs::read_to_string(&file)?;
             first.push_str(&styles);
@@ -78,27 +97,27 @@ impl Page {
         self.keep("reading", &sheet(&read, small)?)?;
         self.html
             .insert_str(place, &format!("<style>{first}</style>"));
-
-        let mut files: Vec<PathBuf> = Vec::new();
-        for file in fs::read_dir(later)? {
-            files.push(file?.path());
-        }
-        files.sort();
-        let mut third = String::new();
-        for file in files {
-            third.push_str(&fs::read_to_string(file)?);
-        }
-        let name = self.keep("third", &sheet(&third, small)?)?;
-        self.replace("./third.css", &format!("./{name}"))
+        Ok(())
     }
 
-    /// Where the next element of a style sheet that Trunk has put there begins and ends.
-    fn next_sheet(&self) -> Option<(usize, usize)> {
+    /// Moves what asks for the program ahead of time behind all that is shown without it. In the head, where Trunk puts it,
+    /// it would hold up the first paint.
+    fn ask_last(&mut self) -> Outcome<()> {
+        let mut asks = String::new();
+        while let Some((from, to)) = self.next_link("preload") {
+            asks.push_str(&self.html[from..to]);
+            self.html.replace_range(from..to, "");
+        }
+        self.replace("</body>", &format!("{asks}</body>"))
+    }
+
+    /// Where the next link of a kind begins and ends.
+    fn next_link(&self, kind: &str) -> Option<(usize, usize)> {
         let mut from = 0;
         loop {
             from += self.html[from..].find("<link")?;
             let to = from + self.html[from..].find('>')? + 1;
-            if self.html[from..to].contains("stylesheet") {
+            if self.html[from..to].contains(kind) {
                 return Some((from, to));
             }
             from = to;
