@@ -69,7 +69,7 @@ fn put_pieces_into_place() -> Outcome<()> {
     let pieces = pieces::made(&build)?;
     let mut page = page::Page::read(&build.staging)?;
     page.take_pieces(&pieces)?;
-    page.take_styles("style", build.is_release())?;
+    page.take_styles("style/third", build.is_release())?;
     page.write()?;
     evidence(&build, &pieces)
 }

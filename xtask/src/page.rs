@@ -55,33 +55,15 @@ impl Page {
         self.replace("./second.wasm", &second.join(","))
     }
 
-    /// Makes one style sheet of those that Trunk has put beside the page, and one for each later piece of those in the folder
-    /// of its name. The first is inside of the page, which would be drawn a round trip later otherwise, and beside it for the
-    /// pages to read.
-    pub(crate) fn take_styles(&mut self, folder: &str, small: bool) -> Outcome<()> {
-        for piece in ["second", "third"] {
-            let mut files: Vec<PathBuf> = Vec::new();
-            for file in fs::read_dir(Path::new(folder).join(piece))? {
-                files.push(file?.path());
-            }
-            files.sort();
-            let mut later = String::new();
-            for file in files {
-                later.push_str(&fs::read_to_string(file)?);
-            }
-            let name = self.keep(piece, &sheet(&later, small)?)?;
-            self.replace(&format!("./{piece}.css"), &format!("./{name}"))?;
-        }
+    /// Makes one style sheet of those that Trunk has put beside the page, and one of those that come later. The first is
+    /// inside of the page, which would be drawn a round trip later otherwise; what pages to read need of it is beside it.
+    pub(crate) fn take_styles(&mut self, later: &str, small: bool) -> Outcome<()> {
         let mut first = String::new();
         let mut read = String::new();
         let mut place = None;
         while let Some((from, to)) = self.next_link("stylesheet") {
             let tag = &self.html[from..to];
             let name = href(tag).ok_or_else(|| format!("a style sheet without address: {tag}"))?;
-            if name.starts_with("./second-") {
-                // It is behind those of Trunk.
-                break;
-            }
             let file = self.folder.join(name.trim_start_matches("./"));
             let styles = fs::read_to_string(&file)?;
             first.push_str(&styles);
@@ -97,7 +79,18 @@ impl Page {
         self.keep("reading", &sheet(&read, small)?)?;
         self.html
             .insert_str(place, &format!("<style>{first}</style>"));
-        Ok(())
+
+        let mut files: Vec<PathBuf> = Vec::new();
+        for file in fs::read_dir(later)? {
+            files.push(file?.path());
+        }
+        files.sort();
+        let mut third = String::new();
+        for file in files {
+            third.push_str(&fs::read_to_string(file)?);
+        }
+        let name = self.keep("third", &sheet(&third, small)?)?;
+        self.replace("./third.css", &format!("./{name}"))
     }
 
     /// Moves what asks for the program ahead of time behind all that is shown without it. In the head, where Trunk puts it,
