@@ -223,13 +223,13 @@ impl App {
     /// Who leads in a case, and how sure that is: the verdict on its result, in short. Until that is worked out, which this sees
     /// to, it is what is given; and where nothing leads, or where it takes too long to be done by the way.
     pub fn in_short(self, case: Case<'_>, before: String) -> AnyView {
-        let case = case.applied(self.catalogue);
+        let (of, case) = (case.owned(), case.applied(self.catalogue));
         let leads = ahead(self.model, &case.0).is_some() && !Reporting::is_long(self.model);
         let known = StoredValue::new(None::<String>);
         fresh_text(move || {
             let found = self.analysed.get().filter(|found| found.case == case);
             if let Some(found) = found {
-                let report = self.report_of(Case::from(&case));
+                let report = self.report_of(Case::from(&of));
                 let lines = in_short(self.catalogue, &report, &found.analysis.confidence);
                 known.set_value(Some(lines.join(". ")));
             } else if leads && known.with_value(Option::is_none) {

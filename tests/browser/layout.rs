@@ -119,7 +119,7 @@ fn fits(visitor: &Visitor<'_>, what: &str) {
         const clipped = (one) => one && one !== document.documentElement
             && (getComputedStyle(one).overflowX !== 'visible' || clipped(one.parentElement));
         const wide = [...document.body.querySelectorAll('*')]
-            .filter((one) => one.getBoundingClientRect().right > width + 0.5 && !clipped(one))
+            .filter((one) => one.checkVisibility() && one.getBoundingClientRect().right > width + 0.5 && !clipped(one))
             .map((one) => `${one.tagName}.${one.className} to ${one.getBoundingClientRect().right}`);
         return [width, document.documentElement.scrollWidth, wide];";
     let found = visitor.script(script, Vec::new());

@@ -22,7 +22,8 @@ fn should_make_one_report_and_one_analysis_of_a_result() {
         // What the first page shows of results was worked out when it was made.
         visitor.open("");
         has_made(visitor, 0, 0);
-        visitor.interview(&web_answers());
+        visitor.has_answered(&web_answers());
+        visitor.open("#/result");
         visitor.sees_whole_result();
         has_made(visitor, 1, 1);
 
@@ -37,6 +38,26 @@ fn should_make_one_report_and_one_analysis_of_a_result() {
         visitor.sees_text(".pick", &expected_pick(&answers(changed)));
         visitor.sees_whole_result();
         has_made(visitor, 2, 2);
+    });
+}
+
+#[test]
+fn should_make_no_more_for_the_result_than_the_interview_has_made() {
+    visit(|visitor| {
+        visitor.open("#/begin");
+        visitor.choose("platform", "web");
+        visitor.go_on();
+        visitor.choose("product", "content");
+        visitor.go_on();
+        visitor.sees("how sure it is", true, || {
+            visitor.text("a.chip").is_some_and(|one| one.contains(": "))
+        });
+        let made = || visitor.script("return Array.from(wasmBindings.made())", Vec::new());
+        let before = made();
+        visitor.turn_to("#/result");
+        visitor.sees_whole_result();
+        visitor.settle();
+        assert_eq!(made(), before);
     });
 }
 

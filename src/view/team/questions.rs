@@ -67,7 +67,7 @@ fn outcome(app: App, team: &Team, settled: Settled) -> AnyView {
     let agreed = move || {
         let agreed = settled.with(|settled| agree(app.model, &questions, settled));
         view! {
-            {agreed.sentences.join(" ")} " " {app.in_short(Case::from(&agreed.answers), String::new())} " "
+            {agreed.sentences.join(" ")} " " <b>{app.in_short(Case::from(&agreed.answers), String::new())}</b> " "
             <a class="quiet-link" href=agreed.link>{EN.settled_open}</a>
         }
         .into_any()
