@@ -106,18 +106,15 @@ fn should_show_a_result_where_it_was_left() {
         visitor.go_forward();
         visitor.sees_text("h1", "Laravel");
         visitor.sees("the top of another screen", json!(0), place);
-        // What is folded away is so again after a reload.
-        visitor.go_back();
+        // Whoever comes by the address begins at its top.
+        visitor.arrive("#/result");
         visitor.sees_whole_result();
+        assert_eq!(place(), json!(0));
         visitor.script("scrollTo(0, 60)", Vec::new());
         visitor.sees("a little further down", json!(60), place);
         visitor.settle();
         visitor.reload();
         visitor.sees("where it was left", json!(60), place);
-        // Whoever comes by the address begins at its top.
-        visitor.arrive("#/result");
-        visitor.sees_whole_result();
-        assert_eq!(place(), json!(0));
     });
 }
 
