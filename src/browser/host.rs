@@ -79,7 +79,7 @@ thread_local! {
 }
 
 /// How often a page is looked at that is not yet as long as it was, and after how long each time.
-const LOOKS: u8 = 150;
+const LOOKS: u8 = 40;
 const BETWEEN_LOOKS: Duration = Duration::from_millis(100);
 
 /// Moves the view to where the visitor has left it, as soon as there is so much of the page again.
