@@ -41,25 +41,15 @@ pub fn band(app: App) -> AnyView {
         let new = app
             .session
             .with_untracked(|session| session.answers.is_empty() || session.untouched);
-        let (kept, other, other_act, take, take_act) = match (new, example) {
-            (true, example) => (
-                "",
-                EN.shared_begin,
-                Action::Begin,
-                if example.is_none() {
-                    EN.shared_change
-                } else {
-                    EN.shared_mine
-                },
-                Action::Draft,
-            ),
-            (false, _) => (
-                EN.shared_kept,
-                EN.shared_back,
-                Action::LeaveShared,
-                EN.shared_use,
-                Action::Adopt,
-            ),
+        let other = if new {
+            (EN.shared_begin, Action::Begin)
+        } else {
+            (EN.shared_back, Action::LeaveShared)
+        };
+        let take = match (new, example) {
+            (false, _) => (EN.shared_use, Action::Adopt),
+            (true, None) => (EN.shared_change, Action::Draft),
+            (true, Some(_)) => (EN.shared_mine, Action::Draft),
         };
         let rows = move || {
             let row = |question: &'static Question| {
@@ -73,7 +63,7 @@ pub fn band(app: App) -> AnyView {
             let rows = app.catalogue.questions.iter().filter_map(row);
             view! { <dl class="given">{rows.collect_view()}</dl> }.into_any()
         };
-        let act = move |label: &'static str, action: Action| {
+        let act = move |(label, action): (&'static str, Action)| {
             view! {
                 <button class="button" type="button" on:click=move |_| app.send(action.clone())>
                     {label}
@@ -86,8 +76,8 @@ pub fn band(app: App) -> AnyView {
             view! {
                 <div class="notice shared">
                     {unfolding("more", title, rows)}
-                    <p class="muted">{kept}</p>
-                    <p class="notice-acts">{act(other, other_act)} {act(take, take_act)}</p>
+                    <p class="muted" hidden=new>{EN.shared_kept}</p>
+                    <p class="notice-acts">{act(other)} {act(take)}</p>
                 </div>
             }
             .into_any(),
