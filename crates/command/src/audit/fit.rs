@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 use catalogue::{Catalogue, Precedent};
 use decision::engine::{Model, decide};
 
-use super::validation::{STRENGTH, is_main};
+use super::validation::{STRENGTH, is_main, percent};
 
 /// How far apart scores are told apart: about what the uncertainty of a rating makes of a score.
 const TEMPERATURE: f64 = 0.03;
@@ -99,11 +99,8 @@ fitted.
         ("fitted", "fitted"),
         ("cross-validated", "cross_validated"),
     ] {
-        let rate = |of: &str| 100.0 * fit[field][of].as_f64().unwrap_or_default();
-        let (first, three, client) = (rate("first"), rate("three"), rate("toolkits"));
-        page.push_str(&format!(
-            "| {name} | {first:.1} % | {three:.1} % | {client:.1} % |\n"
-        ));
+        let rates = ["first", "three", "toolkits"].map(|of| percent(&fit[field][of]));
+        page.push_str(&format!("| {name} | {} |\n", rates.join(" | ")));
     }
     page
 }

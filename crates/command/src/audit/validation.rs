@@ -321,14 +321,16 @@ fn family(catalogue: &Catalogue, precedent: &Precedent) -> String {
     }
 }
 
+/// A share in a table; a dash where there is none.
+pub fn percent(share: &Value) -> String {
+    share
+        .as_f64()
+        .map_or("–".to_owned(), |one| format!("{:.1} %", 100.0 * one))
+}
+
 /// The score as Markdown: rates, calibration, groups and misses.
 pub fn markdown(catalogue: &Catalogue, outcomes: &[Outcome<'_>]) -> String {
     let score = score(catalogue, outcomes);
-    let percent = |value: &Value| {
-        value
-            .as_f64()
-            .map_or("–".to_owned(), |one| format!("{:.1} %", 100.0 * one))
-    };
     let mut page = String::new();
     let mut line = |text: String| {
         page.push_str(&text);
@@ -426,7 +428,7 @@ fn shortened(text: &str) -> String {
 
 /// What visitors read of the score, in the form of the guide: `score.toml` of the catalogue.
 pub fn page(catalogue: &Catalogue, outcomes: &[Outcome<'_>]) -> String {
-    let percent =
+    let whole =
         |rate: Option<f64>| rate.map_or("–".to_owned(), |one| format!("{:.0} %", 100.0 * one));
     let rows = |rows: Vec<Vec<String>>| {
         let row = |row: &Vec<String>| format!("    {},\n", json!(row));
@@ -446,19 +448,19 @@ pub fn page(catalogue: &Catalogue, outcomes: &[Outcome<'_>]) -> String {
     let rates = vec![
         vec![
             "First place right".to_owned(),
-            percent(rate(outcomes, |one| one.first)),
-            percent(rate(outcomes, |one| one.naive)),
+            whole(rate(outcomes, |one| one.first)),
+            whole(rate(outcomes, |one| one.naive)),
         ],
         vec![
             "A right one among three".to_owned(),
-            percent(rate(outcomes, |one| one.three)),
+            whole(rate(outcomes, |one| one.three)),
             "–".to_owned(),
         ],
     ];
     let bins = bins(outcomes).into_iter().map(|bin| {
         vec![
-            percent(Some(bin.stated)),
-            percent(Some(bin.right)),
+            whole(Some(bin.stated)),
+            whole(Some(bin.right)),
             bin.cases.to_string(),
         ]
     });
