@@ -52,11 +52,13 @@ fn assert_refused(bytes: &[u8], field: &str, says: &str) {
 
 #[test]
 fn should_refuse_what_is_no_json() {
+    let lists = [vec![b'['; 200_000], vec![b']'; 200_000]].concat();
+    // By themselves, they are no table before it matters how deep they are.
+    assert_refused(&lists, "", "must be a table");
     let deep = [
-        b"{\"format\": 1, \"files\": {\"a.toml\": {\"x\": ".to_vec(),
-        vec![b'['; 200_000],
-        vec![b']'; 200_000],
-        b"}}}".to_vec(),
+        b"{\"format\": 1, \"files\": {\"a.toml\": {\"x\": ",
+        &lists[..],
+        b"}}}",
     ]
     .concat();
     let deep_tables = "{\"a\":".repeat(50_000);
@@ -153,7 +155,7 @@ fn should_say_where_in_the_whole_something_is_no_json() {
 fn should_give_each_file_its_own_content() {
     let files = json!({
         "b.toml": {"brackets": "}]{[\\", "list": [[{"x": {}}], []]},
-        "a.toml": {},
+        "a.toml": {"a quote": "\"}", "a backslash": "\\", "both": "\\\"]"},
         "c.toml": {"": 7, "quotes": "\"\\\"", "nested": {"": {"": 1}}},
     });
     for packed in [
