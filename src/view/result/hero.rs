@@ -57,7 +57,7 @@ pub fn hero(app: App, report: Arc<Report>, save: impl Fn() + Copy + Send + 'stat
             &known.analysis.tipping_points,
         );
         let count = points.len().to_string();
-        Some(fill(what_if::EN.count, &[("count", &count)]))
+        (!points.is_empty()).then(|| fill(what_if::EN.count, &[("count", &count)]))
     };
     let (done, all) = (progress.done.to_string(), progress.count.to_string());
     let basis = fill(EN.result_basis, &[("done", &done), ("all", &all)]);
