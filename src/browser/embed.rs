@@ -1,8 +1,8 @@
 //! The page in the frame of another page, the host's: what that wishes for, and what it is told.
 //!
 //! The address of the frame names the host's origin. Without it, as in a bare frame, nothing is said and nothing heard,
-//! and the frame scrolls by itself; a host that has no origin is told that the page is there, and no more. With it, messages go to that origin only, and are taken from it only, and only from
-//! the window right around this one.
+//! and the frame scrolls by itself; a host that has no origin is told that the page is there, and no more. With it, messages
+//! go to that origin only, and are taken from it only, and only from the window right around this one.
 
 use std::cell::{Cell, RefCell};
 
