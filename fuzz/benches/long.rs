@@ -9,6 +9,7 @@ use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
 use clap::Parser;
+use cpu_time::ThreadTime;
 use peak_alloc::PeakAlloc;
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::{Config, RngSeed, TestRunner};
@@ -17,13 +18,13 @@ use stackfit_fuzz::{Inputs, Read, Shrinking, Target, targets};
 #[global_allocator]
 static MEMORY: PeakAlloc = PeakAlloc;
 
-/// The longest that an input may take.
+/// The longest that an input may take, of the processor's time: what other programs do meanwhile does not count.
 const LONGEST: Duration = Duration::from_millis(100);
 
 /// The most memory that an input may need, in bytes.
 const MOST: usize = 64 << 20;
 
-/// How long an input may take before it is tried again, and how often: another program may have had the processor.
+/// How long an input may take before it is tried again, and how often: another program may have had the caches.
 const LONG: Duration = Duration::from_millis(5);
 const AGAIN: usize = 4;
 
@@ -163,7 +164,7 @@ fn measure(target: &Target, input: &[u8]) -> Result<(Read, Duration, usize), Str
 }
 
 fn timed(target: &Target, input: &[u8]) -> Result<(Read, Duration), String> {
-    let begun = Instant::now();
+    let begun = ThreadTime::now();
     let read = target.try_out(input)?;
     Ok((read, begun.elapsed()))
 }
