@@ -37,7 +37,7 @@ use crate::weights::Case;
 
 thread_local! {
     /// The shell of the page, as soon as there is one.
-    static SHELL: Cell<Option<&'static Shell>> = const { Cell::new(None) };
+    static SHELL: Cell<Option<Shell>> = const { Cell::new(None) };
     static SHOWN: Cell<bool> = const { Cell::new(false) };
 }
 
@@ -50,7 +50,7 @@ pub fn mount() {
     let owner = Owner::new();
     owner.set();
     std::mem::forget(owner);
-    let shell: &'static Shell = Box::leak(Box::new(Shell::new(front, host::host())));
+    let shell = Shell::new(front, host::host());
     SHELL.set(Some(shell));
     location::loaded();
     location::follow_scrolling();
@@ -74,7 +74,7 @@ fn in_a_task(step: impl FnOnce() + 'static) {
 }
 
 /// Shows the page, unless it is on screen.
-fn show(shell: &'static Shell) {
+fn show(shell: Shell) {
     if SHOWN.replace(true) {
         return;
     }
@@ -94,7 +94,7 @@ fn show(shell: &'static Shell) {
                 None => keep_in_step(shell),
             }
         });
-        view! { <Page shell=*shell /> }
+        view! { <Page shell /> }
     });
     // Its parts come in tasks of their own, which are waiting by now.
     in_a_task(|| {
@@ -106,7 +106,7 @@ fn show(shell: &'static Shell) {
 }
 
 /// What happens outside of the views after a change. One effect for all: each would add to the download.
-fn keep_in_step(shell: &'static Shell) {
+fn keep_in_step(shell: Shell) {
     // By itself, because it follows what is known of a result, which nothing else here may.
     Effect::new(move |_| {
         let now = shell.session.get();
@@ -160,7 +160,7 @@ fn keep_in_step(shell: &'static Shell) {
     follow_address(shell);
 }
 
-fn save(shell: &Shell, before: &Session, case: Case<'_>) {
+fn save(shell: Shell, before: &Session, case: Case<'_>) {
     let saved = match shell.second.get_untracked() {
         Piece::There(second) => (second.save)(second.app, before, case),
         _ => storage::save_early(shell.known(), case.answers),
@@ -176,7 +176,7 @@ fn save(shell: &Shell, before: &Session, case: Case<'_>) {
 }
 
 /// Back, Forward, links and addresses typed in.
-fn follow_address(shell: &'static Shell) {
+fn follow_address(shell: Shell) {
     listening::listen("hashchange", move |_| {
         location::arrived();
         let fragment = location::fragment();
@@ -196,7 +196,7 @@ fn follow_address(shell: &'static Shell) {
 }
 
 /// The fragment of what is shown.
-fn shown_address(shell: &Shell, session: &Session) -> Option<String> {
+fn shown_address(shell: Shell, session: &Session) -> Option<String> {
     match shell.second.get_untracked() {
         Piece::There(second) => (second.address)(second.app, session),
         _ => session.early_address(),

@@ -41,7 +41,7 @@ thread_local! {
 
 #[wasm_split(second, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn second(
-    shell: &'static Shell,
+    shell: Shell,
     foreign: Option<Box<Catalogue>>,
     then: Then,
 ) -> Result<(), SplitLoaderError> {
@@ -56,8 +56,8 @@ fn tell_broken() -> Result<(), SplitLoaderError> {
 }
 
 #[wasm_split(third, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn third(app: &'static App) -> Result<&'static Third, SplitLoaderError> {
-    Ok(third::prepare(*app))
+fn third(app: App) -> Result<&'static Third, SplitLoaderError> {
+    Ok(third::prepare(app))
 }
 
 #[wasm_split(reader, wasm_split_path = ::leptos::wasm_split, fallible)]
@@ -68,14 +68,14 @@ fn reader(then: Box<dyn FnOnce(Box<Catalogue>)>) -> Result<(), SplitLoaderError>
 
 /// Has the second piece open the page, which shows nothing until then: where its address, its query or what is stored say
 /// more than the first piece understands.
-pub fn open(shell: &'static Shell) {
+pub fn open(shell: Shell) {
     OPENING.set(true);
     shell.wanted.set(true);
     fetch_second(shell);
 }
 
 /// Loads the second piece, unless it is there or under way.
-pub fn fetch_second(shell: &'static Shell) {
+pub fn fetch_second(shell: Shell) {
     if SECOND.replace(true) {
         return;
     }
@@ -105,7 +105,7 @@ pub fn fetch_second(shell: &'static Shell) {
     });
 }
 
-async fn missing(shell: &'static Shell) {
+async fn missing(shell: Shell) {
     SECOND.set(false);
     shell.second.set(absent().await);
     show(shell);
@@ -126,7 +126,7 @@ pub async fn is_outdated() -> bool {
 }
 
 /// Goes on with the second piece: with what the visitor has done by then.
-fn came(shell: &'static Shell, second: Option<&'static Second>) {
+fn came(shell: Shell, second: Option<&'static Second>) {
     let Some(second) = second else {
         SECOND.set(false);
         shell.second.set(Piece::Failed);
@@ -152,7 +152,7 @@ fn came(shell: &'static Shell, second: Option<&'static Second>) {
 }
 
 /// Opens the address with a fragment, or as soon as it can be read.
-pub fn go(shell: &Shell, fragment: &str) {
+pub fn go(shell: Shell, fragment: &str) {
     let address = match shell.second.get_untracked() {
         Piece::There(second) => Some((second.read)(second.app.catalogue, fragment)),
         _ => Address::early(fragment),
@@ -167,7 +167,7 @@ pub fn go(shell: &Shell, fragment: &str) {
 }
 
 /// Loads the third piece, unless it is there or under way.
-pub fn fetch_third(app: &'static App) {
+pub fn fetch_third(app: App) {
     if THIRD.replace(true) {
         return;
     }
@@ -190,7 +190,7 @@ pub fn fetch_third(app: &'static App) {
 /// Loads again what could not be had.
 pub fn fetch(shell: Shell) {
     match shell.second.get_untracked() {
-        Piece::There(second) => fetch_third(&second.app),
+        Piece::There(second) => fetch_third(second.app),
         // The reader shows its own pages in a place that has gone with the first attempt.
         _ if location::has_parameter(CATALOGUE) => location::reload(),
         _ => super::SHELL.with(|shell| shell.get().into_iter().for_each(fetch_second)),
@@ -198,7 +198,7 @@ pub fn fetch(shell: Shell) {
 }
 
 /// Whether the first piece can open the page by itself.
-pub fn is_early(shell: &Shell) -> bool {
+pub fn is_early(shell: Shell) -> bool {
     let query = location::query();
     query.trim_start_matches('?').is_empty()
         && Address::early(&location::fragment()).is_some()

@@ -18,7 +18,7 @@ use crate::view::{App, EvidenceState, Framed, Piece, Second, Shell, pieces, show
 
 /// Makes what there is once of everything: the catalogue, the model, and what every view works with. In steps, so that the
 /// browser can answer in between.
-pub fn prepare(shell: &'static Shell, foreign: Option<Box<Catalogue>>, then: Then) {
+pub fn prepare(shell: Shell, foreign: Option<Box<Catalogue>>, then: Then) {
     // That of another catalogue comes with it.
     let is_foreign = foreign.is_some();
     let catalogue = foreign.or_else(|| bundled::core().ok().map(Box::new));
@@ -40,7 +40,7 @@ pub fn prepare(shell: &'static Shell, foreign: Option<Box<Catalogue>>, then: The
     });
 }
 
-fn table(shell: &Shell, model: &'static Model<'static>, evidence: EvidenceState) -> Second {
+fn table(shell: Shell, model: &'static Model<'static>, evidence: EvidenceState) -> Second {
     framing::begin(framing::Framing {
         is_followed: embed::is_followed,
         told: embed::told,
@@ -153,6 +153,6 @@ fn work(app: App, now: &Session) {
 /// Loads the third piece, unless it is there or under way.
 pub fn third(app: App) {
     if let Piece::There(second) = app.second.get_untracked() {
-        fetch_third(&second.app);
+        fetch_third(second.app);
     }
 }

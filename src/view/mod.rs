@@ -68,12 +68,18 @@ use crate::answers::Answers;
 use crate::catalogue::{Catalogue, Date};
 use crate::engine::Model;
 use crate::report::{Filter, Report, Reporting, ahead, in_short, report};
-use crate::session::Screen;
+use crate::session::{Screen, Session};
 use crate::weights::{Case, OwnWeights};
 
 /// What every component works with as soon as the second piece of the program is there.
+///
+/// Like [`Shell`], a reference.
 #[derive(Clone, Copy)]
-pub struct App {
+pub struct App(&'static AppParts);
+
+/// What an [`App`] has.
+#[derive(Clone, Copy)]
+pub struct AppParts {
     /// What there is from the first paint on.
     pub shell: Shell,
     /// The catalogue, which lives as long as the page.
@@ -106,6 +112,8 @@ pub struct App {
     pub elsewhere: Lasting<Option<(Answers, OwnWeights)>>,
     /// The decisions saved on this device; known to the third piece only.
     pub decisions: Lasting<Kept>,
+    /// The same with a session of its own, in which a visitor tries things out.
+    trying: Option<App>,
     /// Where mistakes in the data are reported, with `{id}` for what is wrong; none if this page's host names no address.
     pub report: StoredValue<Option<String>>,
 }
@@ -128,6 +136,14 @@ fn add(reports: &mut Reports, case: (Answers, OwnWeights), report: Arc<Report>) 
 const CLOCK_BEHIND: u16 = 5;
 
 impl Deref for App {
+    type Target = AppParts;
+
+    fn deref(&self) -> &AppParts {
+        self.0
+    }
+}
+
+impl Deref for AppParts {
     type Target = Shell;
 
     fn deref(&self) -> &Shell {
@@ -150,7 +166,7 @@ pub enum Analysing {
 impl App {
     /// Made once, where it is to be kept.
     pub fn new(shell: Shell, model: &'static Model<'static>, evidence: EvidenceState) -> App {
-        App {
+        let parts = AppParts {
             shell,
             catalogue: model.catalogue,
             model,
@@ -167,13 +183,37 @@ impl App {
             newer: Lasting::new(false),
             elsewhere: Lasting::new(None),
             decisions: Lasting::new(Kept::default()),
+            trying: None,
             report: StoredValue::new(None),
-        }
+        };
+        let apart = shell.with_session(Lasting::new(Session::default()));
+        App::kept(AppParts {
+            trying: Some(App::kept(AppParts {
+                shell: apart,
+                ..parts
+            })),
+            ..parts
+        })
     }
 
-    /// The same around another shell.
-    pub fn with_shell(self, shell: Shell) -> App {
-        App { shell, ..self }
+    fn kept(parts: AppParts) -> App {
+        App(Box::leak(Box::new(parts)))
+    }
+
+    /// The same with more that the browser can do; made once, where it is to be kept.
+    pub fn with_host(self, host: Host) -> App {
+        App::kept(AppParts {
+            shell: self.shell.with_host(host),
+            trying: self.trying.map(|trying| trying.with_host(host)),
+            ..*self.0
+        })
+    }
+
+    /// The same for trying things out, from a session like this one.
+    pub fn trying(self, session: Session) -> App {
+        let trying = self.trying.unwrap_or(self);
+        trying.session.set(session);
+        trying
     }
 
     /// The app in scope.

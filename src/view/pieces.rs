@@ -94,6 +94,8 @@ pub struct Second {
 
 /// What few visits need.
 pub struct Third {
+    /// What its views work with: what the others do, and more that the browser can do.
+    pub app: App,
     /// A part of a page.
     pub part: fn(App, Part) -> AnyView,
 }
@@ -160,7 +162,7 @@ pub fn trouble(shell: Shell) -> AnyView {
 /// The place of a part of the third piece. Until that is there, it says so; if it cannot be had, how to go on.
 pub fn place(app: App, part: Part) -> AnyView {
     let shown = move || match app.third.get() {
-        Piece::There(third) => (third.part)(app, part),
+        Piece::There(third) => (third.part)(third.app, part),
         state => waiting(app.shell, state.without()),
     };
     view! {

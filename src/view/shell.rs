@@ -1,5 +1,7 @@
 //! What there is from the first paint on: the state of the visit, and the pieces of the program as they come.
 
+use std::ops::Deref;
+
 use leptos::prelude::*;
 
 use super::lasting::Lasting;
@@ -8,9 +10,14 @@ use crate::catalogue::Catalogue;
 use crate::session::{Action, Comparing, Screen, Session};
 use crate::wording::say;
 
-/// What every component of the first piece works with, and by way of [`App`](super::App) every other.
+/// What every component of the first piece works with, and by way of [`App`](super::App) every other. A view keeps it with
+/// everything that it does later, so it is but a reference to what lives as long as the page.
 #[derive(Clone, Copy)]
-pub struct Shell {
+pub struct Shell(&'static ShellParts);
+
+/// What a [`Shell`] has.
+#[derive(Clone, Copy)]
+pub struct ShellParts {
     /// The catalogue as far as the first piece has it: see [`front`](crate::catalogue::front).
     front: &'static Catalogue,
     /// What decides and shows a result.
@@ -35,10 +42,18 @@ pub struct Shell {
     pub host: Host,
 }
 
+impl Deref for Shell {
+    type Target = ShellParts;
+
+    fn deref(&self) -> &ShellParts {
+        self.0
+    }
+}
+
 impl Shell {
     /// Made once, where it is to be kept.
     pub fn new(front: &'static Catalogue, host: Host) -> Shell {
-        Shell {
+        Shell::kept(ShellParts {
             front,
             second: Lasting::new(Piece::Coming),
             third: Lasting::new(Piece::Coming),
@@ -50,17 +65,21 @@ impl Shell {
             misread: StoredValue::new(Vec::new()),
             shows: StoredValue::new(None),
             host,
-        }
+        })
     }
 
-    /// The same in another browser, or with more that it can do.
+    fn kept(parts: ShellParts) -> Shell {
+        Shell(Box::leak(Box::new(parts)))
+    }
+
+    /// The same in another browser, or with more that it can do; made once, where it is to be kept.
     pub fn with_host(self, host: Host) -> Shell {
-        Shell { host, ..self }
+        Shell::kept(ShellParts { host, ..*self.0 })
     }
 
-    /// The same with another state.
+    /// The same with another state; made once, where it is to be kept.
     pub fn with_session(self, session: Lasting<Session>) -> Shell {
-        Shell { session, ..self }
+        Shell::kept(ShellParts { session, ..*self.0 })
     }
 
     /// The shell in scope.

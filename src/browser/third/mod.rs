@@ -11,9 +11,10 @@ use crate::view::{App, Host, Third, pieces};
 /// Begins to follow what is stored for it.
 pub fn prepare(app: App) -> &'static Third {
     kept::follow(app);
-    &Third {
-        part: |app, part| pieces::part(equipped(app), part),
-    }
+    Box::leak(Box::new(Third {
+        app: equipped(app),
+        part: pieces::part,
+    }))
 }
 
 /// The app with all that the browser can do.
@@ -29,5 +30,5 @@ fn equipped(app: App) -> App {
         share: device::sharing(),
         ..app.host
     };
-    app.with_shell(app.shell.with_host(host))
+    app.with_host(host)
 }

@@ -9,7 +9,6 @@ use crate::decisions;
 use crate::report::{ByCriterion, Difference, Report, difference};
 use crate::session::{Action, Session};
 use crate::view::App;
-use crate::view::lasting::Lasting;
 use crate::weights::OwnWeights;
 
 /// What is tried out, beside the result that it starts from.
@@ -58,10 +57,11 @@ impl Trial {
         let mut session = Session::default();
         session.answers = answers.clone();
         session.weights = weights.clone();
-        let session = Lasting::new(session);
+        let trying = app.trying(session);
         let of = before.clone();
         let outcome = Memo::new(move |shown: Option<&Outcome>| {
-            let after = session.with(|session| app.report_soon(session.own_case()));
+            let tried = trying.session;
+            let after = tried.with(|session| app.report_soon(session.own_case()));
             // What was tried before stays until there is another.
             let after = match (after, shown) {
                 (Some(after), _) => after,
@@ -74,7 +74,7 @@ impl Trial {
             }
         });
         Trial {
-            app: app.with_shell(app.shell.with_session(session)),
+            app: trying,
             own: app,
             before: StoredValue::new(Before {
                 answers,
