@@ -5,7 +5,8 @@ use stackfit::catalogue::Kind;
 use stackfit::team;
 
 use super::support::{
-    Visitor, answers, catalogue, component, phone_answers, result_link, stage, web_answers,
+    Engine, Stage, Visitor, answers, catalogue, component, phone_answers, result_link, stage,
+    stage_in, web_answers,
 };
 
 const RUN: &str = "
@@ -18,7 +19,8 @@ const RUN: &str = "
 /// Texts of several words with room for a few letters only, and how far the page scrolls sideways, if it does.
 const SQUEEZED: &str = "
     const own = (one) => [...one.childNodes].filter((node) => node.nodeType === 3).map((node) => node.data).join('').trim();
-    const squeezed = [...document.querySelectorAll('main *')].filter((one) => {
+    const shown = [...document.querySelectorAll('main *')].filter((one) => one.checkVisibility());
+    const squeezed = shown.filter((one) => {
         const [width, height] = [one.clientWidth, one.clientHeight];
         return / /.test(own(one)) && own(one).length > 12 && width > 1 && width < 48 && height > 3 * width;
     });
@@ -54,13 +56,24 @@ pub fn unfold(visitor: &Visitor<'_>) {
     }
 }
 
-fn look(visitor: &Visitor<'_>, width: u32, scheme: &str) {
-    visitor.command(
-        "Emulation.setDeviceMetricsOverride",
-        json!({"width": width, "height": 800, "deviceScaleFactor": 1, "mobile": width < 600}),
-    );
-    let features = json!([{"name": "prefers-color-scheme", "value": scheme}]);
-    visitor.command("Emulation.setEmulatedMedia", json!({"features": features}));
+/// How a page is looked at: how wide its window is, and in which theme.
+type Look = (u32, &'static str);
+
+const SMALL: Look = (320, "light");
+const WIDE: Look = (1280, "dark");
+
+/// Looks at the page in another way. Engines that do not let a small screen be put on have the narrowest window that they
+/// open, and the theme as pages around a frame set it.
+fn look(visitor: &Visitor<'_>, (width, scheme): Look) {
+    if visitor.engine() == Engine::Chromium {
+        visitor.resize(width, 800);
+        let features = json!([{"name": "prefers-color-scheme", "value": scheme}]);
+        visitor.command("Emulation.setEmulatedMedia", json!({"features": features}));
+    } else {
+        visitor.size_window(width, 800);
+        let wear = "document.documentElement.dataset.theme = arguments[0]";
+        visitor.script(wear, vec![json!(scheme)]);
+    }
 }
 
 /// A screen of each kind, and each kind of question.
@@ -109,42 +122,59 @@ pub fn screens() -> Vec<String> {
     screens
 }
 
-fn finds_nothing_anywhere(width: u32, scheme: &str) {
-    stage(|stage| {
-        // The preview of the builder is this page in its own page.
-        stage.expect_complaint("can escape its sandboxing");
-        let visitor = &stage.visitor();
-        look(visitor, width, scheme);
-        visitor.has_answered(&web_answers());
-        visitor.open("#/answers");
-        for address in screens() {
-            visitor.turn_to(&address);
-            finds_nothing(visitor, &address);
-            unfold(visitor);
-            finds_nothing(visitor, &format!("{address}, unfolded"));
+fn finds_nothing_anywhere(stage: &Stage, looks: &[Look]) {
+    // The preview of the builder is this page in its own page.
+    stage.expect_complaint("can escape its sandboxing");
+    let visitor = &stage.visitor();
+    visitor.has_answered(&web_answers());
+    visitor.open("#/answers");
+    let finds_nothing_in_any = |what: &str| {
+        for one in looks {
+            look(visitor, *one);
+            finds_nothing(visitor, &format!("{:?}, {one:?}: {what}", stage.engine()));
         }
-        visitor.turn_to("#/result");
-        visitor.sees_whole_result();
+    };
+    for address in screens() {
+        visitor.turn_to(&address);
+        finds_nothing_in_any(&address);
         unfold(visitor);
-        finds_nothing(visitor, "the whole result");
-        visitor.script("document.querySelector('#weigh-cost').focus()", Vec::new());
-        visitor.key("End");
-        visitor.sees("what is tried", true, || visitor.has(".trial-changes li"));
-        finds_nothing(visitor, "what is tried");
-        // It would find something.
-        let spoil = "document.querySelector('main h1').append(document.createElement('img'))";
-        visitor.script(spoil, Vec::new());
-        let found: Value = found(visitor).into();
-        assert!(found.to_string().contains("image-alt"), "{found}");
-    });
+        finds_nothing_in_any(&format!("{address}, unfolded"));
+    }
+    visitor.turn_to("#/result");
+    visitor.sees_whole_result();
+    unfold(visitor);
+    finds_nothing_in_any("the whole result");
+    visitor.script("document.querySelector('#weigh-cost').focus()", Vec::new());
+    visitor.key("End");
+    visitor.sees("what is tried", true, || visitor.has(".trial-changes li"));
+    finds_nothing_in_any("what is tried");
+    // It would find something.
+    let spoil = "document.querySelector('main h1').append(document.createElement('img'))";
+    visitor.script(spoil, Vec::new());
+    let found: Value = found(visitor).into();
+    assert!(found.to_string().contains("image-alt"), "{found}");
 }
 
 #[test]
 fn should_find_nothing_on_a_small_light_screen() {
-    finds_nothing_anywhere(320, "light");
+    stage(|stage| finds_nothing_anywhere(stage, &[SMALL]));
 }
 
 #[test]
 fn should_find_nothing_on_a_wide_dark_screen() {
-    finds_nothing_anywhere(1280, "dark");
+    stage(|stage| finds_nothing_anywhere(stage, &[WIDE]));
+}
+
+#[test]
+fn should_find_nothing_in_firefox() {
+    stage_in(Engine::Firefox, |stage| {
+        finds_nothing_anywhere(stage, &[SMALL, WIDE])
+    });
+}
+
+#[test]
+fn should_find_nothing_in_webkit() {
+    stage_in(Engine::WebKit, |stage| {
+        finds_nothing_anywhere(stage, &[SMALL, WIDE])
+    });
 }

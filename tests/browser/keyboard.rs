@@ -1,13 +1,15 @@
 //! The whole interview without a pointer.
 
+use serde_json::json;
 use stackfit::answers::{Answer, Answers};
 use stackfit::catalogue::{Kind, Question};
 use stackfit::report::report;
-use stackfit::wording::{EN, fill};
+use stackfit::team;
+use stackfit::wording::{EN, fill, team_page};
 
 use super::support::{
     Visitor, answers, catalogue, expected_next, expected_pick, label, model, phone_answers,
-    stack_name, visit, web_answers,
+    result_link, stack_name, visit, web_answers,
 };
 
 #[test]
@@ -69,7 +71,7 @@ fn should_reach_the_result_of_a_short_interview_by_keyboard_alone() {
 #[test]
 fn should_reorder_priorities_by_keyboard() {
     visit(|visitor| {
-        visitor.has_answered(&answers(serde_json::json!({"platform": ["web"]})));
+        visitor.has_answered(&answers(json!({"platform": ["web"]})));
         visitor.open("");
         visitor.ask_everything();
         visitor.turn_to("#/question/priorities");
@@ -119,6 +121,45 @@ fn should_reorder_priorities_by_keyboard() {
             label("priorities", "cost")
         );
         assert_eq!(visitor.checked_answer("priorities"), Some(order));
+    });
+}
+
+#[test]
+fn should_settle_what_a_team_disputes_by_keyboard() {
+    visit(|visitor| {
+        let links = [web_answers(), phone_answers()].map(|answers| result_link(&answers));
+        let people = team::read(catalogue(), &links.join("\n")).members;
+        let questions = team::consider(model(), &people).questions;
+        visitor.open(&team::encode(&people));
+        visitor.sees_focus_on("nothing");
+        let mut settled = vec![None; questions.len()];
+        let asked = || {
+            let script =
+                "return document.activeElement.name?.match(/^settled-(\\d+)$/)?.[1] ?? null";
+            let asked = visitor.script(script, Vec::new());
+            asked.as_str().map(|place| place.parse::<usize>().unwrap())
+        };
+        // The first two of the disputed questions, each from “open” on to what the first of the people says.
+        for _ in 0..2 {
+            let before = asked();
+            let place = visitor.wait("a disputed question", || {
+                visitor.key("Tab");
+                asked().filter(|place| Some(*place) != before)
+            });
+            visitor.key("ArrowDown");
+            settled[place] = Some(0);
+            let agreed = team::agree(model(), &questions, &settled);
+            visitor.sees("the link to what is settled", json!(agreed.link), || {
+                let link = "return document.querySelector('.settled a').getAttribute('href')";
+                visitor.script(link, Vec::new())
+            });
+            assert_eq!(asked(), Some(place), "the focus stays");
+        }
+        let agreed = team::agree(model(), &questions, &settled);
+        visitor.tab_to(team_page::EN.settled_open);
+        visitor.key("Enter");
+        visitor.sees_text(".pick", &expected_pick(&agreed.answers));
+        visitor.sees_focus_on("h1");
     });
 }
 

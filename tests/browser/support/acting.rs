@@ -366,6 +366,13 @@ impl Visitor<'_> {
         );
     }
 
+    /// Makes the window this large, or as small as the engine has windows.
+    #[track_caller]
+    pub fn size_window(&self, width: u32, height: u32) {
+        self.run(self.browser.set_window_rect(0, 0, width, height))
+            .unwrap();
+    }
+
     /// Runs a script and says what it returns.
     #[track_caller]
     pub fn script(&self, script: &str, arguments: Vec<Value>) -> Value {

@@ -24,7 +24,7 @@ pub use command_line::{about, recommended, stackfit};
 pub use components::component;
 pub use downloads::Downloads;
 pub use elsewhere::elsewhere;
-pub use engine::Setup;
+pub use engine::{Engine, Setup};
 pub use held::{Gate, Site, page_text, part, part_with, place};
 pub use hosted::serve_hosted;
 pub use other::Other;
@@ -36,5 +36,5 @@ pub use samples::{
 pub use seeing::{expected_next, expected_pick, expected_short};
 pub use server::{folder, page_listing};
 pub use stage::{
-    Stage, UNLOADED, Visitor, stage, stage_in_each_engine, visit, visit_in_each_engine,
+    Stage, UNLOADED, Visitor, stage, stage_in, stage_in_each_engine, visit, visit_in_each_engine,
 };

@@ -80,7 +80,8 @@ pub fn visit_in_each_engine(story: impl Fn(&Visitor<'_>)) {
     stage_in_each_engine(|stage| story(&stage.visitor()));
 }
 
-fn stage_in(engine: Engine, story: impl FnOnce(&Stage)) {
+/// A story with any number of visitors, whose browsers have this engine.
+pub fn stage_in(engine: Engine, story: impl FnOnce(&Stage)) {
     let place = Place::take();
     let mut threads = Builder::new_multi_thread();
     let runtime = threads.worker_threads(1).enable_all().build().unwrap();
@@ -121,6 +122,11 @@ impl Stage {
     /// The same with a browser that is set up in a special way.
     pub fn visitor_at_with(&self, home: &str, setup: Setup) -> Visitor<'_> {
         self.visit(home, setup)
+    }
+
+    /// What the browsers show pages with.
+    pub fn engine(&self) -> Engine {
+        self.engine
     }
 
     /// The page's address.
@@ -234,7 +240,7 @@ impl Visitor<'_> {
 
     /// What the visitor's browser shows pages with.
     pub fn engine(&self) -> Engine {
-        self.stage.engine
+        self.stage.engine()
     }
 
     /// Looks until there is what is waited for.
