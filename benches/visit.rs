@@ -37,32 +37,33 @@ const EMPTY: &str = "<!doctype html><title>Empty</title><link rel=icon href='dat
 /// Notes when what is on screen, and answers the first question as soon as it is there and that can be done. `FIRST` and `SECOND` stand for
 /// the titles of the first two questions, `READY` for how it is seen that an answer is taken. What moves within half a
 /// second of that was asked for, as browsers see it, too.
+///
+/// It looks once a frame, just before that is laid out: whatever asks whether something can be seen has styles worked out,
+/// which after each change of a page that is still being read would take longer than the page itself.
 const WATCH: &str = "
     window.seen = {shift: 0};
     const noted = new Set();
     const once = (name, is) => {
         if (noted.has(name) || !is()) return;
         noted.add(name);
-        requestAnimationFrame(() => setTimeout(() => {
-            seen[name] = performance.now();
-            look();
-        }));
+        setTimeout(() => { seen[name] = performance.now(); });
     };
+    const has = (selector) => document.querySelector(selector);
     const visible = (selector) => [...document.querySelectorAll(selector)].filter((one) => one.checkVisibility());
     const shows = (title) => visible('h1, .sd-question__title').some((one) => one.textContent.includes(title));
     const look = () => {
-        const has = (selector) => document.querySelector(selector);
         once('program', () => has('main') && !has('#waiting'));
         once('pick', () => has('.pick'));
         once('question', () => shows(FIRST));
-        once('second', () => seen.acted && shows(SECOND));
         if (!seen.acted && seen.question && (READY)) {
             seen.acted = performance.now();
             visible('input[type=checkbox]')[0].click();
             visible('button, input[type=button]').find((one) => (one.value || one.textContent).trim() === 'Continue').click();
         }
+        once('second', () => seen.acted && shows(SECOND));
+        requestAnimationFrame(look);
     };
-    new MutationObserver(look).observe(document, {childList: true, subtree: true, attributes: true});
+    requestAnimationFrame(look);
     new PerformanceObserver((list) => list.getEntries().forEach((one) => {
         const asked = one.startTime > seen.acted && one.startTime < seen.acted + 500;
         if (!asked) seen.shift += one.value;
@@ -202,6 +203,10 @@ async fn visit(stage: &Stage, catalogue: &Catalogue, row: &Row) -> Value {
         (
             "Page.addScriptToEvaluateOnNewDocument",
             json!({"source": watch}),
+        ),
+        (
+            "Emulation.setDeviceMetricsOverride",
+            json!({"width": 390, "height": 844, "deviceScaleFactor": 1, "mobile": true}),
         ),
         ("Network.enable", json!({})),
         ("Network.emulateNetworkConditions", line),
