@@ -11,34 +11,53 @@ use wording::{EN, brief, capital_first, fill, list, say, sentence, small_first};
 const REASONS: usize = 3;
 
 /// Why the first stack is first: for each of the answers that speak most for it, what the stack has to offer for it, or
-/// what the answer rules out; never something that no answer asks for.
-pub fn why(model: &Model<'_>, decision: &Decision<'_>, supports: &[Support]) -> Vec<String> {
-    let catalogue = model.catalogue;
-    let Some(top) = decision.ranking.first() else {
-        return Vec::new();
-    };
-    let mut reasons = Vec::new();
-    let mut told: Vec<String> = Vec::new();
-    for support in supports.iter().filter(|support| support.lead > 0.0) {
-        if reasons.len() < REASONS
-            && let Some(clause) = clause(catalogue, decision, &support.question, top)
-        {
-            let clause = capital_first(&clause);
+/// what the answer rules out; never something that no answer asks for. Found an answer at a time, since each takes a
+/// decision without it.
+#[derive(Default)]
+pub struct Why {
+    /// How many of the supports have been looked at.
+    looked: usize,
+    /// The criteria that are told of.
+    told: Vec<String>,
+    reasons: Vec<String>,
+}
+
+impl Why {
+    /// Goes on to the next answer; says whether there is none.
+    pub fn advance(
+        &mut self,
+        model: &Model<'_>,
+        decision: &Decision<'_>,
+        supports: &[Support],
+    ) -> bool {
+        let Some(top) = decision.ranking.first() else {
+            return true;
+        };
+        let mut rest = supports.iter().skip(self.looked);
+        let next = rest.find_map(|support| {
+            self.looked += 1;
+            let telling = support.lead > 0.0 && self.reasons.len() < REASONS;
             // What matters less is no reason by itself.
-            let less = catalogue.question(&support.question);
-            if less.is_some_and(|question| question.weighs > 0.0) {
-                continue;
-            }
-            reasons.push(reason(
-                model,
-                decision,
-                &support.question,
-                &clause,
-                &mut told,
-            ));
-        }
+            let less = model.catalogue.question(&support.question);
+            let less = less.is_some_and(|question| question.weighs > 0.0);
+            let clause = clause(model.catalogue, decision, &support.question, top);
+            let clause = clause.filter(|_| telling && !less)?;
+            Some((&support.question, capital_first(&clause)))
+        });
+        let Some((question, clause)) = next else {
+            return true;
+        };
+        let reason = reason(model, decision, question, &clause, &mut self.told);
+        self.reasons.push(reason);
+        false
     }
-    if reasons.is_empty() {
+
+    /// The reasons; where no answer gives one, what can be said instead.
+    pub fn reasons(self, catalogue: &Catalogue, decision: &Decision<'_>) -> Vec<String> {
+        let (reasons, top) = (self.reasons, decision.ranking.first());
+        let Some(top) = top.filter(|_| reasons.is_empty()) else {
+            return reasons;
+        };
         let same = |one: &Scored<'_>| one.stack.same_backend(top.stack);
         let fallback = if decision.exclusions.is_empty() {
             EN.why_open.to_owned()
@@ -47,9 +66,8 @@ pub fn why(model: &Model<'_>, decision: &Decision<'_>, supports: &[Support]) -> 
         } else {
             EN.why_left.to_owned()
         };
-        reasons.push(sentence(&fallback));
+        vec![sentence(&fallback)]
     }
-    reasons
 }
 
 /// The answer that speaks most for the first stack, as a clause; of those that could be otherwise, where there is one.

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use super::cautions::cautions;
-use super::supports::Supports;
+use super::reasons::Why;
+use super::supports::{Support, Supports};
 use super::{
     ByCriterion, CatalogueRef, Parts, RUNNER_UPS, Report, RunnerUp, StackReport, behind, collision,
     contenders, excluded, made, nearest, reasons,
@@ -23,7 +24,11 @@ pub struct Reporting<'a> {
     decision: Decision<'a>,
     ids: Arc<[String]>,
     stacks: Vec<StackReport>,
-    supports: Supports<'a>,
+    /// What is still to be looked at for what speaks for the first stack …
+    supports: Option<Supports<'a>>,
+    /// … and what has come of it.
+    found: Vec<Support>,
+    why: Why,
 }
 
 impl<'a> Reporting<'a> {
@@ -40,7 +45,9 @@ impl<'a> Reporting<'a> {
             model,
             ids: decision.criteria.iter().map(|one| one.id.clone()).collect(),
             stacks: Vec::with_capacity(decision.ranking.len()),
-            supports: Supports::new(model, &decision),
+            supports: Some(Supports::new(model, &decision)),
+            found: Vec::new(),
+            why: Why::default(),
             decision,
         }
     }
@@ -53,7 +60,18 @@ impl<'a> Reporting<'a> {
             .map(|scored| stack_report(&self.ids, scored));
         let told = self.stacks.len();
         self.stacks.extend(next);
-        self.stacks.len() == told && self.supports.advance(self.model, &self.decision)
+        if self.stacks.len() > told {
+            return false;
+        }
+        let Some(mut supports) = self.supports.take() else {
+            return self.why.advance(self.model, &self.decision, &self.found);
+        };
+        if supports.advance(self.model, &self.decision) {
+            self.found = supports.found();
+        } else {
+            self.supports = Some(supports);
+        }
+        false
     }
 
     /// The report, once that is so.
@@ -63,9 +81,10 @@ impl<'a> Reporting<'a> {
             decision,
             ids,
             stacks,
-            supports,
+            found: supports,
+            why,
+            ..
         } = self;
-        let supports = supports.found();
         let catalogue = model.catalogue;
         let runner_ups = contenders(&decision)
             .into_iter()
@@ -95,7 +114,7 @@ impl<'a> Reporting<'a> {
             },
             method: METHOD,
             wants_client: decision.wants_client,
-            why: reasons::why(model, &decision, &supports),
+            why: why.reasons(catalogue, &decision),
             rests_on: reasons::strongest(catalogue, &decision, &supports),
             stacks,
             runner_ups,

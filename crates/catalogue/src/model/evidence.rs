@@ -214,6 +214,12 @@ impl Evidence {
         all.find(|one| one.technology == technology && one.criterion == criterion)
     }
 
+    /// What each rating of a technology rests on.
+    pub fn bases(&self, technology: &str) -> Vec<&Basis> {
+        let all = self.basis.iter();
+        all.filter(|one| one.technology == technology).collect()
+    }
+
     /// The claims that a technology's rating on a criterion rests on.
     pub fn basis(&self, technology: &str, criterion: &str) -> &[String] {
         self.of(technology, criterion)

@@ -13,6 +13,7 @@ pub fn derive(catalogue: &mut Catalogue) {
         let measured = sheet.zip(scale);
         technology.ends =
             measured.and_then(|(sheet, scale)| support::warned_end(sheet, catalogue.date, scale));
+        let bases = evidence.bases(&technology.id);
         for rating in &mut technology.ratings {
             let criterion = catalogue.criterion(&rating.criterion);
             rating.value = match criterion.and_then(|one| one.measured) {
@@ -22,7 +23,9 @@ pub fn derive(catalogue: &mut Catalogue) {
                     })
                 }
                 None => {
-                    let ids = evidence.basis(&technology.id, &rating.criterion);
+                    let mut bases = bases.iter();
+                    let basis = bases.find(|one| one.criterion == rating.criterion);
+                    let ids = basis.map_or(&[][..], |basis| &basis.claims);
                     let claims: Vec<&Claim> =
                         ids.iter().filter_map(|id| evidence.claim(id)).collect();
                     width::interval(rating.value.likely, &claims, &catalogue.widths)

@@ -93,6 +93,8 @@ enum Work<'a> {
     Decided,
     /// What is uncertain.
     Doubtful(Box<Problem>),
+    /// How draws come about.
+    Drawing(Box<(Problem, Smaa)>),
     /// The draws are under way, and then the rest.
     Drawn(Box<Drawn<'a>>),
 }
@@ -142,11 +144,17 @@ impl<'a> Analyser<'a> {
             }
             Work::Doubtful(problem) => {
                 let (ranks, rivals) = (ranks(&problem), self.rivals.clone());
+                let smaa = Smaa::of_first(ranks, &problem, DRAWS, self.seed, rivals);
+                self.work = Work::Drawing(Box::new((*problem, smaa)));
+                false
+            }
+            Work::Drawing(drawing) => {
+                let (problem, smaa) = *drawing;
                 self.work = Work::Drawn(Box::new(Drawn {
-                    smaa: Smaa::of_first(ranks, &problem, DRAWS, self.seed, rivals),
+                    smaa,
                     tipping: TippingPoints::new(self.model, self.decision.case()),
                     flows: Flows::new(likely_table(&self.decision)),
-                    problem: *problem,
+                    problem,
                     seed: self.seed,
                     factor: None,
                     stability: None,
@@ -222,9 +230,11 @@ impl Drawn<'_> {
             self.stability = Some(stability(decision, self.flows.table()));
             return false;
         }
-        let words = &model.catalogue.words;
-        self.opinions
-            .get_or_insert_with(|| opinions::second_opinions(decision, words, &self.flows));
+        if self.opinions.is_none() {
+            let words = &model.catalogue.words;
+            self.opinions = Some(opinions::second_opinions(decision, words, &self.flows));
+            return false;
+        }
         true
     }
 
