@@ -10,8 +10,8 @@ use crate::session::{Action, Address, Screen, Session};
 use crate::view::{Host, Page, Shell, early_title, pieces};
 use crate::wording::{EN, opening};
 
-/// Where it stands in `index.html`.
-const PLACE: &str = "{first page}";
+/// Where they stand in `index.html`: what may be shown at once, and what comes after that.
+const PLACES: [&str; 2] = ["{first page}", "{rest of the first page}"];
 
 /// How many questions are there: the first, and what comes next while the program may still be on its way.
 const QUESTIONS: usize = 2;
@@ -22,42 +22,46 @@ const QUESTIONS: usize = 2;
 ///
 /// Where the page has no place for it, or the views have changed so that it cannot be found in them.
 pub fn first_page(html: &str) -> Result<String, String> {
-    if html.matches(PLACE).count() != 1 {
-        return Err(format!("index.html has no place “{PLACE}”, or several"));
+    let parts = shown_first()?;
+    let mut page = html.to_owned();
+    for (place, part) in PLACES.iter().zip(parts) {
+        if page.matches(place).count() != 1 {
+            return Err(format!("index.html has no place “{place}”, or several"));
+        }
+        page = page.replace(place, &part);
     }
-    Ok(html.replace(PLACE, &shown_first()?))
+    Ok(page)
 }
 
-fn shown_first() -> Result<String, String> {
+fn shown_first() -> Result<[String; 2], String> {
     let front: &'static Catalogue = Box::leak(Box::new(bundled::front()));
     let start = Session::default();
-    let (top, begin) = parts(&page(front, start.clone(), Some(shows()?)))?;
+    let (top, main) = parts(&page(front, start.clone(), Some(shows()?)))?;
     // What became of a readable link is the last on the page, and there is none here.
-    let begin = without_elements(&begin, ("p", "notice"));
+    let main = without_elements(&main, ("p", "notice"));
     let scripts = view! {
         <div class="storage-notice">
             <p class="notice">{opening::EN.scripts} " " <a href="read/index.html">{EN.guide_title}</a></p>
         </div>
     };
-    let later = |text: &'static str| {
-        markup(move || view! { <main hidden=true><p class="lede" role="status">{text}</p></main> })
-    };
+    let result = markup(|| {
+        view! { <main hidden=true><p class="lede" role="status">{opening::EN.result}</p></main> }
+    });
     let coming = markup(|| {
         view! { <main hidden=true><p class="quiet-note slow" role="status">{EN.piece_coming}</p></main> }
     });
+    let start = format!(
+        "<main id=\"main\" tabindex=\"-1\" {}>{main}</main>",
+        title(front, &start)
+    );
+    let scripts = format!("<noscript>{}</noscript>", markup(move || scripts));
+    let mut questions = questions(front)?.into_iter();
+    let begin = questions.next().unwrap_or_default();
+    let more: String = questions.collect();
     Ok([
-        top,
-        format!("<noscript>{}</noscript>", markup(move || scripts)),
-        format!(
-            "<main id=\"main\" tabindex=\"-1\" {}>{begin}</main>",
-            title(front, &start)
-        ),
-        questions(front)?,
-        later(opening::EN.result),
-        coming,
-        markup(trouble),
-    ]
-    .concat())
+        [top, scripts, start, begin, result, coming].concat(),
+        [markup(trouble), more].concat(),
+    ])
 }
 
 /// What the start page shows of results, without what is around it.
@@ -72,10 +76,10 @@ fn shows() -> Result<String, String> {
 }
 
 /// The first questions, each in a main part of its own. None is among them that depends on what was answered before.
-fn questions(front: &'static Catalogue) -> Result<String, String> {
+fn questions(front: &'static Catalogue) -> Result<Vec<String>, String> {
     let mut session = Session::default();
     session.apply_early(front, Action::Open(Address::Begin));
-    let mut shown = String::new();
+    let mut shown = Vec::new();
     for number in 0..QUESTIONS {
         let question = session.question(front);
         if number > 0 && !question.is_some_and(is_always_the_same) {
@@ -83,7 +87,7 @@ fn questions(front: &'static Catalogue) -> Result<String, String> {
         }
         let (_, form) = parts(&page(front, session.clone(), None))?;
         let title = title(front, &session);
-        shown.push_str(&format!("<main hidden {title}>{form}</main>"));
+        shown.push(format!("<main hidden {title}>{form}</main>"));
         session.apply_early(front, Action::Pass);
     }
     Ok(shown)
