@@ -26,6 +26,7 @@ use std::cell::Cell;
 use std::time::Duration;
 
 use leptos::prelude::*;
+use markup::view;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::window;
 

@@ -1,6 +1,7 @@
 //! Pages to read without the program, each under an address of its own, by the same views from the same data.
 
 use leptos::prelude::*;
+use markup::view;
 use std::sync::Arc;
 
 use super::frame::{Sheet, framed};

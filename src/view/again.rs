@@ -1,6 +1,7 @@
 //! Whether to delete everything and start again.
 
 use leptos::prelude::*;
+use markup::view;
 
 use super::App;
 use crate::session::Action;

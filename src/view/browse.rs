@@ -1,6 +1,7 @@
 //! All technologies, to look through: search, filters, and what is left.
 
 use leptos::prelude::*;
+use markup::view;
 
 use super::App;
 use super::host::EvidenceState;

@@ -1,6 +1,8 @@
 //! All answers, to be checked and changed.
 
+use crate::view::tag::Together;
 use leptos::prelude::*;
+use markup::view;
 
 use super::App;
 use crate::answers::Answer;
@@ -33,7 +35,7 @@ pub fn Check() -> impl IntoView {
     };
     let rows = move || {
         let row = |(question, answer)| view! { <Row question answer /> }.into_any();
-        asked().into_iter().map(row).collect_view().into_any()
+        asked().into_iter().map(row).together().into_any()
     };
     let open = move || asked().iter().any(|(_, answer)| answer.is_none());
     view! {

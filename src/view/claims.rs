@@ -1,6 +1,7 @@
 //! Claims with their sources, as they stand on every page that shows evidence.
 
 use leptos::prelude::*;
+use markup::view;
 
 use super::App;
 use crate::catalogue::{Claim, Evidence, Source, Status, Tone};

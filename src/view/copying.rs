@@ -1,6 +1,7 @@
 //! Copying what does not stand on the page: where the browser does not let the page copy, it is shown to be copied by hand.
 
 use leptos::prelude::*;
+use markup::view;
 
 use super::App;
 
@@ -20,7 +21,7 @@ pub fn copying(
     app: App,
     class: &'static str,
     says: Says,
-    text: impl Fn() -> String + 'static,
+    text: impl Fn() -> String + Send + 'static,
 ) -> (AnyView, AnyView) {
     let copied = RwSignal::new(false);
     let by_hand = RwSignal::new(String::new());

@@ -3,6 +3,7 @@
 //! What is left out there is left out by `style/embedded.css`.
 
 use leptos::prelude::*;
+use markup::view;
 
 use super::App;
 use super::lasting::Lasting;

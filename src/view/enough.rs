@@ -1,6 +1,7 @@
 //! What is left to ask is unlikely to matter: the result, or the rest anyway.
 
 use leptos::prelude::*;
+use markup::view;
 
 use super::App;
 use super::so_far::settled;

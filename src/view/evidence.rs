@@ -1,6 +1,7 @@
 //! What rests on the claims, facts and sources, which come after the rest of the page.
 
 use leptos::prelude::*;
+use markup::view;
 
 use super::App;
 use super::host::EvidenceState;

@@ -1,6 +1,7 @@
 //! What surrounds every screen.
 
 use leptos::prelude::*;
+use markup::view;
 
 use super::host::Progress;
 use super::icons::Mark;

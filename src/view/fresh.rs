@@ -26,8 +26,13 @@ pub fn fresh<V: IntoView + 'static>(part: impl Fn() -> V + Send + 'static) -> An
 
 /// A text that is put there anew whenever it changes; what is the same stays.
 pub fn fresh_text<T: Into<String>>(text: impl Fn() -> T + Send + 'static) -> AnyView {
+    changing_text(Box::new(move || text().into()))
+}
+
+#[inline(never)]
+fn changing_text(text: Box<dyn Fn() -> String + Send>) -> AnyView {
     changing(Box::new(move || {
-        let text: String = text().into();
+        let text = text();
         Fresh {
             view: text.clone().into_any(),
             text: Some(text),
@@ -36,6 +41,7 @@ pub fn fresh_text<T: Into<String>>(text: impl Fn() -> T + Send + 'static) -> Any
 }
 
 /// One type for all of them, so that what renders them is in the program once.
+#[inline(never)]
 fn changing(make: Box<dyn Fn() -> Fresh + Send>) -> AnyView {
     (move || make()).into_any()
 }

@@ -1,6 +1,8 @@
 //! Pages to read before choosing, with the claims that they rest on.
 
+use crate::view::tag::Together;
 use leptos::prelude::*;
+use markup::view;
 
 use super::App;
 use super::claims::item;
@@ -119,9 +121,9 @@ fn table(table: &'static GuideTable) -> AnyView {
         <div class="table-scroll" tabindex="0" role="region" aria-label=EN.guide_table>
             <table class="words">
                 <thead>
-                    <tr>{table.head.iter().map(head).collect_view()}</tr>
+                    <tr>{table.head.iter().map(head).together()}</tr>
                 </thead>
-                <tbody>{table.rows.iter().map(row).collect_view()}</tbody>
+                <tbody>{table.rows.iter().map(row).together()}</tbody>
             </table>
         </div>
     }

@@ -1,6 +1,7 @@
 //! Drawings. All are decoration: text beside them says the same.
 
 use leptos::prelude::*;
+use markup::view;
 
 /// Three layers, one pulled out: the mark.
 #[component]

@@ -1,6 +1,7 @@
 //! What is done in a task of its own, so that no page keeps a visitor waiting.
 
 use leptos::prelude::*;
+use markup::view;
 
 use super::Host;
 use crate::view::fresh::fresh;

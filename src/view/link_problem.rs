@@ -1,6 +1,7 @@
 //! A link that cannot be opened.
 
 use leptos::prelude::*;
+use markup::view;
 
 use super::App;
 use crate::session::Action;

@@ -2,7 +2,9 @@
 //!
 //! Every figure comes from the code that uses it, or from the catalogue.
 
+use crate::view::tag::Together;
 use leptos::prelude::*;
+use markup::view;
 
 use super::App;
 use super::evidence::with_evidence;
@@ -106,12 +108,12 @@ pub fn Method() -> impl IntoView {
             <h1 tabindex="-1">{EN.method_title}</h1>
             <p class="lede">{EN.method_lede}</p>
             <p class="hint">{fill(EN.method_version, &words)}</p>
-            <ol class="steps">{STEPS.iter().map(|one| step(app, one, &words)).collect_view()}</ol>
+            <ol class="steps">{STEPS.iter().map(|one| step(app, one, &words)).together()}</ol>
             <h2>{EN.method_limits}</h2>
-            <ul class="limits">{LIMITS.iter().map(limit).collect_view()}</ul>
+            <ul class="limits">{LIMITS.iter().map(limit).together()}</ul>
             {with_evidence(app, move |evidence| {
                 let pages = evidence.score.iter().map(|one| page(app, evidence, one));
-                view! { <div class="guide">{pages.collect_view()}</div> }.into_any()
+                view! { <div class="guide">{pages.together()}</div> }.into_any()
             })}
         </div>
     }

@@ -40,6 +40,7 @@ mod shared;
 mod shell;
 mod so_far;
 mod start;
+pub mod tag;
 mod take_along;
 mod team;
 mod technology;
@@ -50,6 +51,7 @@ use std::ops::Deref;
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use markup::view;
 
 pub use embedded::{Framed, is_told};
 pub use host::{

@@ -1,6 +1,8 @@
 //! Cards to choose from: radios for one answer, checkboxes for many.
 
+use crate::view::tag::Together;
 use leptos::prelude::*;
+use markup::view;
 
 use super::Shell;
 use super::question::input_id;
@@ -31,7 +33,7 @@ pub fn Options(question: &'static Question) -> impl IntoView {
                 .iter()
                 .filter(is_shown)
                 .map(|option| view! { <Card question option /> }.into_any())
-                .collect_view()}
+                .together()}
         </div>
     }
 }

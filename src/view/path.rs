@@ -1,6 +1,8 @@
 //! How the answers led to a result: what each of them did in turn.
 
+use crate::view::tag::Together;
 use leptos::prelude::*;
+use markup::view;
 
 use super::App;
 use super::later::unfolding;
@@ -23,7 +25,7 @@ pub fn how(app: App) -> AnyView {
         };
         view! {
             <p class="hint">{EN.path_note}</p>
-            <ol class="path">{steps.into_iter().map(step).collect_view()}</ol>
+            <ol class="path">{steps.into_iter().map(step).together()}</ol>
         }
         .into_any()
     })

@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
+use crate::view::tag::Together;
 use leptos::prelude::*;
+use markup::view;
 
 use super::App;
 use super::host::SavePicture;
@@ -126,7 +128,7 @@ fn table(topic: &'static str, table: &Table) -> AnyView {
     let cell = |text: &String| view! { <td>{text.clone()}</td> }.into_any();
     let row = |row: &Vec<String>| {
         let (first, rest) = row.split_first()?;
-        let cells = rest.iter().map(cell).collect_view();
+        let cells = rest.iter().map(cell).together();
         let row = view! { <tr><th scope="row">{first.clone()}</th>{cells}</tr> };
         Some(row.into_any())
     };
@@ -135,9 +137,9 @@ fn table(topic: &'static str, table: &Table) -> AnyView {
             <table>
                 <caption>{table.caption.clone()}</caption>
                 <thead>
-                    <tr>{table.head.iter().map(head).collect_view()}</tr>
+                    <tr>{table.head.iter().map(head).together()}</tr>
                 </thead>
-                <tbody>{table.rows.iter().filter_map(row).collect_view()}</tbody>
+                <tbody>{table.rows.iter().filter_map(row).together()}</tbody>
             </table>
         </div>
     }
@@ -178,7 +180,7 @@ fn files(app: App, topic: &'static str, picture: &Picture) -> AnyView {
         (EN.save_png, app.host.save_png),
     ];
     view! {
-        <p class="acts">{ways.map(button).into_iter().collect_view()}</p>
+        <p class="acts">{ways.map(button).into_iter().together()}</p>
         <p class="hint" aria-hidden="true" hidden=move || !failed.get()>{EN.failed}</p>
     }
     .into_any()

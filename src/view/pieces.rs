@@ -4,6 +4,7 @@
 //! Whatever the first piece calls by way of a table is not part of it. What is named anywhere else in it is.
 
 use leptos::prelude::*;
+use markup::view;
 
 use super::frame::Footer;
 use super::graded::Graded;

@@ -1,6 +1,7 @@
 //! One question a page.
 
 use leptos::prelude::*;
+use markup::view;
 
 use super::Shell;
 use super::icons::{ARROW_LEFT, Line};

@@ -1,6 +1,8 @@
 //! Ranking: choose in order, then move up and down by buttons, or by dragging.
 
+use crate::view::tag::Together;
 use leptos::prelude::*;
+use markup::view;
 
 use super::App;
 use super::icons::{CROSS, DOWN, Line, PLUS, UP};
@@ -44,7 +46,7 @@ fn Chosen(question: &'static Question, ranked: Memo<Vec<String>>) -> impl IntoVi
             <p class="hint" hidden=move || !ranked.with(Vec::is_empty)>
                 {EN.rank_empty}
             </p>
-            <ol>{places.collect_view()}</ol>
+            <ol>{places.together()}</ol>
         </div>
     }
 }
@@ -214,7 +216,7 @@ fn Available(question: &'static Question, ranked: Memo<Vec<String>>) -> impl Int
         <div class="available">
             <h2>{EN.rank_available}</h2>
             <p class="hint" hidden=move || !full()>{EN.rank_full}</p>
-            <ul>{offered.map(button).collect_view()}</ul>
+            <ul>{offered.map(button).together()}</ul>
         </div>
     }
 }

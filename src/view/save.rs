@@ -1,6 +1,7 @@
 //! Saving the decision on the page of a result.
 
 use leptos::prelude::*;
+use markup::view;
 
 use super::App;
 use super::host::Keeping;

@@ -1,6 +1,8 @@
 //! The band over a result that is somebody else's, or an example's: what it is, and what can be done with it.
 
+use crate::view::tag::Together;
 use leptos::prelude::*;
+use markup::view;
 
 use super::App;
 use super::later::unfolding;
@@ -61,7 +63,7 @@ pub fn band(app: App) -> AnyView {
                 )
             };
             let rows = app.catalogue.questions.iter().filter_map(row);
-            view! { <dl class="given">{rows.collect_view()}</dl> }.into_any()
+            view! { <dl class="given">{rows.together()}</dl> }.into_any()
         };
         let act = move |(label, action): (&'static str, Action)| {
             view! {

@@ -1,6 +1,8 @@
 //! What the answers given so far come to: who is ahead, what the last answer did, and the side panel of the interview.
 
+use crate::view::tag::Together;
 use leptos::prelude::*;
+use markup::view;
 
 use super::{App, Shell};
 use crate::order::hundredths;
@@ -57,7 +59,7 @@ pub fn along(app: App) -> AnyView {
     view! {
         <p class="to-come">{fresh_text(move || more())}</p>
         <span class="progress" aria-hidden="true">
-            <i style:inline-size=share></i>
+            <i style:inline-size=move || share()></i>
         </span>
         {fresh(move || chip())}
     }
@@ -147,7 +149,7 @@ pub fn leading(app: App) -> AnyView {
                 .into_any()
             };
             view! {
-                <ol>{leaders.into_iter().map(row).collect_view()}</ol>
+                <ol>{leaders.into_iter().map(row).together()}</ol>
             }
             .into_any()
         }

@@ -1,6 +1,7 @@
 //! The first page.
 
 use leptos::prelude::*;
+use markup::view;
 
 use super::embedded::is_told;
 use super::so_far::PaceSwitch;

@@ -5,7 +5,9 @@ mod taken;
 
 use std::sync::Arc;
 
+use crate::view::tag::Together;
 use leptos::prelude::*;
+use markup::view;
 
 use super::App;
 use super::copying::{Says, copying};
@@ -118,7 +120,7 @@ fn keep(outcome: Outcome, taken: &Arc<Taken>) -> AnyView {
     };
     view! {
         <h4>{EN.keep}</h4>
-        <ul class="downloads">{formats.map(download).into_iter().collect_view()}</ul>
+        <ul class="downloads">{formats.map(download).into_iter().together()}</ul>
         {table_form(outcome.form)}
     }
     .into_any()
@@ -151,7 +153,7 @@ fn table_form(form: RwSignal<Form>) -> AnyView {
         <p class="acts table-form">
             <label>
                 <span>{EN.csv_separator}</span>
-                <select on:change=separate>{options.collect_view()}</select>
+                <select on:change=separate>{options.together()}</select>
             </label>
             <label>
                 <input type="checkbox" prop:checked=true on:change=mark />

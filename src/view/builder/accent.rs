@@ -1,6 +1,8 @@
 //! The accent, as text and as a colour to pick, and whether it can be read.
 
+use crate::view::tag::Together;
 use leptos::prelude::*;
+use markup::view;
 
 use super::State;
 use super::field::{Texts, notes};
@@ -69,7 +71,7 @@ fn verdict(state: State) -> AnyView {
         let both = wished.map(shades).into_iter().flatten();
         let both = both.zip([Theme::Light, Theme::Dark]);
         let seen = both.filter(|(_, one)| theme.is_none_or(|theme| theme == *one));
-        seen.map(|(shade, theme)| line(shade, theme)).collect_view()
+        seen.map(|(shade, theme)| line(shade, theme)).together()
     };
     view! { <ul class="builder-verdict" id="builder-verdict" role="status">{fresh(move || lines())}</ul> }
         .into_any()

@@ -1,6 +1,7 @@
 //! What the wizard starts with: its first page, answers filled in, and the only questions.
 
 use leptos::prelude::*;
+use markup::view;
 
 use super::State;
 use crate::catalogue::Question;

@@ -1,6 +1,7 @@
 //! A field of text, with its label, a hint, and what is wrong with what is in it.
 
 use leptos::prelude::*;
+use markup::view;
 
 use super::State;
 use crate::embed::snippets::{Choices, Field};

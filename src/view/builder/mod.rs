@@ -7,6 +7,7 @@ mod preview;
 mod snippet;
 
 use leptos::prelude::*;
+use markup::view;
 
 use super::App;
 use crate::embed::snippets::{Choices, Field, Target};

@@ -1,6 +1,7 @@
 //! The wizard itself, as it would be on another page.
 
 use leptos::prelude::*;
+use markup::view;
 
 use super::State;
 use crate::catalogue::parameters::PREVIEW;

@@ -1,6 +1,7 @@
 //! What to copy, for which kind of page, and what that page has to allow.
 
 use leptos::prelude::*;
+use markup::view;
 
 use super::State;
 use crate::embed::snippets::{Pin, Target, snippet as written};

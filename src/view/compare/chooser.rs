@@ -1,6 +1,7 @@
 //! What is compared: adding and removing, and the link to it.
 
 use leptos::prelude::*;
+use markup::view;
 
 use crate::report::{MOST, names, offers, top_stacks};
 use crate::session::{Compared, Comparing};

@@ -4,6 +4,7 @@ mod chooser;
 mod table;
 
 use leptos::prelude::*;
+use markup::view;
 
 use super::App;
 use super::host::EvidenceState;

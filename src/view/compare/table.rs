@@ -1,6 +1,7 @@
 //! The table: rows in groups, a column for each, two of them at a time where there is no room for more.
 
 use leptos::prelude::*;
+use markup::view;
 
 use super::super::claims::{claims, source_link};
 use super::super::host::EvidenceState;

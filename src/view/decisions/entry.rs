@@ -1,6 +1,8 @@
 //! A saved decision: its name, its day, what came first then and now, and what can be done with it.
 
+use crate::view::tag::Together;
 use leptos::prelude::*;
+use markup::view;
 
 use super::{State, change};
 use crate::catalogue::Date;
@@ -166,7 +168,7 @@ fn about(app: App, place: usize, one: &Saved) -> AnyView {
             <label>
                 <span>{EN.status}</span>
                 <select id=id(place, STATUS) aria-label=label(EN.status_of) on:change=stand>
-                    {options.into_iter().collect_view()}
+                    {options.into_iter().together()}
                 </select>
             </label>
             <label>

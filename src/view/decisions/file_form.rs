@@ -1,6 +1,7 @@
 //! A form that takes what a file says, picked or pasted.
 
 use leptos::prelude::*;
+use markup::view;
 
 use crate::view::App;
 
@@ -23,7 +24,7 @@ pub struct FileForm {
 pub fn file_form(
     app: App,
     form: FileForm,
-    take: impl Fn(Option<String>) + Copy + 'static,
+    take: impl Fn(Option<String>) + Copy + Send + 'static,
 ) -> AnyView {
     let pasted = RwSignal::new(String::new());
     let paste = move |event: leptos::ev::SubmitEvent| {

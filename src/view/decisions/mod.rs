@@ -7,6 +7,7 @@ mod transfer;
 mod two;
 
 use leptos::prelude::*;
+use markup::view;
 
 use super::App;
 use super::host::Keeping;

@@ -1,6 +1,7 @@
 //! A result that was saved as JSON, opened again.
 
 use leptos::prelude::*;
+use markup::view;
 
 use super::file_form::{FileForm, file_form};
 use crate::export::json::{LARGEST, Restored, read};

@@ -1,6 +1,7 @@
 //! Saved decisions as a file: out, in, and all of them deleted.
 
 use leptos::prelude::*;
+use markup::view;
 
 use super::change;
 use super::file_form::{FileForm, file_form};

@@ -1,6 +1,8 @@
 //! Two saved decisions compared: the answers that differ, and the results.
 
+use crate::view::tag::Together;
 use leptos::prelude::*;
+use markup::view;
 
 use crate::answers::Answer;
 use crate::catalogue::Question;
@@ -78,7 +80,7 @@ fn results(app: App, first: &Standing, second: &Standing) -> AnyView {
     view! {
         <tr class="result-row">
             <th scope="row">{EN.two_first}</th>
-            {cells.into_iter().collect_view()}
+            {cells.into_iter().together()}
         </tr>
     }
     .into_any()

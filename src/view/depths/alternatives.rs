@@ -1,6 +1,8 @@
 //! What else there is: how far each is behind the first, and what is better and worse with it.
 
+use crate::view::tag::Together;
 use leptos::prelude::*;
+use markup::view;
 
 use crate::catalogue::Criterion;
 use crate::order::{hundredths, hundredths_and_tenth, sort};
@@ -68,7 +70,7 @@ pub fn alternatives(app: App, report: &Report, top: &StackReport) -> AnyView {
             let share = format!("{}%", hundredths_and_tenth(part.abs() / widest));
             view! { <i class=format!("hue-{place}") style:inline-size=share></i> }.into_any()
         });
-        view! { <span>{bars.collect_view()}</span> }.into_any()
+        view! { <span>{bars.together()}</span> }.into_any()
     };
     let row = |(rival, caption): &(&StackReport, &String)| {
         let parts = parts(rival);
@@ -92,9 +94,9 @@ pub fn alternatives(app: App, report: &Report, top: &StackReport) -> AnyView {
         .chain(rivals.iter().map(|(one, _)| *one))
         .collect();
     view! {
-        <ol class="rank" start="2">{rivals.iter().map(row).collect_view()}</ol>
+        <ol class="rank" start="2">{rivals.iter().map(row).together()}</ol>
         <div aria-hidden="true">
-            <ul class="key">{names.enumerate().map(key).collect_view()}</ul>
+            <ul class="key">{names.enumerate().map(key).together()}</ul>
             <p class="hint">{fill(depths::EN.bar_note, &[("name", &top.name)])}</p>
         </div>
         <p class="acts"><a class="button" href=side_by_side(app, &stacks)>{compare::EN.from_result}</a></p>

@@ -1,6 +1,7 @@
 //! What has become of a shared result since its link was made.
 
 use leptos::prelude::*;
+use markup::view;
 
 use crate::report::{Account, Cause, Drift, drift as drift_since};
 use crate::view::fresh::fresh;

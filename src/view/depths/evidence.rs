@@ -1,6 +1,7 @@
 //! The claims behind the pick, with their sources.
 
 use leptos::prelude::*;
+use markup::view;
 
 use crate::catalogue::Evidence;
 use crate::report::{Behind, Report, StackReport, behind};

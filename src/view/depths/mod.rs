@@ -9,7 +9,9 @@ mod why;
 
 use std::sync::Arc;
 
+use crate::view::tag::Together;
 use leptos::prelude::*;
+use markup::view;
 
 use super::App;
 use super::later::told_later;
@@ -86,7 +88,7 @@ pub fn ruled_out(app: App) -> AnyView {
         .into_any()
     };
     let groups = report::ruled_out(app.catalogue, &report(app));
-    view! { <dl class="ruled-out">{groups.into_iter().map(group).collect_view()}</dl> }.into_any()
+    view! { <dl class="ruled-out">{groups.into_iter().map(group).together()}</dl> }.into_any()
 }
 
 /// How sure it is in figures, what other methods say, pictures, and the evidence.

@@ -1,6 +1,7 @@
 //! What other methods say.
 
 use leptos::prelude::*;
+use markup::view;
 
 use crate::report::Analysis;
 use crate::wording::EN;

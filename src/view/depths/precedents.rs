@@ -1,6 +1,8 @@
 //! The documented decisions that are nearest to the answers.
 
+use crate::view::tag::Together;
 use leptos::prelude::*;
+use markup::view;
 
 use crate::report::{Near, nearest};
 use crate::view::App;
@@ -27,7 +29,7 @@ pub fn precedents(app: App) -> AnyView {
         let line = |one: &Near| line(one, &top.name);
         view! {
             {hint(EN.precedents_lede)}
-            <ul class="precedents">{near.iter().map(line).collect_view()}</ul>
+            <ul class="precedents">{near.iter().map(line).together()}</ul>
         }
         .into_any()
     })

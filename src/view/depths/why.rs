@@ -1,6 +1,8 @@
 //! Which answers speak for the pick and against it.
 
+use crate::view::tag::Together;
 use leptos::prelude::*;
+use markup::view;
 
 use crate::catalogue::Question;
 use crate::order::hundredths;
@@ -19,7 +21,7 @@ pub fn answers(app: App) -> AnyView {
             let answer = answer_text(question, answers.get(&question.id));
             view! { <li><b>{question.short.as_str()}</b> " " {answer}</li> }.into_any()
         };
-        given.map(line).collect_view()
+        given.map(line).together()
     });
     view! { <ul class="print-only answers-given">{answers}</ul> }.into_any()
 }
@@ -85,7 +87,7 @@ fn side(app: App, title: String, supports: &[&Support], strongest: f64) -> AnyVi
     view! {
         <div>
             <h3>{title}</h3>
-            <ul class="supports">{supports.iter().filter_map(row).collect_view()}</ul>
+            <ul class="supports">{supports.iter().filter_map(row).together()}</ul>
         </div>
     }
     .into_any()

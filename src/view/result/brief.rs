@@ -3,7 +3,9 @@
 
 use std::sync::Arc;
 
+use crate::view::tag::Together;
 use leptos::prelude::*;
+use markup::view;
 
 use super::certainty::analysed;
 use crate::report::{self, Card, Report, cards, flaws, leaving, next, steps};
@@ -62,7 +64,7 @@ fn list(title: &'static str, lines: Vec<String>) -> Option<AnyView> {
     let part = view! {
         <div class="brief-part">
             <h2>{title}</h2>
-            <ul>{lines.into_iter().map(line).collect_view()}</ul>
+            <ul>{lines.into_iter().map(line).together()}</ul>
         </div>
     };
     Some(part.into_any())
@@ -88,7 +90,7 @@ fn toss_up(app: App, known: Option<&Analysed>, cards: Vec<Card>) -> AnyView {
         }
         .into_any()
     };
-    let shown = cards.iter().map(card).collect_view();
+    let shown = cards.iter().map(card).together();
     let question = match judgement {
         Some(judgement) => Some(decided(app, &judgement)),
         None if known.is_some() => duel(app, &cards),

@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
+use crate::view::tag::Together;
 use leptos::prelude::*;
+use markup::view;
 
 use crate::report::{self, Part, Report, word};
 use crate::view::fresh::{fresh, fresh_text};
@@ -31,7 +33,7 @@ pub fn verdict(app: App, report: Arc<Report>) -> AnyView {
     let parts = move || match analysed(app) {
         Some(known) => {
             let parts = report::verdict(app.catalogue, &report, &known.analysis.confidence);
-            parts.into_iter().map(line).collect_view().into_any()
+            parts.into_iter().map(line).together().into_any()
         }
         None if app.analysing.get() == Analysing::Stopped => EN.result_sure_stopped.into_any(),
         None => EN.result_sure_waiting.into_any(),

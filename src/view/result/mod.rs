@@ -12,8 +12,10 @@ pub use hero::link;
 
 use std::sync::Arc;
 
+use crate::view::tag::Together;
 use leptos::prelude::*;
 use leptos::web_sys::HtmlDetailsElement;
+use markup::view;
 
 use super::later::later;
 use super::pieces::{Part, place};
@@ -140,7 +142,7 @@ fn cautions(report: &Report) -> Option<AnyView> {
         view! {
             <details class="depth">
                 <summary><h2>{fill(depths::EN.cautions, &[("count", &count)])}</h2></summary>
-                <ul class="cautions">{report.cautions.iter().map(caution).collect_view()}</ul>
+                <ul class="cautions">{report.cautions.iter().map(caution).together()}</ul>
             </details>
         }
         .into_any()
@@ -192,7 +194,7 @@ fn ways_out(app: App, collision: &Collision) -> AnyView {
         .into_any()
     };
     view! {
-        <ul class="ways-out">{collision.relax.iter().map(way).collect_view()}</ul>
+        <ul class="ways-out">{collision.relax.iter().map(way).together()}</ul>
     }
     .into_any()
 }

@@ -1,6 +1,7 @@
 //! Who would need to give way on what, and what nobody disputes.
 
 use leptos::prelude::*;
+use markup::view;
 
 use crate::team::{Asked, GiveWay, Team};
 use crate::wording::fill;

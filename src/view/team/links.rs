@@ -1,6 +1,7 @@
 //! Where everybody's links are pasted, or taken from a file.
 
 use leptos::prelude::*;
+use markup::view;
 
 use super::{Pasted, people};
 use crate::team::{Gathered, LARGEST, LeftOut, encode, read};

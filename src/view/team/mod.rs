@@ -7,6 +7,7 @@ mod questions;
 mod ranking;
 
 use leptos::prelude::*;
+use markup::view;
 
 use super::App;
 use crate::session::Screen;

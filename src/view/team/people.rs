@@ -1,6 +1,7 @@
 //! Who is in, who is not, and the link to all of them.
 
 use leptos::prelude::*;
+use markup::view;
 
 use super::questions;
 use crate::team::{LeftOut, Member, Own, Team};

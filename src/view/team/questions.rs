@@ -1,6 +1,8 @@
 //! Where the members disagree, and where they do not.
 
+use crate::view::tag::Together;
 use leptos::prelude::*;
+use markup::view;
 
 use super::people::names;
 use crate::team::{Asked, Position, Team, agree};
@@ -78,7 +80,7 @@ fn outcome(app: App, team: &Team, settled: Settled) -> AnyView {
 fn list(team: &Team, settled: Settled, questions: Vec<Placed>) -> AnyView {
     let none = questions.is_empty();
     let questions = questions.into_iter().map(|one| asked(team, settled, one));
-    view! { <ul class="asked" hidden=none>{questions.collect_view()}</ul> }.into_any()
+    view! { <ul class="asked" hidden=none>{questions.together()}</ul> }.into_any()
 }
 
 /// Questions that matter less, under a line with their number.
@@ -110,7 +112,7 @@ fn asked(team: &Team, settled: Settled, (question, asked): Placed) -> AnyView {
             let open = (EN.unsettled.to_owned(), String::new());
             view! {
                 <div class="given" role="radiogroup" aria-label=asked.short.clone()>
-                    {choices.collect_view()}
+                    {choices.together()}
                     {choice(settled, question, None, open)}
                 </div>
             }

@@ -1,6 +1,7 @@
 //! The ranking of all, with the place of each candidate in everybody's own.
 
 use leptos::prelude::*;
+use markup::view;
 
 use super::people::names;
 use super::questions::said;

@@ -1,6 +1,8 @@
 //! The facts of a technology, each with its source and the day it was looked up, and its releases.
 
+use crate::view::tag::Together;
 use leptos::prelude::*;
+use markup::view;
 
 use crate::catalogue::{Evidence, Fact, FactGroup, FactValue, Release, Sheet, Stated, Technology};
 use crate::report::{fact_text, in_words};
@@ -101,9 +103,9 @@ fn releases(evidence: &'static Evidence, sheet: &'static Sheet) -> Option<AnyVie
             <div class="table-scroll" tabindex="0" role="region" aria-label=EN.releases>
                 <table class="words">
                     <thead>
-                        <tr>{heads.map(head).into_iter().collect_view()}</tr>
+                        <tr>{heads.map(head).into_iter().together()}</tr>
                     </thead>
-                    <tbody>{sheet.releases.iter().map(row).collect_view()}</tbody>
+                    <tbody>{sheet.releases.iter().map(row).together()}</tbody>
                 </table>
             </div>
         }

@@ -1,6 +1,7 @@
 //! When a technology fits: with the visitor's answers, and with those that would put it first.
 
 use leptos::prelude::*;
+use markup::view;
 
 use crate::answers::Answers;
 use crate::catalogue::Technology;

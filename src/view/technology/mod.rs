@@ -4,7 +4,9 @@ mod facts;
 mod fit;
 mod ratings;
 
+use crate::view::tag::Together;
 use leptos::prelude::*;
+use markup::view;
 
 use super::App;
 use super::claims::claims;
@@ -121,7 +123,7 @@ fn alike(app: App, technology: &'static Entry) -> AnyView {
         <section hidden=none>
             <h2>{EN.technology_alternatives}</h2>
             <div>
-                <ul class="entries">{others.into_iter().map(row).collect_view()}</ul>
+                <ul class="entries">{others.into_iter().map(row).together()}</ul>
                 <p><a class="button" href=side_by_side>{compare::EN.from_entry}</a></p>
             </div>
         </section>

@@ -1,6 +1,7 @@
 //! The ratings of a technology: the likely value, how low or high it could be, and the claims that say so.
 
 use leptos::prelude::*;
+use markup::view;
 
 use crate::catalogue::{Criterion, Evidence, Technology};
 use crate::order::{hundredths, hundredths_and_tenth};

@@ -1,6 +1,7 @@
 //! Other answers, given as in the interview.
 
 use leptos::prelude::*;
+use markup::view;
 
 use super::trial::Trial;
 use crate::answers::Answer;

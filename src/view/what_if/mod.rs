@@ -12,6 +12,7 @@ mod win;
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use markup::view;
 
 use super::App;
 use super::later::told_later;

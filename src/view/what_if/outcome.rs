@@ -1,6 +1,8 @@
 //! What a trial comes to: what is different, the rankings before and after side by side, and what can be done with it.
 
+use crate::view::tag::Together;
 use leptos::prelude::*;
+use markup::view;
 
 use super::trial::{Change, Trial};
 use crate::order::{hundredths, hundredths_and_tenth};
@@ -70,7 +72,7 @@ fn changes(trial: Trial) -> AnyView {
         Some(line.into_any())
     };
     let lines = trial.changes().into_iter().filter_map(line);
-    view! { <ul class="trial-changes">{lines.collect_view()}</ul> }.into_any()
+    view! { <ul class="trial-changes">{lines.together()}</ul> }.into_any()
 }
 
 /// What has changed, and from what to what.
@@ -139,7 +141,7 @@ fn ranking(
     view! {
         <div>
             <h4>{title}</h4>
-            <ol>{placed.into_iter().map(line).collect_view()}</ol>
+            <ol>{placed.into_iter().map(line).together()}</ol>
             <p class="hint" hidden=!none>{EN.none_left}</p>
         </div>
     }

@@ -1,6 +1,8 @@
 //! What would change the result: changes of one answer, each to be tried.
 
+use crate::view::tag::Together;
 use leptos::prelude::*;
+use markup::view;
 
 use super::trial::Trial;
 use crate::report::{Analysis, Report, TippingPoint, one_a_question, telling, tipped};
@@ -29,7 +31,7 @@ pub fn points(trial: Trial, report: &Report, analysis: &Analysis) -> AnyView {
 
 fn list<'a>(trial: Trial, points: impl IntoIterator<Item = &'a TippingPoint>) -> AnyView {
     let lines = points.into_iter().map(|point| line(trial, point));
-    view! { <ul class="changes">{lines.collect_view()}</ul> }.into_any()
+    view! { <ul class="changes">{lines.together()}</ul> }.into_any()
 }
 
 /// All of them, by what a team would have to move, folded away.
@@ -49,11 +51,7 @@ fn all(trial: Trial, points: &[&TippingPoint]) -> AnyView {
         };
         let points: Vec<&TippingPoint> = all.iter().collect();
         let first = one_a_question(&points, points.len());
-        first
-            .into_iter()
-            .filter_map(group)
-            .collect_view()
-            .into_any()
+        first.into_iter().filter_map(group).together().into_any()
     })
 }
 
@@ -86,7 +84,7 @@ fn line(trial: Trial, point: &TippingPoint) -> AnyView {
     view! {
         <li>
             <span class="says">{says}</span>
-            <button type="button" class="button small" aria-label=named on:click=turn>
+            <button type="button" class="button small" aria-label=move || named() on:click=turn>
                 {fresh_text(move || label())}
             </button>
         </li>

@@ -1,6 +1,8 @@
 //! Ready-made trials: what if one thing mattered more.
 
+use crate::view::tag::Together;
 use leptos::prelude::*;
+use markup::view;
 
 use super::trial::Trial;
 use crate::catalogue::Criterion;
@@ -35,6 +37,6 @@ pub fn presets(trial: Trial, report: &Report, analysis: &Analysis) -> AnyView {
         }
         .into_any()
     };
-    let buttons = criteria.iter().take(PRESETS).map(button).collect_view();
+    let buttons = criteria.iter().take(PRESETS).map(button).together();
     view! { <p class="acts presets">{buttons}</p> }.into_any()
 }

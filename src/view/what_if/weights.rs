@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use leptos::web_sys::HtmlInputElement;
+use markup::view;
 
 use super::trial::Trial;
 use crate::catalogue::Criterion;

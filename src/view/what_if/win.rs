@@ -1,6 +1,8 @@
 //! What it would take for another one to come first.
 
+use crate::view::tag::Together;
 use leptos::prelude::*;
+use markup::view;
 
 use crate::report::{Report, stack_name, way_to_win};
 use crate::view::fresh::fresh_text;
@@ -37,7 +39,7 @@ pub fn ways_to_win(app: App, report: &Report) -> Option<AnyView> {
     let rows = report.runner_ups.iter().map(|rival| row(&rival.stack));
     let list = view! {
         <h3 id="to-win">{EN.result_win}</h3>
-        <ul class="ways-to-win">{rows.collect_view()}</ul>
+        <ul class="ways-to-win">{rows.together()}</ul>
     };
     Some(list.into_any())
 }
