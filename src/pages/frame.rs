@@ -1,6 +1,5 @@
 //! What is around the main part of a page without the program.
 
-use leptos::prelude::*;
 use markup::view;
 
 use super::markup::markup;

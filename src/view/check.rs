@@ -1,5 +1,6 @@
 //! All answers, to be checked and changed.
 
+use crate::view::memo::Memo;
 use crate::view::tag::Together;
 use leptos::prelude::*;
 use markup::view;

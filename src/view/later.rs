@@ -1,5 +1,6 @@
 //! What is done in a task of its own, so that no page keeps a visitor waiting.
 
+use crate::view::memo::Memo;
 use leptos::prelude::*;
 use markup::view;
 

@@ -27,6 +27,7 @@ mod icons;
 mod lasting;
 mod later;
 mod link_problem;
+mod memo;
 mod method;
 mod options;
 mod path;
@@ -65,6 +66,7 @@ pub use title::{early_title, page_title, shown_title};
 use fresh::{fresh, fresh_text};
 use lasting::Lasting;
 use later::later;
+use memo::Memo;
 
 use crate::answers::Answers;
 use crate::catalogue::{Catalogue, Date};

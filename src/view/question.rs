@@ -1,5 +1,6 @@
 //! One question a page.
 
+use crate::view::memo::Memo;
 use leptos::prelude::*;
 use markup::view;
 

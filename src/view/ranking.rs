@@ -1,5 +1,6 @@
 //! Ranking: choose in order, then move up and down by buttons, or by dragging.
 
+use crate::view::memo::Memo;
 use crate::view::tag::Together;
 use leptos::prelude::*;
 use markup::view;

@@ -1,5 +1,6 @@
 //! The band over a result that is somebody else's, or an example's: what it is, and what can be done with it.
 
+use crate::view::memo::Memo;
 use crate::view::tag::Together;
 use leptos::prelude::*;
 use markup::view;

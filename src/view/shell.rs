@@ -2,6 +2,7 @@
 
 use std::ops::Deref;
 
+use crate::view::memo::Memo;
 use leptos::prelude::*;
 
 use super::lasting::Lasting;

@@ -1,5 +1,6 @@
 //! What the answers given so far come to: who is ahead, what the last answer did, and the side panel of the interview.
 
+use crate::view::memo::Memo;
 use crate::view::tag::Together;
 use leptos::prelude::*;
 use markup::view;

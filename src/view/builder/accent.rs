@@ -1,5 +1,6 @@
 //! The accent, as text and as a colour to pick, and whether it can be read.
 
+use crate::view::memo::Memo;
 use crate::view::tag::Together;
 use leptos::prelude::*;
 use markup::view;

@@ -1,5 +1,6 @@
 //! A field of text, with its label, a hint, and what is wrong with what is in it.
 
+use crate::view::memo::Memo;
 use leptos::prelude::*;
 use markup::view;
 

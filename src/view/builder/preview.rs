@@ -1,5 +1,6 @@
 //! The wizard itself, as it would be on another page.
 
+use crate::view::memo::Memo;
 use leptos::prelude::*;
 use markup::view;
 

@@ -1,5 +1,6 @@
 //! What to copy, for which kind of page, and what that page has to allow.
 
+use crate::view::memo::Memo;
 use leptos::prelude::*;
 use markup::view;
 

@@ -3,6 +3,7 @@
 mod chooser;
 mod table;
 
+use crate::view::memo::Memo;
 use leptos::prelude::*;
 use markup::view;
 

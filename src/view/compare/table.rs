@@ -1,5 +1,6 @@
 //! The table: rows in groups, a column for each, two of them at a time where there is no room for more.
 
+use crate::view::memo::Memo;
 use leptos::prelude::*;
 use markup::view;
 

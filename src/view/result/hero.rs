@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::view::memo::Memo;
 use leptos::prelude::*;
 use markup::view;
 

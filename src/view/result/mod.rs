@@ -12,6 +12,7 @@ pub use hero::link;
 
 use std::sync::Arc;
 
+use crate::view::memo::Memo;
 use crate::view::tag::Together;
 use leptos::prelude::*;
 use leptos::web_sys::HtmlDetailsElement;

@@ -6,6 +6,7 @@ mod people;
 mod questions;
 mod ranking;
 
+use crate::view::memo::Memo;
 use leptos::prelude::*;
 use markup::view;
 

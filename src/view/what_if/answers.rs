@@ -1,5 +1,6 @@
 //! Other answers, given as in the interview.
 
+use crate::view::memo::Memo;
 use leptos::prelude::*;
 use markup::view;
 

@@ -11,6 +11,7 @@ mod win;
 
 use std::sync::Arc;
 
+use crate::view::memo::Memo;
 use leptos::prelude::*;
 use markup::view;
 

@@ -1,5 +1,6 @@
 //! What a trial comes to: what is different, the rankings before and after side by side, and what can be done with it.
 
+use crate::view::memo::Memo;
 use crate::view::tag::Together;
 use leptos::prelude::*;
 use markup::view;

@@ -1,5 +1,6 @@
 //! What would change the result: changes of one answer, each to be tried.
 
+use crate::view::memo::Memo;
 use crate::view::tag::Together;
 use leptos::prelude::*;
 use markup::view;

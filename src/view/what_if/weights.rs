@@ -1,5 +1,6 @@
 //! The weights, as sliders.
 
+use crate::view::memo::Memo;
 use leptos::prelude::*;
 use leptos::web_sys::HtmlInputElement;
 use markup::view;
