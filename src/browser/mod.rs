@@ -25,8 +25,7 @@ mod work;
 use std::cell::Cell;
 use std::time::Duration;
 
-use leptos::prelude::*;
-use markup::view;
+use crate::view::prelude::*;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::window;
 

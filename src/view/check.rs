@@ -1,9 +1,6 @@
 //! All answers, to be checked and changed.
 
-use crate::view::memo::Memo;
-use crate::view::tag::Together;
-use leptos::prelude::*;
-use markup::view;
+use crate::view::prelude::*;
 
 use super::App;
 use crate::answers::Answer;
@@ -35,7 +32,7 @@ pub fn Check() -> impl IntoView {
             .collect::<Vec<_>>()
     };
     let rows = move || {
-        let row = |(question, answer)| view! { <Row question answer /> }.into_any();
+        let row = |(question, answer)| view! { <Row question answer /> };
         asked().into_iter().map(row).together().into_any()
     };
     let open = move || asked().iter().any(|(_, answer)| answer.is_none());

@@ -1,7 +1,6 @@
 //! Copying what does not stand on the page: where the browser does not let the page copy, it is shown to be copied by hand.
 
-use leptos::prelude::*;
-use markup::view;
+use crate::view::prelude::*;
 
 use super::App;
 

@@ -2,8 +2,7 @@
 //!
 //! What is left out there is left out by `style/embedded.css`.
 
-use leptos::prelude::*;
-use markup::view;
+use crate::view::prelude::*;
 
 use super::App;
 use super::lasting::Lasting;
@@ -110,7 +109,6 @@ pub fn brand(framed: Framed) -> AnyView {
             {fresh_text(move || name())}
         </a>
     }
-    .into_any()
 }
 
 /// Whose program it is, with the way to the page itself.

@@ -6,7 +6,7 @@
 //! view has a closure among its children; it calls [`fresh`] or [`fresh_text`], whose result stands between two comments,
 //! which translators leave alone.
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 use leptos::tachys::html::attribute::Attribute;
 use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
 use leptos::tachys::hydration::Cursor;

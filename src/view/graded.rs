@@ -1,8 +1,6 @@
 //! Options with a level each: a chip per option, which every press takes a level further.
 
-use crate::view::tag::Together;
-use leptos::prelude::*;
-use markup::view;
+use crate::view::prelude::*;
 
 use super::App;
 use super::question::input_id;
@@ -49,7 +47,7 @@ pub fn Graded(question: &'static Question) -> impl IntoView {
         }
     };
     let chips = move |options: &[&'static Choice]| {
-        let chip = |option: &&'static Choice| view! { <Chip question option=*option /> }.into_any();
+        let chip = |option: &&'static Choice| view! { <Chip question option=*option /> };
         options.iter().map(chip).together()
     };
     let levels: Vec<&str> = question

@@ -1,8 +1,6 @@
 //! What is done in a task of its own, so that no page keeps a visitor waiting.
 
-use crate::view::memo::Memo;
-use leptos::prelude::*;
-use markup::view;
+use crate::view::prelude::*;
 
 use super::Host;
 use crate::view::fresh::fresh;
@@ -14,7 +12,7 @@ pub fn later(host: Host, part: impl Fn() -> AnyView + Send + 'static) -> AnyView
     (host.later)(Box::new(move || {
         ready.try_set(true);
     }));
-    view! { {fresh(move || ready.get().then(|| part()))} }.into_any()
+    view! { {fresh(move || ready.get().then(|| part()))} }
 }
 
 /// A value that is told a task later. Several parts of a page that make much of the same news would otherwise do so in one
@@ -48,5 +46,4 @@ pub fn unfolding(
             {fresh(move || once.get().then(|| content()))}
         </details>
     }
-    .into_any()
 }

@@ -2,9 +2,7 @@
 //!
 //! Every figure comes from the code that uses it, or from the catalogue.
 
-use crate::view::tag::Together;
-use leptos::prelude::*;
-use markup::view;
+use crate::view::prelude::*;
 
 use super::App;
 use super::evidence::with_evidence;
@@ -102,7 +100,7 @@ pub fn Method() -> impl IntoView {
         .iter()
         .map(|(name, figure)| (*name, figure.as_str()))
         .collect();
-    let limit = |text: &&'static str| view! { <li>{*text}</li> }.into_any();
+    let limit = |text: &&'static str| view! { <li>{*text}</li> };
     view! {
         <div class="method">
             <h1 tabindex="-1">{EN.method_title}</h1>
@@ -113,7 +111,7 @@ pub fn Method() -> impl IntoView {
             <ul class="limits">{LIMITS.iter().map(limit).together()}</ul>
             {with_evidence(app, move |evidence| {
                 let pages = evidence.score.iter().map(|one| page(app, evidence, one));
-                view! { <div class="guide">{pages.together()}</div> }.into_any()
+                view! { <div class="guide">{pages.together()}</div> }
             })}
         </div>
     }
@@ -136,7 +134,6 @@ fn step(
             </details>
         </li>
     }
-    .into_any()
 }
 
 /// What stands for the words in braces.

@@ -27,12 +27,13 @@ mod icons;
 mod lasting;
 mod later;
 mod link_problem;
-mod memo;
+pub mod memo;
 mod method;
 mod options;
 mod path;
 mod pictures;
 pub mod pieces;
+pub mod prelude;
 mod question;
 mod ranking;
 mod result;
@@ -51,8 +52,7 @@ mod what_if;
 use std::ops::Deref;
 use std::sync::Arc;
 
-use leptos::prelude::*;
-use markup::view;
+use crate::view::prelude::*;
 
 pub use embedded::{Framed, is_told};
 pub use host::{
@@ -66,7 +66,6 @@ pub use title::{early_title, page_title, shown_title};
 use fresh::{fresh, fresh_text};
 use lasting::Lasting;
 use later::later;
-use memo::Memo;
 
 use crate::answers::Answers;
 use crate::catalogue::{Catalogue, Date};
@@ -319,9 +318,9 @@ pub fn Page(
             return pieces::second(shell, |_| ().into_any());
         }
         match screen.get() {
-            Screen::Start => view! { {pieces::trouble(shell)} <start::Start /> }.into_any(),
+            Screen::Start => view! { {pieces::trouble(shell)} <start::Start /> },
             Screen::Question(_) => {
-                view! { {pieces::trouble(shell)} <question::Interview /> }.into_any()
+                view! { {pieces::trouble(shell)} <question::Interview /> }
             }
             late => pieces::second(shell, move |second| {
                 (second.screen)(second.app, late.clone())
@@ -333,10 +332,10 @@ pub fn Page(
     view! {
         {later(
             shell.host,
-            move || view! { <frame::Header /> {fresh(move || told())} <frame::StorageNotice /> }.into_any(),
+            move || view! { <frame::Header /> {fresh(move || told())} <frame::StorageNotice /> },
         )}
         <main id="main" tabindex="-1">
-            {later(shell.host, move || view! { {fresh(move || main())} }.into_any())}
+            {later(shell.host, move || view! { {fresh(move || main())} })}
         </main>
         {fresh(move || foot())}
         <p class="announcer" role="status">{fresh_text(move || shell.announcement.get())}</p>

@@ -2,9 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::view::tag::Together;
-use leptos::prelude::*;
-use markup::view;
+use crate::view::prelude::*;
 
 use super::App;
 use super::host::SavePicture;
@@ -76,7 +74,6 @@ fn folded_picture(
             {fresh(move || place.get().map(|picture| figure(app, topic, &picture)))}
         </details>
     }
-    .into_any()
 }
 
 /// The id of a picture's heading.
@@ -120,12 +117,11 @@ fn figure(app: App, topic: &'static str, picture: &Picture) -> AnyView {
             {files(app, topic, picture)}
         </figure>
     }
-    .into_any()
 }
 
 fn table(topic: &'static str, table: &Table) -> AnyView {
-    let head = |text: &String| view! { <th scope="col">{text.clone()}</th> }.into_any();
-    let cell = |text: &String| view! { <td>{text.clone()}</td> }.into_any();
+    let head = |text: &String| view! { <th scope="col">{text.clone()}</th> };
+    let cell = |text: &String| view! { <td>{text.clone()}</td> };
     let row = |row: &Vec<String>| {
         let (first, rest) = row.split_first()?;
         let cells = rest.iter().map(cell).together();
@@ -143,7 +139,6 @@ fn table(topic: &'static str, table: &Table) -> AnyView {
             </table>
         </div>
     }
-    .into_any()
 }
 
 /// Buttons that save the picture, as it stands alone, in the wide layout.
@@ -173,7 +168,6 @@ fn files(app: App, topic: &'static str, picture: &Picture) -> AnyView {
                 {action}
             </button>
         }
-        .into_any()
     };
     let ways = [
         (EN.save_svg, app.host.save_svg),
@@ -183,5 +177,4 @@ fn files(app: App, topic: &'static str, picture: &Picture) -> AnyView {
         <p class="acts">{ways.map(button).into_iter().together()}</p>
         <p class="hint" aria-hidden="true" hidden=move || !failed.get()>{EN.failed}</p>
     }
-    .into_any()
 }

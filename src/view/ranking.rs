@@ -1,9 +1,6 @@
 //! Ranking: choose in order, then move up and down by buttons, or by dragging.
 
-use crate::view::memo::Memo;
-use crate::view::tag::Together;
-use leptos::prelude::*;
-use markup::view;
+use crate::view::prelude::*;
 
 use super::App;
 use super::icons::{CROSS, DOWN, Line, PLUS, UP};
@@ -39,8 +36,7 @@ pub fn Ranking(question: &'static Question) -> impl IntoView {
 #[component]
 fn Chosen(question: &'static Question, ranked: Memo<Vec<String>>) -> impl IntoView {
     let dragged = RwSignal::new(None::<usize>);
-    let places = (0..question.limit)
-        .map(|place| view! { <Place question ranked dragged place /> }.into_any());
+    let places = (0..question.limit).map(|place| view! { <Place question ranked dragged place /> });
     view! {
         <div class="chosen">
             <h2>{EN.rank_chosen}</h2>
@@ -207,11 +203,10 @@ fn Available(question: &'static Question, ranked: Memo<Vec<String>>) -> impl Int
                 >
                     <Line path=PLUS />
                     <b>{option.label.as_str()}</b>
-                    {option.hint.as_ref().map(|hint| view! { <span>{hint.as_str()}</span> }.into_any())}
+                    {option.hint.as_ref().map(|hint| view! { <span>{hint.as_str()}</span> })}
                 </button>
             </li>
         }
-        .into_any()
     };
     view! {
         <div class="available">

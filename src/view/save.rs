@@ -1,7 +1,6 @@
 //! Saving the decision on the page of a result.
 
-use leptos::prelude::*;
-use markup::view;
+use crate::view::prelude::*;
 
 use super::App;
 use super::host::Keeping;
@@ -64,7 +63,6 @@ fn form(app: App) -> AnyView {
             </div>
         </section>
     }
-    .into_any()
 }
 
 fn said(outcome: &Option<Result<String, ()>>) -> String {

@@ -2,8 +2,7 @@
 
 use std::ops::Deref;
 
-use crate::view::memo::Memo;
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 use super::lasting::Lasting;
 use super::{Framed, Host, Piece, Progress, Second, Third};

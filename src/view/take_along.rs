@@ -5,9 +5,7 @@ mod taken;
 
 use std::sync::Arc;
 
-use crate::view::tag::Together;
-use leptos::prelude::*;
-use markup::view;
+use crate::view::prelude::*;
 
 use super::App;
 use super::copying::{Says, copying};
@@ -48,7 +46,7 @@ pub fn TakeAlong(
     let known = told_later(app.host, move || analysed(app));
     let shown = move || match taken(app, known.get()) {
         Some(taken) => ways(app, &Arc::new(taken)),
-        None => view! { <p class="hint">{EN.waiting}</p> }.into_any(),
+        None => view! { <p class="hint">{EN.waiting}</p> },
     };
     view! {
         <section class="take-along">
@@ -73,7 +71,6 @@ fn ways(app: App, taken: &Arc<Taken>) -> AnyView {
         <p class="outcome" aria-hidden="true">{fresh_text(move || said.get())}</p>
         {code::code(outcome, taken)}
     }
-    .into_any()
 }
 
 /// Sharing, copying and printing.
@@ -92,7 +89,7 @@ fn pass_on(outcome: Outcome, taken: &Arc<Taken>) -> AnyView {
             let done = move |worked: bool| outcome.tell(if worked { "" } else { EN.share_failed });
             share(text.clone(), Box::new(done));
         };
-        view! { <button type="button" class="button" on:click=act>{EN.share}</button> }.into_any()
+        view! { <button type="button" class="button" on:click=act>{EN.share}</button> }
     });
     view! {
         <h4>{EN.send}</h4>
@@ -103,7 +100,6 @@ fn pass_on(outcome: Outcome, taken: &Arc<Taken>) -> AnyView {
         </p>
         {copied}
     }
-    .into_any()
 }
 
 /// The documents.
@@ -116,14 +112,13 @@ fn keep(outcome: Outcome, taken: &Arc<Taken>) -> AnyView {
     ];
     let download = |(label, make): (&'static str, Make)| {
         let entry = download(outcome, taken, label, make);
-        view! { <li>{entry}</li> }.into_any()
+        view! { <li>{entry}</li> }
     };
     view! {
         <h4>{EN.keep}</h4>
         <ul class="downloads">{formats.map(download).into_iter().together()}</ul>
         {table_form(outcome.form)}
     }
-    .into_any()
 }
 
 /// What separates the cells of the table, each with its label.
@@ -146,7 +141,7 @@ fn table_form(form: RwSignal<Form>) -> AnyView {
         form.update(|form| form.mark = event_target_checked(&event));
     };
     let option = |(_, label): (Separator, &'static str)| {
-        view! { <option value=label>{label}</option> }.into_any()
+        view! { <option value=label>{label}</option> }
     };
     let options = SEPARATORS.map(option).into_iter();
     view! {
@@ -161,7 +156,6 @@ fn table_form(form: RwSignal<Form>) -> AnyView {
             </label>
         </p>
     }
-    .into_any()
 }
 
 /// A button that makes a document, and has the browser save it.
@@ -177,5 +171,4 @@ fn download(outcome: Outcome, taken: &Arc<Taken>, label: &'static str, make: Mak
     view! {
         <button type="button" class="text-button" aria-label=named on:click=save>{label}</button>
     }
-    .into_any()
 }

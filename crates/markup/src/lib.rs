@@ -21,17 +21,18 @@ pub fn view(written: proc_macro::TokenStream) -> proc_macro::TokenStream {
         .into()
 }
 
-/// One thing is itself; several are a list that never changes.
+/// Whatever stands in it, a view is of one type; several things are a list that never changes.
 fn whole(nodes: &[Node]) -> Result<TokenStream> {
     let nodes = nodes.iter().map(node).collect::<Result<Vec<_>>>()?;
-    Ok(match &nodes[..] {
+    let whole = match &nodes[..] {
         [only] => quote!(#only),
         several => quote! {
             ::leptos::tachys::view::iterators::StaticVec::from(::std::vec![
                 #(::leptos::prelude::IntoAny::into_any(#several)),*
             ])
         },
-    })
+    };
+    Ok(quote!(::leptos::prelude::IntoAny::into_any(#whole)))
 }
 
 fn node(node: &Node) -> Result<TokenStream> {

@@ -1,9 +1,6 @@
 //! The accent, as text and as a colour to pick, and whether it can be read.
 
-use crate::view::memo::Memo;
-use crate::view::tag::Together;
-use leptos::prelude::*;
-use markup::view;
+use crate::view::prelude::*;
 
 use super::State;
 use super::field::{Texts, notes};
@@ -60,7 +57,6 @@ pub fn accent(state: State) -> AnyView {
             {verdict(state)}
         </div>
     }
-    .into_any()
 }
 
 /// Whether it can be read in the themes that visitors may see.
@@ -75,7 +71,6 @@ fn verdict(state: State) -> AnyView {
         seen.map(|(shade, theme)| line(shade, theme)).together()
     };
     view! { <ul class="builder-verdict" id="builder-verdict" role="status">{fresh(move || lines())}</ul> }
-        .into_any()
 }
 
 fn line(shade: Shade, theme: Theme) -> AnyView {
@@ -106,7 +101,6 @@ fn line(shade: Shade, theme: Theme) -> AnyView {
             <span>{says}</span>
         </li>
     }
-    .into_any()
 }
 
 /// A contrast to a tenth, never more than it is: 4.49 is not enough.

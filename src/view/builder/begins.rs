@@ -1,7 +1,6 @@
 //! What the wizard starts with: its first page, answers filled in, and the only questions.
 
-use leptos::prelude::*;
-use markup::view;
+use crate::view::prelude::*;
 
 use super::State;
 use crate::catalogue::Question;
@@ -32,7 +31,6 @@ pub fn begins(app: App, state: State) -> AnyView {
             {answers(app, state)} {questions(app, state)}
         </fieldset>
     }
-    .into_any()
 }
 
 /// Answers as in a readable link: what is understood of them goes into the snippet.
@@ -91,7 +89,6 @@ fn answers(app: App, state: State) -> AnyView {
             </button>
         </div>
     }
-    .into_any()
 }
 
 fn questions(app: App, state: State) -> AnyView {
@@ -104,7 +101,6 @@ fn questions(app: App, state: State) -> AnyView {
             <ul>{boxes}</ul>
         </details>
     }
-    .into_any()
 }
 
 /// A box to ask a question. The snippet names them in the order of the questionnaire.
@@ -132,5 +128,4 @@ fn pick(app: App, state: State, question: &'static Question) -> AnyView {
             </label>
         </li>
     }
-    .into_any()
 }

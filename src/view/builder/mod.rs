@@ -6,8 +6,7 @@ mod field;
 mod preview;
 mod snippet;
 
-use leptos::prelude::*;
-use markup::view;
+use crate::view::prelude::*;
 
 use super::App;
 use crate::embed::snippets::{Choices, Field, Target};
@@ -76,7 +75,6 @@ fn look(state: State) -> AnyView {
             )}
         </fieldset>
     }
-    .into_any()
 }
 
 fn yours(state: State) -> AnyView {
@@ -113,5 +111,4 @@ fn yours(state: State) -> AnyView {
             )}
         </fieldset>
     }
-    .into_any()
 }

@@ -1,8 +1,6 @@
 //! The wizard itself, as it would be on another page.
 
-use crate::view::memo::Memo;
-use leptos::prelude::*;
-use markup::view;
+use crate::view::prelude::*;
 
 use super::State;
 use crate::catalogue::parameters::PREVIEW;
@@ -45,5 +43,4 @@ pub fn preview(state: State) -> AnyView {
             </div>
         </section>
     }
-    .into_any()
 }

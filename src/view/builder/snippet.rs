@@ -1,8 +1,6 @@
 //! What to copy, for which kind of page, and what that page has to allow.
 
-use crate::view::memo::Memo;
-use leptos::prelude::*;
-use markup::view;
+use crate::view::prelude::*;
 
 use super::State;
 use crate::embed::snippets::{Pin, Target, snippet as written};
@@ -49,11 +47,10 @@ pub fn snippet(app: App, state: State) -> AnyView {
             <p class="hint" hidden=move || policy.with(Option::is_some)>{EN.policy_none}</p>
         </section>
     }
-    .into_any()
 }
 
 fn option(target: Target) -> AnyView {
-    view! { <option value=target.id()>{texts(target).0}</option> }.into_any()
+    view! { <option value=target.id()>{texts(target).0}</option> }
 }
 
 /// What a target is called, and what to do there.
@@ -100,5 +97,4 @@ fn pin(app: App, state: State) -> AnyView {
         </div>
         <p class="hint" hidden=move || !matters() || can()>{EN.pin_not}</p>
     }
-    .into_any()
 }

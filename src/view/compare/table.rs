@@ -1,8 +1,6 @@
 //! The table: rows in groups, a column for each, two of them at a time where there is no room for more.
 
-use crate::view::memo::Memo;
-use leptos::prelude::*;
-use markup::view;
+use crate::view::prelude::*;
 
 use super::super::claims::{claims, source_link};
 use super::super::host::EvidenceState;
@@ -50,7 +48,6 @@ pub fn table(app: App, comparison: Memo<Comparison>) -> AnyView {
             {fresh(move || body())}
         </table>
     }
-    .into_any()
 }
 
 /// A pair of columns that there are: those chosen may have gone.
@@ -92,7 +89,6 @@ fn selects(comparison: Memo<Comparison>, pair: RwSignal<(usize, usize)>) -> AnyV
         let present = one(within(pair.get_untracked(), count)).0;
         let option = |(place, name): (usize, &String)| {
             view! { <option value=place.to_string() selected=place == present>{name.clone()}</option> }
-                .into_any()
         };
         let options: Vec<_> = names.iter().enumerate().map(option).collect();
         let change = move |event| {
@@ -107,20 +103,18 @@ fn selects(comparison: Memo<Comparison>, pair: RwSignal<(usize, usize)>) -> AnyV
                 <select on:change=change prop:value=move || is().to_string()>{options}</select>
             </label>
         }
-        .into_any()
     };
     view! {
         {select(EN.shown_first, |pair| pair, |chosen, other| (chosen, other))}
         {select(EN.shown_second, |(first, second)| (second, first), |chosen, other| (other, chosen))}
     }
-    .into_any()
 }
 
 /// The parts that all columns have.
 fn shared(comparison: &Comparison) -> AnyView {
     let names = list(&comparison.shared);
     let text = fill(EN.shared, &[("names", &names)]);
-    view! { <p class="hint" hidden=names.is_empty()>{text}</p> }.into_any()
+    view! { <p class="hint" hidden=names.is_empty()>{text}</p> }
 }
 
 fn rows(
@@ -161,14 +155,13 @@ fn rows(
         </thead>
         {bodies}
     }
-    .into_any()
 }
 
 /// The name of a column, with the pages about its parts behind it.
 fn head((place, column): (usize, &Column)) -> AnyView {
     let names: Vec<&str> = column.name.split(" + ").collect();
     let part = |(id, name): (&String, &&str)| {
-        view! { <a href=format!("#/technology/{id}")>{(*name).to_owned()}</a> }.into_any()
+        view! { <a href=format!("#/technology/{id}")>{(*name).to_owned()}</a> }
     };
     let parts: Vec<_> = column.parts.iter().zip(&names).map(part).collect();
     view! {
@@ -176,7 +169,6 @@ fn head((place, column): (usize, &Column)) -> AnyView {
             {parts}
         </th>
     }
-    .into_any()
 }
 
 fn row(app: App, evidence: Option<&'static Evidence>, group: Sort, row: &Row) -> AnyView {
@@ -187,10 +179,9 @@ fn row(app: App, evidence: Option<&'static Evidence>, group: Sort, row: &Row) ->
             // What is measured from 0 to 1 is seen at a glance.
             let bar = one.number.filter(|_| group == Sort::Ratings).map(|number| {
                 let share = format!("{}%", hundredths(number));
-                view! { <span class="track" aria-hidden="true"><i style:inline-size=share></i></span> }.into_any()
+                view! { <span class="track" aria-hidden="true"><i style:inline-size=share></i></span> }
             });
             view! { <td role="cell" class=class class:best=one.best>{cell(app, evidence, group, one)} {bar}</td> }
-                .into_any()
         })
         .collect();
     // That texts differ is seen without being told.
@@ -206,19 +197,17 @@ fn row(app: App, evidence: Option<&'static Evidence>, group: Sort, row: &Row) ->
             {cells}
         </tr>
     }
-    .into_any()
 }
 
 fn cell(app: App, evidence: Option<&'static Evidence>, group: Sort, cell: &Cell) -> AnyView {
     if cell.lines.is_empty() {
-        return view! { <span class="muted" role="img" aria-label=EN.nothing_known>"–"</span> }
-            .into_any();
+        return view! { <span class="muted" role="img" aria-label=EN.nothing_known>"–"</span> };
     }
     match evidence {
         Some(evidence) if group == Sort::Claims => statements(app, evidence, &cell.lines),
         _ => {
             let lines: Vec<_> = cell.lines.iter().map(|one| line(evidence, one)).collect();
-            view! { {lines} }.into_any()
+            view! { {lines} }
         }
     }
 }
@@ -235,7 +224,6 @@ fn line(evidence: Option<&'static Evidence>, line: &Line) -> AnyView {
             <span class="source">{source}</span>
         </div>
     }
-    .into_any()
 }
 
 /// Claims, those about each part by themselves.
@@ -245,11 +233,11 @@ fn statements(app: App, evidence: &'static Evidence, lines: &[Line]) -> AnyView 
         let ids = lines.iter().filter_map(|line| line.claim.as_ref());
         let more = |count: &str| fill(EN.claims_more, &[("count", count)]);
         let list = claims(app, evidence, ids.filter_map(|id| evidence.claim(id)), more);
-        view! { <div><b class="part">{part}</b> {list}</div> }.into_any()
+        view! { <div><b class="part">{part}</b> {list}</div> }
     };
     let parts: Vec<_> = lines
         .chunk_by(|one, other| one.part == other.part)
         .map(about)
         .collect();
-    view! { {parts} }.into_any()
+    view! { {parts} }
 }

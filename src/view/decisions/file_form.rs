@@ -1,7 +1,6 @@
 //! A form that takes what a file says, picked or pasted.
 
-use leptos::prelude::*;
-use markup::view;
+use crate::view::prelude::*;
 
 use crate::view::App;
 
@@ -53,5 +52,4 @@ pub fn file_form(
             <button class="button" type="submit">{form.take}</button>
         </form>
     }
-    .into_any()
 }

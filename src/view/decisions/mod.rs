@@ -6,8 +6,7 @@ mod restore;
 mod transfer;
 mod two;
 
-use leptos::prelude::*;
-use markup::view;
+use crate::view::prelude::*;
 
 use super::App;
 use super::host::Keeping;
@@ -41,7 +40,7 @@ pub fn Decisions() -> impl IntoView {
             all.map(|(place, one)| entry::entry(app, state, place, one))
                 .collect()
         });
-        view! { <ul class="decisions">{entries}</ul> }.into_any()
+        view! { <ul class="decisions">{entries}</ul> }
     };
     let is = move |keeping: Keeping| app.decisions.with(|kept| kept.keeping == keeping);
     let count = move || app.decisions.with(|kept| kept.decisions.all().len());
@@ -101,5 +100,4 @@ fn undo(app: App, state: State) -> AnyView {
             </button>
         </p>
     }
-    .into_any()
 }

@@ -1,7 +1,6 @@
 //! A result that was saved as JSON, opened again.
 
-use leptos::prelude::*;
-use markup::view;
+use crate::view::prelude::*;
 
 use super::file_form::{FileForm, file_form};
 use crate::export::json::{LARGEST, Restored, read};
@@ -61,7 +60,6 @@ pub fn restore(app: App) -> AnyView {
             </p>
         </section>
     }
-    .into_any()
 }
 
 /// What a text holds, as a link to it.

@@ -1,7 +1,6 @@
 //! Saved decisions as a file: out, in, and all of them deleted.
 
-use leptos::prelude::*;
-use markup::view;
+use crate::view::prelude::*;
 
 use super::change;
 use super::file_form::{FileForm, file_form};
@@ -35,7 +34,6 @@ pub fn transfer(app: App) -> AnyView {
             {delete_all(app)}
         </section>
     }
-    .into_any()
 }
 
 fn import(app: App) -> AnyView {
@@ -59,7 +57,6 @@ fn import(app: App) -> AnyView {
         {file_form(app, form, take)}
         <p class="outcome" aria-hidden="true">{fresh_text(move || outcome.get())}</p>
     }
-    .into_any()
 }
 
 /// Adds what a text holds; says what came of it.
@@ -127,5 +124,4 @@ fn delete_all(app: App) -> AnyView {
             </p>
         </div>
     }
-    .into_any()
 }

@@ -1,7 +1,6 @@
 //! The claims behind the pick, with their sources.
 
-use leptos::prelude::*;
-use markup::view;
+use crate::view::prelude::*;
 
 use crate::catalogue::Evidence;
 use crate::report::{Behind, Report, StackReport, behind};
@@ -20,7 +19,7 @@ pub fn evidence(app: App, report: &Report, top: &StackReport) -> AnyView {
             .iter()
             .filter_map(part)
             .collect();
-        view! { {parts} }.into_any()
+        view! { {parts} }
     });
     view! {
         <section>
@@ -28,7 +27,6 @@ pub fn evidence(app: App, report: &Report, top: &StackReport) -> AnyView {
             <div>{hint(EN.result_evidence_note)} {parts}</div>
         </section>
     }
-    .into_any()
 }
 
 /// The claims behind one part of the stack.

@@ -9,9 +9,7 @@ mod why;
 
 use std::sync::Arc;
 
-use crate::view::tag::Together;
-use leptos::prelude::*;
-use markup::view;
+use crate::view::prelude::*;
 
 use super::App;
 use super::later::told_later;
@@ -59,14 +57,13 @@ pub fn why(app: App) -> AnyView {
             {why::answers(app)}
             <p class="quiet-note parts">{EN.result_about} {parts}</p>
         }
-        .into_any()
     })
 }
 
 /// What else there is.
 pub fn alternatives(app: App) -> AnyView {
     with_top(app, |app, report, top| {
-        view! { {alternatives::alternatives(app, report, top)} {alternatives::clients(app, report, top)} }.into_any()
+        view! { {alternatives::alternatives(app, report, top)} {alternatives::clients(app, report, top)} }
     })
 }
 
@@ -85,10 +82,9 @@ pub fn ruled_out(app: App) -> AnyView {
                 <dd class="parts">{names}</dd>
             </div>
         }
-        .into_any()
     };
     let groups = report::ruled_out(app.catalogue, &report(app));
-    view! { <dl class="ruled-out">{groups.into_iter().map(group).together()}</dl> }.into_any()
+    view! { <dl class="ruled-out">{groups.into_iter().map(group).together()}</dl> }
 }
 
 /// How sure it is in figures, what other methods say, pictures, and the evidence.
@@ -121,5 +117,5 @@ pub fn workings(app: App) -> AnyView {
         .stacks
         .first()
         .map(|top| evidence::evidence(app, &report, top));
-    view! { {fresh(move || sure())} <pictures::Pictures app /> {evidence} }.into_any()
+    view! { {fresh(move || sure())} <pictures::Pictures app /> {evidence} }
 }

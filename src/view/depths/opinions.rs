@@ -1,7 +1,6 @@
 //! What other methods say.
 
-use leptos::prelude::*;
-use markup::view;
+use crate::view::prelude::*;
 
 use crate::report::Analysis;
 use crate::wording::EN;
@@ -17,5 +16,4 @@ pub fn opinions(analysis: &Analysis) -> AnyView {
             </div>
         </section>
     }
-    .into_any()
 }

@@ -1,8 +1,6 @@
 //! The documented decisions that are nearest to the answers.
 
-use crate::view::tag::Together;
-use leptos::prelude::*;
-use markup::view;
+use crate::view::prelude::*;
 
 use crate::report::{Near, nearest};
 use crate::view::App;
@@ -31,7 +29,6 @@ pub fn precedents(app: App) -> AnyView {
             {hint(EN.precedents_lede)}
             <ul class="precedents">{near.iter().map(line).together()}</ul>
         }
-        .into_any()
     })
 }
 
@@ -46,5 +43,4 @@ fn line(one: &Near, name: &str) -> AnyView {
             </p>
         </li>
     }
-    .into_any()
 }

@@ -1,8 +1,6 @@
 //! Which answers speak for the pick and against it.
 
-use crate::view::tag::Together;
-use leptos::prelude::*;
-use markup::view;
+use crate::view::prelude::*;
 
 use crate::catalogue::Question;
 use crate::order::hundredths;
@@ -19,11 +17,11 @@ pub fn answers(app: App) -> AnyView {
         let given = asked.filter(|question| answers.get(&question.id).is_some());
         let line = |question: &'static Question| {
             let answer = answer_text(question, answers.get(&question.id));
-            view! { <li><b>{question.short.as_str()}</b> " " {answer}</li> }.into_any()
+            view! { <li><b>{question.short.as_str()}</b> " " {answer}</li> }
         };
         given.map(line).together()
     });
-    view! { <ul class="print-only answers-given">{answers}</ul> }.into_any()
+    view! { <ul class="print-only answers-given">{answers}</ul> }
 }
 
 /// The answers that speak for the pick and against it.
@@ -90,5 +88,4 @@ fn side(app: App, title: String, supports: &[&Support], strongest: f64) -> AnyVi
             <ul class="supports">{supports.iter().filter_map(row).together()}</ul>
         </div>
     }
-    .into_any()
 }

@@ -2,9 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::view::tag::Together;
-use leptos::prelude::*;
-use markup::view;
+use crate::view::prelude::*;
 
 use crate::report::{self, Part, Report, word};
 use crate::view::fresh::{fresh, fresh_text};
@@ -28,7 +26,6 @@ pub fn verdict(app: App, report: Arc<Report>) -> AnyView {
                 <span class="muted">{part.role}</span> " " <b class=class>{word(part.verdict)}</b> " " {part.says}
             </span>
         }
-        .into_any()
     };
     let parts = move || match analysed(app) {
         Some(known) => {
@@ -42,7 +39,6 @@ pub fn verdict(app: App, report: Arc<Report>) -> AnyView {
         <p class="verdict" role="status">{fresh(move || parts())}</p>
         {working(app)}
     }
-    .into_any()
 }
 
 /// How far a long analysis has come, and a way to stop it and to go on.
@@ -73,5 +69,4 @@ fn working(app: App) -> AnyView {
             </button>
         </p>
     }
-    .into_any()
 }

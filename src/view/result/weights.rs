@@ -1,7 +1,6 @@
 //! That weights are set by hand, and the way back.
 
-use leptos::prelude::*;
-use markup::view;
+use crate::view::prelude::*;
 
 use crate::report::set_by_hand;
 use crate::session::Action;

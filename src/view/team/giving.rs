@@ -1,7 +1,6 @@
 //! Who would need to give way on what, and what nobody disputes.
 
-use leptos::prelude::*;
-use markup::view;
+use crate::view::prelude::*;
 
 use crate::team::{Asked, GiveWay, Team};
 use crate::wording::fill;
@@ -15,7 +14,6 @@ pub fn give_way(team: &Team) -> AnyView {
             <ul class="asked">{entries}</ul>
         </section>
     }
-    .into_any()
 }
 
 fn entry(team: &Team, entry: &GiveWay) -> AnyView {
@@ -32,7 +30,7 @@ fn entry(team: &Team, entry: &GiveWay) -> AnyView {
     let concessions: Vec<_> = entry
         .concessions
         .iter()
-        .map(|one| view! { <li>{one.sentence.clone()}</li> }.into_any())
+        .map(|one| view! { <li>{one.sentence.clone()}</li> })
         .collect();
     let none = concessions.is_empty();
     view! {
@@ -46,7 +44,6 @@ fn entry(team: &Team, entry: &GiveWay) -> AnyView {
             </details>
         </li>
     }
-    .into_any()
 }
 
 /// What nobody disputes, as a result of its own. Where something is disputed, that comes with what is settled on.

@@ -1,7 +1,6 @@
 //! Where everybody's links are pasted, or taken from a file.
 
-use leptos::prelude::*;
-use markup::view;
+use crate::view::prelude::*;
 
 use super::{Pasted, people};
 use crate::team::{Gathered, LARGEST, LeftOut, encode, read};
@@ -64,7 +63,6 @@ pub fn form(app: App, pasted: Pasted) -> AnyView {
         </div>
         <p class="hint">{EN.private}</p>
     }
-    .into_any()
 }
 
 /// Goes to the link of the people in a text; stays, if there is nobody.

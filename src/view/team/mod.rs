@@ -6,9 +6,7 @@ mod people;
 mod questions;
 mod ranking;
 
-use crate::view::memo::Memo;
-use leptos::prelude::*;
-use markup::view;
+use crate::view::prelude::*;
 
 use super::App;
 use crate::session::Screen;
@@ -61,7 +59,7 @@ fn opened(app: App, pasted: Pasted, link: &str) -> AnyView {
     });
     let left_out = people::left_out(&left_out);
     if members.is_empty() {
-        return view! { {left_out} {links::form(app, pasted)} }.into_any();
+        return view! { {left_out} {links::form(app, pasted)} };
     }
     let team = consider(app.model, &members);
     view! {
@@ -74,5 +72,4 @@ fn opened(app: App, pasted: Pasted, link: &str) -> AnyView {
         {giving::common(&team)}
         {people::people(app, &team)}
     }
-    .into_any()
 }

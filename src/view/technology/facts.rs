@@ -1,8 +1,6 @@
 //! The facts of a technology, each with its source and the day it was looked up, and its releases.
 
-use crate::view::tag::Together;
-use leptos::prelude::*;
-use markup::view;
+use crate::view::prelude::*;
 
 use crate::catalogue::{Evidence, Fact, FactGroup, FactValue, Release, Sheet, Stated, Technology};
 use crate::report::{fact_text, in_words};
@@ -17,7 +15,7 @@ pub fn facts(app: App, technology: &'static Technology) -> AnyView {
         let group = |group| sheet.and_then(|sheet| self::group(app, evidence, sheet, group));
         let groups: Vec<_> = evidence.groups.iter().filter_map(group).collect();
         let releases = sheet.and_then(|sheet| releases(evidence, sheet));
-        view! { {groups} {releases} }.into_any()
+        view! { {groups} {releases} }
     });
     view! {
         <section>
@@ -25,7 +23,6 @@ pub fn facts(app: App, technology: &'static Technology) -> AnyView {
             <div>{list}</div>
         </section>
     }
-    .into_any()
 }
 
 fn group(
@@ -44,7 +41,6 @@ fn group(
             <h3>{group.title.as_str()}</h3>
             <dl class="facts">{rows}</dl>
         }
-        .into_any()
     })
 }
 
@@ -62,12 +58,11 @@ fn row(
             <dt>{fact.label.as_str()}</dt>
             <dd>
                 <span class:muted=unknown>{fact_text(fact, &stated.value)}</span>
-                {stated.note.as_ref().map(|note| view! { <span class="note">{note.as_str()}</span> }.into_any())}
+                {stated.note.as_ref().map(|note| view! { <span class="note">{note.as_str()}</span> })}
                 <span class="source">{source} {report(app, &fact.id)}</span>
             </dd>
         </div>
     }
-    .into_any()
 }
 
 /// How long each line of releases gets fixes.
@@ -88,7 +83,6 @@ fn releases(evidence: &'static Evidence, sheet: &'static Sheet) -> Option<AnyVie
                 <td class="source">{source.map(|source| source_link(source, in_words(release.checked)))}</td>
             </tr>
         }
-        .into_any()
     };
     let heads = [
         EN.releases_version,
@@ -96,7 +90,7 @@ fn releases(evidence: &'static Evidence, sheet: &'static Sheet) -> Option<AnyVie
         EN.releases_until,
         EN.releases_source,
     ];
-    let head = |text: &'static str| view! { <th scope="col">{text}</th> }.into_any();
+    let head = |text: &'static str| view! { <th scope="col">{text}</th> };
     (!sheet.releases.is_empty()).then(|| {
         view! {
             <h3>{EN.releases}</h3>
@@ -109,6 +103,5 @@ fn releases(evidence: &'static Evidence, sheet: &'static Sheet) -> Option<AnyVie
                 </table>
             </div>
         }
-        .into_any()
     })
 }

@@ -1,7 +1,6 @@
 //! The ratings of a technology: the likely value, how low or high it could be, and the claims that say so.
 
-use leptos::prelude::*;
-use markup::view;
+use crate::view::prelude::*;
 
 use crate::catalogue::{Criterion, Evidence, Technology};
 use crate::order::{hundredths, hundredths_and_tenth};
@@ -25,7 +24,6 @@ pub fn ratings(app: App, technology: &'static Technology) -> AnyView {
             </div>
         </section>
     }
-    .into_any()
 }
 
 fn row(
@@ -85,5 +83,4 @@ fn basis(
             <ul class="evidence">{claims}</ul>
         </details>
     }
-    .into_any()
 }

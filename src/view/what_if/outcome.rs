@@ -1,9 +1,6 @@
 //! What a trial comes to: what is different, the rankings before and after side by side, and what can be done with it.
 
-use crate::view::memo::Memo;
-use crate::view::tag::Together;
-use leptos::prelude::*;
-use markup::view;
+use crate::view::prelude::*;
 
 use super::trial::{Change, Trial};
 use crate::order::{hundredths, hundredths_and_tenth};
@@ -44,7 +41,6 @@ pub fn outcome(trial: Trial) -> AnyView {
         <p class="trial-says" hidden=move || !changed.get()>{fresh_text(move || says.get())}</p>
         {fresh(move || shown())}
     }
-    .into_any()
 }
 
 fn details(trial: Trial) -> AnyView {
@@ -55,7 +51,6 @@ fn details(trial: Trial) -> AnyView {
             {acts(trial)}
         </div>
     }
-    .into_any()
 }
 
 /// What is not as it was, each with a way back.
@@ -73,7 +68,7 @@ fn changes(trial: Trial) -> AnyView {
         Some(line.into_any())
     };
     let lines = trial.changes().into_iter().filter_map(line);
-    view! { <ul class="trial-changes">{lines.together()}</ul> }.into_any()
+    view! { <ul class="trial-changes">{lines.together()}</ul> }
 }
 
 /// What has changed, and from what to what.
@@ -106,7 +101,6 @@ fn rankings(trial: Trial) -> AnyView {
                 {ranking(EN.after, shifts, |shift| shift.after, true)}
             </div>
         }
-        .into_any()
     })
 }
 
@@ -134,10 +128,9 @@ fn ranking(
         view! {
             <li>
                 <b>{shift.name.clone()}</b> " " <span class="num">{hundredths(at.score)}</span>
-                {moved.map(|text| view! { " " <span class="hint">{text}</span> }.into_any())}
+                {moved.map(|text| view! { " " <span class="hint">{text}</span> })}
             </li>
         }
-        .into_any()
     };
     view! {
         <div>
@@ -146,7 +139,6 @@ fn ranking(
             <p class="hint" hidden=!none>{EN.none_left}</p>
         </div>
     }
-    .into_any()
 }
 
 /// From where a stack has come; nothing for one that stayed.
@@ -187,5 +179,4 @@ fn acts(trial: Trial) -> AnyView {
         </p>
         {copied}
     }
-    .into_any()
 }

@@ -1,9 +1,6 @@
 //! What would change the result: changes of one answer, each to be tried.
 
-use crate::view::memo::Memo;
-use crate::view::tag::Together;
-use leptos::prelude::*;
-use markup::view;
+use crate::view::prelude::*;
 
 use super::trial::Trial;
 use crate::report::{Analysis, Report, TippingPoint, one_a_question, telling, tipped};
@@ -27,12 +24,11 @@ pub fn points(trial: Trial, report: &Report, analysis: &Analysis) -> AnyView {
         {list(trial, first)}
         {more.then(|| all(trial, &points))}
     }
-    .into_any()
 }
 
 fn list<'a>(trial: Trial, points: impl IntoIterator<Item = &'a TippingPoint>) -> AnyView {
     let lines = points.into_iter().map(|point| line(trial, point));
-    view! { <ul class="changes">{lines.together()}</ul> }.into_any()
+    view! { <ul class="changes">{lines.together()}</ul> }
 }
 
 /// All of them, by what a team would have to move, folded away.
@@ -90,5 +86,4 @@ fn line(trial: Trial, point: &TippingPoint) -> AnyView {
             </button>
         </li>
     }
-    .into_any()
 }

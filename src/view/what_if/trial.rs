@@ -2,8 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::view::memo::Memo;
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 use crate::answers::{Answer, Answers};
 use crate::decisions;

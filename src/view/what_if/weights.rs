@@ -1,9 +1,7 @@
 //! The weights, as sliders.
 
-use crate::view::memo::Memo;
-use leptos::prelude::*;
+use crate::view::prelude::*;
 use leptos::web_sys::HtmlInputElement;
-use markup::view;
 
 use super::trial::Trial;
 use crate::catalogue::Criterion;
@@ -36,7 +34,6 @@ pub fn weights(trial: Trial) -> AnyView {
                 <For each=move || counting.get() key=|id| *id children=slider />
             </ul>
         }
-        .into_any()
     };
     unfolding("more try-out", PAGE.result_weights_table, sliders)
 }
@@ -112,5 +109,4 @@ fn slider(trial: Trial, criterion: &'static Criterion) -> AnyView {
             </button>
         </li>
     }
-    .into_any()
 }

@@ -1,8 +1,6 @@
 //! What it would take for another one to come first.
 
-use crate::view::tag::Together;
-use leptos::prelude::*;
-use markup::view;
+use crate::view::prelude::*;
 
 use crate::report::{Report, stack_name, way_to_win};
 use crate::view::fresh::fresh_text;
@@ -34,7 +32,6 @@ pub fn ways_to_win(app: App, report: &Report) -> Option<AnyView> {
                 <span role="status">{fresh_text(move || found())}</span>
             </li>
         }
-        .into_any()
     };
     let rows = report.runner_ups.iter().map(|rival| row(&rival.stack));
     let list = view! {
