@@ -103,5 +103,5 @@ pub fn report(app: App, id: &str) -> Option<AnyView> {
             {EN.report}
         </a>
     };
-    Some(link.into_any())
+    Some(link)
 }

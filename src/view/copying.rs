@@ -22,8 +22,8 @@ pub fn copying(
     says: Says,
     text: impl Fn() -> String + Send + 'static,
 ) -> (AnyView, AnyView) {
-    let copied = RwSignal::new(false);
-    let by_hand = RwSignal::new(String::new());
+    let copied = Local::new(false);
+    let by_hand = Local::new(String::new());
     let copy = move |_| {
         let text = text();
         let failed = text.clone();
@@ -43,5 +43,5 @@ pub fn copying(
             <textarea readonly rows="3" prop:value=move || by_hand.get()></textarea>
         </label>
     };
-    (button.into_any(), outcome.into_any())
+    (button, outcome)
 }

@@ -34,7 +34,7 @@ pub fn Graded(question: &'static Question) -> impl IntoView {
             || level(app, question, option).is_some()
     };
     let (common, rare): (Vec<_>, Vec<_>) = options.iter().copied().partition(is_common);
-    let more = RwSignal::new(false);
+    let more = Local::new(false);
     let first = rare.first().map(|option| input_id(question, &option.id));
     let (none, label) = (
         rare.is_empty(),

@@ -174,7 +174,7 @@ fn stories(app: App, evidence: &'static Evidence) -> AnyView {
                 {rests_on(app, evidence, &story.claims)}
             </li>
         };
-        Some(item.into_any())
+        Some(item)
     };
     let stories: Vec<_> = evidence.stories.iter().filter_map(story).collect();
     let none = stories.is_empty();

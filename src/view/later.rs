@@ -7,10 +7,10 @@ use crate::view::fresh::fresh;
 
 /// A part of a page that comes as soon as the browser has answered whatever else happened meanwhile.
 pub fn later(host: Host, part: impl Fn() -> AnyView + Send + 'static) -> AnyView {
-    let ready = RwSignal::new(false);
+    let ready = Local::new(false);
     // Nobody minds a part that comes when its page is gone.
     (host.later)(Box::new(move || {
-        ready.try_set(true);
+        ready.set(true);
     }));
     view! { {fresh(move || ready.get().then(|| part()))} }
 }
@@ -20,12 +20,12 @@ pub fn later(host: Host, part: impl Fn() -> AnyView + Send + 'static) -> AnyView
 pub fn told_later<T: Send + Sync + 'static>(
     host: Host,
     value: impl Fn() -> Option<T> + 'static,
-) -> RwSignal<Option<T>> {
-    let told = RwSignal::new(None);
-    Effect::new(move |_| {
+) -> Local<Option<T>> {
+    let told = Local::new(None);
+    effect(move |_| {
         let value = value();
         (host.later)(Box::new(move || {
-            told.try_set(value);
+            told.set(value);
         }));
     });
     told
@@ -37,7 +37,7 @@ pub fn unfolding(
     summary: impl IntoView + 'static,
     content: impl Fn() -> AnyView + Send + 'static,
 ) -> AnyView {
-    let opened = RwSignal::new(false);
+    let opened = Local::new(false);
     // Folding it away leaves it as it is.
     let once = Memo::new(move |_| opened.get());
     view! {

@@ -42,10 +42,25 @@ impl Shared {
 }
 
 /// Works out a value; given is the one before.
-type Work = Box<dyn Fn(Option<&Shared>) -> Shared + Send + Sync>;
+trait Work: Send + Sync {
+    fn work(&self, before: Option<&Shared>) -> Shared;
+}
 
-fn memo(work: Work) -> computed::Memo<Shared> {
-    computed::Memo::new(move |before| work(before))
+struct Worked<T, F>(F, PhantomData<fn() -> T>);
+
+impl<T, F> Work for Worked<T, F>
+where
+    T: PartialEq + Send + Sync + 'static,
+    F: Fn(Option<&T>) -> T + Send + Sync,
+{
+    fn work(&self, before: Option<&Shared>) -> Shared {
+        Shared(Arc::new(self.0(before.map(Shared::value))))
+    }
+}
+
+#[inline(never)]
+fn memo(work: Box<dyn Work>) -> computed::Memo<Shared> {
+    computed::Memo::new(move |before| work.work(before))
 }
 
 impl<T> Clone for Memo<T> {
@@ -59,8 +74,7 @@ impl<T> Copy for Memo<T> {}
 impl<T: PartialEq + Send + Sync + 'static> Memo<T> {
     /// Of what this works out, given what it was before.
     pub fn new(work: impl Fn(Option<&T>) -> T + Send + Sync + 'static) -> Memo<T> {
-        let work = move |before: Option<&Shared>| Shared(Arc::new(work(before.map(Shared::value))));
-        Memo(memo(Box::new(work)), PhantomData)
+        Memo(memo(Box::new(Worked(work, PhantomData))), PhantomData)
     }
 
     /// Has changes heard of.

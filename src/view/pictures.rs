@@ -16,7 +16,7 @@ use crate::wording::fill;
 use crate::wording::pictures_view::EN;
 
 /// A place for each picture. Each is drawn in a task of its own, and again only when it says something else.
-type Places = [RwSignal<Option<Picture>>; SHOWN.len()];
+type Places = [Local<Option<Picture>>; SHOWN.len()];
 
 /// Makes a picture of a report, if there is one.
 type Make = fn(&Catalogue, &Report) -> Option<Picture>;
@@ -32,8 +32,8 @@ pub fn Pictures(
     /// What every component works with.
     app: App,
 ) -> impl IntoView {
-    let places: Places = SHOWN.map(|_| RwSignal::new(None));
-    Effect::new(move |_| {
+    let places: Places = SHOWN.map(|_| Local::new(None));
+    effect(move |_| {
         // What they depend on. They are made a little later, of what holds by then.
         app.session.track();
         app.analysed.track();
@@ -56,7 +56,7 @@ pub fn Pictures(
 fn folded_picture(
     app: App,
     (id, topic): (&'static str, &'static str),
-    place: RwSignal<Option<Picture>>,
+    place: Local<Option<Picture>>,
 ) -> AnyView {
     let title = move || {
         place.with(|picture| {
@@ -126,7 +126,7 @@ fn table(topic: &'static str, table: &Table) -> AnyView {
         let (first, rest) = row.split_first()?;
         let cells = rest.iter().map(cell).together();
         let row = view! { <tr><th scope="row">{first.clone()}</th>{cells}</tr> };
-        Some(row.into_any())
+        Some(row)
     };
     view! {
         <div class="table-scroll" tabindex="0" role="region" aria-label=topic>
@@ -143,7 +143,7 @@ fn table(topic: &'static str, table: &Table) -> AnyView {
 
 /// Buttons that save the picture, as it stands alone, in the wide layout.
 fn files(app: App, topic: &'static str, picture: &Picture) -> AnyView {
-    let failed = RwSignal::new(false);
+    let failed = Local::new(false);
     let file = StoredValue::new((
         format!("{}-{}", app.catalogue.id, picture.id),
         picture.clone(),
@@ -154,7 +154,7 @@ fn files(app: App, topic: &'static str, picture: &Picture) -> AnyView {
             (name.clone(), picture.svg(Width::Wide, Mode::Standalone))
         });
         let done = move |saved: bool| {
-            failed.try_set(!saved);
+            failed.set(!saved);
             if !saved {
                 app.announcement.set(EN.failed.to_owned());
             }

@@ -333,7 +333,7 @@ fn elsewhere(app: App) -> Option<AnyView> {
             </button>
         </p>
     };
-    Some(line.into_any())
+    Some(line)
 }
 
 /// What stands below every screen.

@@ -3,5 +3,6 @@
 pub use leptos::prelude::*;
 
 pub use super::memo::Memo;
+pub use super::signal::{Local, effect};
 pub use super::tag::Together;
 pub use markup::view;

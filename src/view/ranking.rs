@@ -35,7 +35,7 @@ pub fn Ranking(question: &'static Question) -> impl IntoView {
 /// The places stay, and what is in them moves: the element under the pointer is never taken away while it is dragged.
 #[component]
 fn Chosen(question: &'static Question, ranked: Memo<Vec<String>>) -> impl IntoView {
-    let dragged = RwSignal::new(None::<usize>);
+    let dragged = Local::new(None::<usize>);
     let places = (0..question.limit).map(|place| view! { <Place question ranked dragged place /> });
     view! {
         <div class="chosen">
@@ -53,7 +53,7 @@ fn Chosen(question: &'static Question, ranked: Memo<Vec<String>>) -> impl IntoVi
 fn Place(
     question: &'static Question,
     ranked: Memo<Vec<String>>,
-    dragged: RwSignal<Option<usize>>,
+    dragged: Local<Option<usize>>,
     place: usize,
 ) -> impl IntoView {
     let app = App::get();

@@ -23,9 +23,9 @@ pub fn Save(
 }
 
 fn form(app: App) -> AnyView {
-    let name = RwSignal::new(proposed(app));
+    let name = Local::new(proposed(app));
     // What has been saved of these answers, or that it has failed.
-    let outcome = RwSignal::new(None::<Result<String, ()>>);
+    let outcome = Local::new(None::<Result<String, ()>>);
     let blocked = move || app.decisions.with(|kept| kept.keeping == Keeping::Blocked);
     let save = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();

@@ -4,7 +4,7 @@ use std::ops::Deref;
 
 use crate::view::prelude::*;
 
-use super::lasting::Lasting;
+use super::signal::Lasting;
 use super::{Framed, Host, Piece, Progress, Second, Third};
 use crate::catalogue::Catalogue;
 use crate::session::{Action, Comparing, Screen, Session};

@@ -80,7 +80,7 @@ pub fn ComeBack() -> impl IntoView {
             </p>
         </section>
     };
-    known.then(|| card.into_any())
+    known.then_some(card)
 }
 
 /// Results in small, the first unfolded. Works without the program, which need not be there yet.

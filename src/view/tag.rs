@@ -4,6 +4,7 @@
 //! each of these types. That was a tenth of the program.
 
 use std::borrow::Cow;
+use std::marker::PhantomData;
 
 use leptos::ev::EventDescriptor;
 use leptos::prelude::*;
@@ -16,6 +17,7 @@ use leptos::tachys::renderer::types::{Element, Event, Node};
 use leptos::tachys::renderer::{RemoveEventHandler, Rndr};
 use leptos::tachys::view::add_attr::AddAnyAttr;
 use leptos::tachys::view::any_view::AnyViewState;
+use leptos::tachys::view::iterators::StaticVec;
 use leptos::tachys::view::{Position, PositionState};
 use leptos::wasm_bindgen::JsValue;
 
@@ -30,8 +32,8 @@ struct Parts {
     name: &'static str,
     drawn: bool,
     set: Vec<(Place, Value)>,
-    followed: Vec<(Place, Telling)>,
-    heard: Vec<(&'static str, Acting)>,
+    followed: Vec<(Place, Box<dyn Tell>)>,
+    heard: Vec<(&'static str, Box<dyn Act>)>,
     children: Vec<AnyView>,
 }
 
@@ -61,11 +63,31 @@ pub enum Value {
     Text(Cow<'static, str>),
 }
 
-/// Tells a value, again whenever a signal changes that it reads.
-type Telling = Box<dyn Fn() -> Value + Send>;
+/// Tells a value, again whenever a signal changes that it reads. What a closure can do beside that, its trait would bring
+/// along for each.
+trait Tell: Send {
+    fn tell(&self) -> Value;
+}
 
-/// What happens on an event.
-type Acting = Box<dyn FnMut(Event) + Send>;
+impl<V: Into<Value>, F: Fn() -> V + Send> Tell for F {
+    fn tell(&self) -> Value {
+        self().into()
+    }
+}
+
+/// Does something on an event.
+trait Act: Send {
+    fn act(&mut self, event: Event);
+}
+
+/// On events of one type.
+struct On<E, F>(F, PhantomData<fn(E)>);
+
+impl<E: From<Event>, F: FnMut(E) + Send> Act for On<E, F> {
+    fn act(&mut self, event: Event) {
+        self.0(event.into());
+    }
+}
 
 impl From<&'static str> for Value {
     fn from(text: &'static str) -> Value {
@@ -163,7 +185,7 @@ impl Tag {
 
     /// Puts something into it, behind what is there.
     #[inline(never)]
-    pub fn child(mut self, child: impl RenderHtml + Send) -> Tag {
+    pub fn child(mut self, child: impl RenderHtml) -> Tag {
         self.0.children.push(child.into_any());
         self
     }
@@ -187,11 +209,11 @@ impl Tag {
         place: Place,
         tell: impl Fn() -> V + Send + 'static,
     ) -> Tag {
-        self.told(place, Box::new(move || tell().into()))
+        self.told(place, Box::new(tell))
     }
 
     #[inline(never)]
-    fn told(mut self, place: Place, tell: Telling) -> Tag {
+    fn told(mut self, place: Place, tell: Box<dyn Tell>) -> Tag {
         self.0.followed.push((place, tell));
         self
     }
@@ -201,20 +223,32 @@ impl Tag {
         self,
         _: E,
         event: &'static str,
-        mut act: impl FnMut(E::EventType) + Send + 'static,
+        act: impl FnMut(E::EventType) + Send + 'static,
     ) -> Tag
     where
         E: EventDescriptor,
-        E::EventType: From<Event>,
+        E::EventType: From<Event> + 'static,
     {
-        self.heard(event, Box::new(move |event| act(event.into())))
+        self.heard(event, Box::new(On(act, PhantomData)))
     }
 
     #[inline(never)]
-    fn heard(mut self, event: &'static str, act: Acting) -> Tag {
+    fn heard(mut self, event: &'static str, act: Box<dyn Act>) -> Tag {
         self.0.heard.push((event, act));
         self
     }
+}
+
+/// A view, whatever it is of.
+#[inline(never)]
+pub fn whole(view: impl RenderHtml) -> AnyView {
+    view.into_any()
+}
+
+/// Several things one after another, always the same.
+#[inline(never)]
+pub fn row(views: Vec<AnyView>) -> AnyView {
+    StaticVec::from(views).into_any()
 }
 
 /// Views one after another.
@@ -248,10 +282,10 @@ pub struct Standing {
     _heard: Vec<RemoveEventHandler<Element>>,
 }
 
-fn follow(element: &Element, place: Place, tell: Telling) -> RenderEffect<Value> {
+fn follow(element: &Element, place: Place, tell: Box<dyn Tell>) -> RenderEffect<Value> {
     let element = element.clone();
     RenderEffect::new(move |before: Option<Value>| {
-        let value = tell();
+        let value = tell.tell();
         // What a property is, the visitor can have changed.
         let changed = matches!(place, Place::Property(_)) || before.as_ref() != Some(&value);
         if changed {
@@ -261,9 +295,9 @@ fn follow(element: &Element, place: Place, tell: Telling) -> RenderEffect<Value>
     })
 }
 
-fn hear(element: &Element, event: &str, mut act: Acting) -> RemoveEventHandler<Element> {
+fn hear(element: &Element, event: &str, mut act: Box<dyn Act>) -> RemoveEventHandler<Element> {
     let owner = Owner::current().unwrap_or_default();
-    let act = move |event| owner.with(|| act(event));
+    let act = move |event| owner.with(|| act.act(event));
     Rndr::add_event_listener(element, event, Box::new(act))
 }
 
@@ -284,7 +318,7 @@ impl Render for Tag {
             .collect();
         let heard = parts.heard.into_iter();
         let heard = heard
-            .map(|(event, act)| hear(&element, &event, act))
+            .map(|(event, act)| hear(&element, event, act))
             .collect();
         let children = parts.children.into_iter().map(|child| {
             let mut child = child.build();
@@ -353,7 +387,11 @@ impl Tag {
     fn write_attributes(&mut self, page: &mut String) -> String {
         let [mut class, mut style, mut inside] = [(); 3].map(|()| String::new());
         let set = std::mem::take(&mut self.0.set);
-        let followed = self.0.followed.iter().map(|(place, tell)| (*place, tell()));
+        let followed = self
+            .0
+            .followed
+            .iter()
+            .map(|(place, tell)| (*place, tell.tell()));
         for (place, value) in set.into_iter().chain(followed) {
             match place {
                 Place::Attribute("class") => class = format!("{} {class}", value.text()),

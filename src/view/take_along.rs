@@ -24,9 +24,9 @@ type Make = fn(&Taken, Form) -> Document;
 #[derive(Clone, Copy)]
 struct Outcome {
     app: App,
-    said: RwSignal<String>,
+    said: Local<String>,
     /// How the table is to be written.
-    form: RwSignal<Form>,
+    form: Local<Form>,
 }
 
 impl Outcome {
@@ -61,8 +61,8 @@ pub fn TakeAlong(
 
 fn ways(app: App, taken: &Arc<Taken>) -> AnyView {
     let incomplete = taken.evidence.is_none();
-    let said = RwSignal::new(String::new());
-    let form = RwSignal::new(Form::default());
+    let said = Local::new(String::new());
+    let form = Local::new(Form::default());
     let outcome = Outcome { app, said, form };
     view! {
         <p class="notice" hidden=!incomplete>{EN.without_evidence}</p>
@@ -129,7 +129,7 @@ const SEPARATORS: [(Separator, &str); 3] = [
 ];
 
 /// How the table is written: not every spreadsheet expects the same.
-fn table_form(form: RwSignal<Form>) -> AnyView {
+fn table_form(form: Local<Form>) -> AnyView {
     let separate = move |event: leptos::ev::Event| {
         let label = event_target_value(&event);
         let chosen = SEPARATORS.iter().find(|(_, one)| *one == label);

@@ -24,15 +24,12 @@ pub fn view(written: proc_macro::TokenStream) -> proc_macro::TokenStream {
 /// Whatever stands in it, a view is of one type; several things are a list that never changes.
 fn whole(nodes: &[Node]) -> Result<TokenStream> {
     let nodes = nodes.iter().map(node).collect::<Result<Vec<_>>>()?;
-    let whole = match &nodes[..] {
-        [only] => quote!(#only),
-        several => quote! {
-            ::leptos::tachys::view::iterators::StaticVec::from(::std::vec![
-                #(::leptos::prelude::IntoAny::into_any(#several)),*
-            ])
-        },
-    };
-    Ok(quote!(::leptos::prelude::IntoAny::into_any(#whole)))
+    Ok(match &nodes[..] {
+        [only] => quote!(crate::view::tag::whole(#only)),
+        several => quote!(crate::view::tag::row(::std::vec![
+            #(crate::view::tag::whole(#several)),*
+        ])),
+    })
 }
 
 fn node(node: &Node) -> Result<TokenStream> {

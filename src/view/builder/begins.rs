@@ -35,8 +35,8 @@ pub fn begins(app: App, state: State) -> AnyView {
 
 /// Answers as in a readable link: what is understood of them goes into the snippet.
 fn answers(app: App, state: State) -> AnyView {
-    let written = RwSignal::new(String::new());
-    let problem = RwSignal::new(String::new());
+    let written = Local::new(String::new());
+    let problem = Local::new(String::new());
     let take = move |text: String| {
         let (answers, misread) = readable::decode(app.catalogue, text.trim());
         problem.set(if !misread.is_empty() {

@@ -69,7 +69,7 @@ fn texts(target: Target) -> (&'static str, &'static str) {
 
 /// Whether the snippet keeps to a version; it does if it can, unless the author wants otherwise.
 fn pin(app: App, state: State) -> AnyView {
-    let found: RwSignal<Option<Pin>> = RwSignal::new(None);
+    let found: Local<Option<Pin>> = Local::new(None);
     (app.host.pin)(Box::new(move |pin| {
         state.choices.update(|choices| choices.pin.clone_from(&pin));
         found.set(pin);

@@ -47,7 +47,7 @@ fn chip(app: App, of: &Comparing, id: &str) -> AnyView {
 
 /// A list to add something from. It takes a button, too, because who goes through the list by keys chooses with every one.
 fn add(app: App, given: &Compared) -> AnyView {
-    let chosen = RwSignal::new(String::new());
+    let chosen = Local::new(String::new());
     let of = given.of.clone();
     let option = |(id, name): (String, String)| {
         let taken = of.ids.contains(&id);

@@ -14,9 +14,9 @@ use crate::wording::{fill, list};
 
 /// The table, and what chooses its rows and columns.
 pub fn table(app: App, comparison: Memo<Comparison>) -> AnyView {
-    let only = RwSignal::new(false);
+    let only = Local::new(false);
     // The columns that are shown where there is room for two.
-    let pair = RwSignal::new((0_usize, 1_usize));
+    let pair = Local::new((0_usize, 1_usize));
     let narrow = move || comparison.with(|one| one.columns.len() > 2);
     let change = move |event| {
         only.set(event_target_checked(&event));
@@ -75,7 +75,7 @@ fn counted(comparison: &Comparison, only: bool) -> String {
 }
 
 /// Which two columns are shown where there is no room for more.
-fn selects(comparison: Memo<Comparison>, pair: RwSignal<(usize, usize)>) -> AnyView {
+fn selects(comparison: Memo<Comparison>, pair: Local<(usize, usize)>) -> AnyView {
     let names: Vec<String> = comparison.with(|one| {
         let columns = one.columns.iter();
         columns.map(|column| column.name.clone()).collect()
@@ -133,15 +133,14 @@ fn rows(
     let body = |group: &Group| {
         let rows = group.rows.iter().filter(|row| row.differs || !only);
         let rows: Vec<_> = rows.map(|one| row(app, evidence, group.id, one)).collect();
-        let body = view! {
+        view! {
             <tbody role="rowgroup">
                 <tr role="row" class="group">
                     <th role="rowheader" scope="rowgroup" colspan=width>{group.title.clone()}</th>
                 </tr>
                 {rows}
             </tbody>
-        };
-        body.into_any()
+        }
     };
     let any = |group: &&Group| group.rows.iter().any(|row| row.differs || !only);
     let bodies: Vec<_> = comparison.groups.iter().filter(any).map(body).collect();

@@ -85,7 +85,7 @@ fn head(app: App, state: State, place: usize, one: &Saved) -> AnyView {
 }
 
 fn rename(app: App, state: State, place: usize, one: Saved) -> AnyView {
-    let name = RwSignal::new(one.name.clone());
+    let name = Local::new(one.name.clone());
     let close = move || {
         state.renaming.set(None);
         (app.host.focus)(&id(place, RENAME));
@@ -152,7 +152,7 @@ fn about(app: App, place: usize, one: &Saved) -> AnyView {
         // The list is made anew with every change.
         (app.host.focus)(&id(place, STATUS));
     };
-    let written = RwSignal::new(one.note.clone());
+    let written = Local::new(one.note.clone());
     let note = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         replace(app, EN.noted, &noted, noted.noted(&written.get_untracked()));

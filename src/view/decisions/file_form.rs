@@ -25,7 +25,7 @@ pub fn file_form(
     form: FileForm,
     take: impl Fn(Option<String>) + Copy + Send + 'static,
 ) -> AnyView {
-    let pasted = RwSignal::new(String::new());
+    let pasted = Local::new(String::new());
     let paste = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         take(Some(pasted.get_untracked()));

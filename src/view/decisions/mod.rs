@@ -19,20 +19,20 @@ use crate::wording::fill;
 #[derive(Clone, Copy)]
 struct State {
     /// The decisions picked to be compared, two at most.
-    picked: RwSignal<Vec<Saved>>,
+    picked: Local<Vec<Saved>>,
     /// The decision that is being renamed.
-    renaming: RwSignal<Option<Saved>>,
+    renaming: Local<Option<Saved>>,
     /// What was deleted last, and where it was.
-    deleted: RwSignal<Option<(usize, Saved)>>,
+    deleted: Local<Option<(usize, Saved)>>,
 }
 
 #[component]
 pub fn Decisions() -> impl IntoView {
     let app = App::get();
     let state = State {
-        picked: RwSignal::new(Vec::new()),
-        renaming: RwSignal::new(None),
-        deleted: RwSignal::new(None),
+        picked: Local::new(Vec::new()),
+        renaming: Local::new(None),
+        deleted: Local::new(None),
     };
     let list = move || {
         let entries: Vec<_> = app.decisions.with(|kept| {

@@ -25,7 +25,7 @@ struct Outcome {
 }
 
 pub fn restore(app: App) -> AnyView {
-    let outcome = RwSignal::new(Outcome::default());
+    let outcome = Local::new(Outcome::default());
     let take = move |text: Option<String>| {
         let found = match text {
             Some(text) => opened(app, &text),

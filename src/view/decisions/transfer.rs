@@ -37,7 +37,7 @@ pub fn transfer(app: App) -> AnyView {
 }
 
 fn import(app: App) -> AnyView {
-    let outcome = RwSignal::new(String::new());
+    let outcome = Local::new(String::new());
     let take = move |text: Option<String>| {
         let said = match text {
             Some(text) => imported(app, &text),
@@ -70,7 +70,7 @@ fn imported(app: App, text: &str) -> String {
     let readable = read.decisions.all().len();
     let openable = read.decisions.openable(app.catalogue);
     let dropped = read.dropped + readable - openable.all().len();
-    let merged = RwSignal::new(Merged::default());
+    let merged = Local::new(Merged::default());
     let worked = (app.host.keep)(app, Box::new(move |all| merged.set(all.merge(openable))));
     if !worked {
         return EN.full.to_owned();
@@ -93,7 +93,7 @@ fn imported(app: App, text: &str) -> String {
 
 /// Deleting all of them, which is asked about first.
 fn delete_all(app: App) -> AnyView {
-    let asked = RwSignal::new(false);
+    let asked = Local::new(false);
     let nothing = move || {
         use crate::view::host::Keeping;
         app.decisions

@@ -14,7 +14,7 @@ use crate::wording::decisions::EN;
 use crate::wording::fill;
 
 /// The comparison of the two that are picked; nothing before that.
-pub fn two(app: App, picked: RwSignal<Vec<Saved>>) -> Option<AnyView> {
+pub fn two(app: App, picked: Local<Vec<Saved>>) -> Option<AnyView> {
     let picked = picked.get();
     let [one, other] = picked.as_slice() else {
         return None;

@@ -136,7 +136,7 @@ pub fn clients(app: App, report: &Report, top: &StackReport) -> Option<AnyView> 
                 <span class="caption">{client.summary.as_str()}</span>
             </li>
         };
-        Some(row.into_any())
+        Some(row)
     };
     let same = report
         .stacks

@@ -46,5 +46,5 @@ fn part(app: App, evidence: &'static Evidence, behind: &Behind) -> Option<AnyVie
         <p class="muted">{technology.summary.as_str()}</p>
         {list}
     };
-    Some(part.into_any())
+    Some(part)
 }

@@ -111,7 +111,7 @@ pub fn workings(app: App) -> AnyView {
             </section>
             {opinions::opinions(analysis)}
         };
-        Some(part.into_any())
+        Some(part)
     };
     let evidence = report
         .stacks

@@ -51,7 +51,7 @@ pub fn supports(app: App, report: &Report, top: &StackReport) -> Option<AnyView>
             <p class="hint" hidden=!none>{EN.result_speaks_none}</p>
         </div>
     };
-    Some(section.into_any())
+    Some(section)
 }
 
 fn side(app: App, title: String, supports: &[&Support], strongest: f64) -> AnyView {
@@ -80,7 +80,7 @@ fn side(app: App, title: String, supports: &[&Support], strongest: f64) -> AnyVi
                 </span>
             </li>
         };
-        Some(row.into_any())
+        Some(row)
     };
     view! {
         <div>

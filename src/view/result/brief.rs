@@ -64,7 +64,7 @@ fn list(title: &'static str, lines: Vec<String>) -> Option<AnyView> {
             <ul>{lines.into_iter().map(line).together()}</ul>
         </div>
     };
-    Some(part.into_any())
+    Some(part)
 }
 
 /// What the visitor has decided about the result on screen.

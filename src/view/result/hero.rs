@@ -82,7 +82,7 @@ pub fn link(app: App) -> String {
 
 /// Copy, take along, print, change.
 fn acts(app: App, save: impl Fn() + Copy + Send + 'static) -> AnyView {
-    let failed = RwSignal::new(false);
+    let failed = Local::new(false);
     let copy = move |_| {
         let done = move |worked: bool| {
             failed.set(!worked);

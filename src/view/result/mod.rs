@@ -21,7 +21,7 @@ use super::{App, shared};
 use crate::report::{Collision, Relaxation, Report, ruled_out};
 use crate::session::Action;
 use crate::view::fresh::fresh;
-use crate::view::lasting::Lasting;
+use crate::view::signal::Lasting;
 use crate::weights::Case;
 use crate::wording::{EN, depths, fill, opening};
 

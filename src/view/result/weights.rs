@@ -30,5 +30,5 @@ pub fn by_hand(app: App) -> Option<AnyView> {
             </p>
         </div>
     };
-    Some(notice.into_any())
+    Some(notice)
 }

@@ -57,5 +57,5 @@ pub fn common(team: &Team) -> Option<AnyView> {
             <p><a class="quiet-link" href=common.link.clone()>{EN.common_open}</a></p>
         </section>
     };
-    Some(section.into_any())
+    Some(section)
 }

@@ -19,8 +19,8 @@ struct Outcome {
 }
 
 pub fn form(app: App, pasted: Pasted) -> AnyView {
-    let text = RwSignal::new(String::new());
-    let outcome = RwSignal::new(Outcome::default());
+    let text = Local::new(String::new());
+    let outcome = Local::new(Outcome::default());
     let take = move |text: Option<String>| match text {
         Some(text) => outcome.set(compare(app, pasted, &text)),
         None => outcome.set(Outcome {

@@ -15,12 +15,12 @@ use crate::view::fresh::fresh;
 use crate::wording::team_page::EN;
 
 /// The link that was made of a pasted text, and what was left out of that: the link does not know.
-type Pasted = RwSignal<Option<(String, Vec<LeftOut>)>>;
+type Pasted = Local<Option<(String, Vec<LeftOut>)>>;
 
 #[component]
 pub fn TeamPage() -> impl IntoView {
     let app = App::get();
-    let pasted: Pasted = RwSignal::new(None);
+    let pasted: Pasted = Local::new(None);
     let of = Memo::new(move |_| {
         app.session.with(|session| match &session.screen {
             Screen::Team(people) => people.clone(),
@@ -50,7 +50,7 @@ fn opened(app: App, pasted: Pasted, link: &str) -> AnyView {
         members,
         mut left_out,
     } = decode(app.catalogue, link);
-    pasted.with_untracked(|pasted| {
+    pasted.try_with_untracked(|pasted| {
         if let Some((made, more)) = pasted
             && made == link
         {

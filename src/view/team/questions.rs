@@ -29,7 +29,7 @@ pub fn agenda(team: &Team) -> String {
 }
 
 /// What has been settled on: for each question, the place of a position.
-type Settled = RwSignal<Vec<Option<usize>>>;
+type Settled = Local<Vec<Option<usize>>>;
 
 /// A question, and its place among all.
 type Placed<'a> = (usize, &'a Asked);

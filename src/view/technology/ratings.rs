@@ -11,7 +11,7 @@ use crate::view::evidence::with_evidence;
 use crate::wording::{EN, fill};
 
 pub fn ratings(app: App, technology: &'static Technology) -> AnyView {
-    let row = |criterion: &'static Criterion| Some(row(app, technology, criterion)?.into_any());
+    let row = |criterion: &'static Criterion| row(app, technology, criterion);
     let rows: Vec<_> = app.catalogue.criteria.iter().filter_map(row).collect();
     view! {
         <section>
@@ -54,7 +54,7 @@ fn row(
             {basis}
         </li>
     };
-    Some(row.into_any())
+    Some(row)
 }
 
 /// What the rating says in words, and the claims behind it.

@@ -26,7 +26,7 @@ pub fn outcome(trial: Trial) -> AnyView {
         if changed.get() { says() } else { String::new() }
     });
     // What has just been put back is worth a word, too; what nobody has touched is not.
-    Effect::new(move |touched: Option<bool>| {
+    effect(move |touched: Option<bool>| {
         let (changed, says) = (changed.get(), says.get());
         if changed {
             trial.app.announcement.set(says);
@@ -65,7 +65,7 @@ fn changes(trial: Trial) -> AnyView {
                 <button type="button" class="text-button" aria-label=label on:click=back>{EN.put_back}</button>
             </li>
         };
-        Some(line.into_any())
+        Some(line)
     };
     let lines = trial.changes().into_iter().filter_map(line);
     view! { <ul class="trial-changes">{lines.together()}</ul> }

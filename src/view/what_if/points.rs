@@ -44,7 +44,7 @@ fn all(trial: Trial, points: &[&TippingPoint]) -> AnyView {
             let question = trial.app.catalogue.question(&first.question)?;
             let moved = all.iter().filter(|one| one.question == first.question);
             let group = view! { <h3>{question.short.as_str()}</h3> {list(trial, moved)} };
-            Some(group.into_any())
+            Some(group)
         };
         let points: Vec<&TippingPoint> = all.iter().collect();
         let first = one_a_question(&points, points.len());

@@ -80,7 +80,7 @@ fn slider(trial: Trial, criterion: &'static Criterion) -> AnyView {
                 style:margin-inline-end=format!("{end}%")
             ></i>
         };
-        Some(range.into_any())
+        Some(range)
     };
     let label = fill(EN.unset_what, &[("what", &criterion.name)]);
     view! {

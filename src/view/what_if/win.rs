@@ -38,7 +38,7 @@ pub fn ways_to_win(app: App, report: &Report) -> Option<AnyView> {
         <h3 id="to-win">{EN.result_win}</h3>
         <ul class="ways-to-win">{rows.together()}</ul>
     };
-    Some(list.into_any())
+    Some(list)
 }
 
 /// What is known of the way of one stack to the first place.
