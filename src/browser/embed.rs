@@ -7,7 +7,7 @@
 use std::cell::{Cell, RefCell};
 
 use js_sys::{Array, JsString, Object, Reflect};
-use leptos::prelude::{GetUntracked, GetValue};
+use leptos::prelude::GetValue;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, MessageEvent, ResizeObserver, Window, window};

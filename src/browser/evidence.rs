@@ -3,7 +3,6 @@
 use std::cell::Cell;
 
 use js_sys::{Promise, Uint8Array};
-use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Response, window};
 

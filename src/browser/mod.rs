@@ -25,7 +25,7 @@ mod work;
 use std::cell::Cell;
 use std::time::Duration;
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::window;
 
@@ -108,14 +108,14 @@ fn show(shell: Shell) {
 /// What happens outside of the views after a change. One effect for all: each would add to the download.
 fn keep_in_step(shell: Shell) {
     // By itself, because it follows what is known of a result, which nothing else here may.
-    Effect::new(move |_| {
+    effect(move |_| {
         let now = shell.session.get();
         document_title(&match shell.second.get().there() {
             Some(second) => (second.title)(second.app, &now),
             None => early_title(shell.known(), &now),
         });
     });
-    Effect::new(move |before: Option<Session>| {
+    effect(move |before: Option<Session>| {
         let now = shell.session.get();
         match shell.second.get() {
             Piece::There(second) => (second.work)(second.app, &now),

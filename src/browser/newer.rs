@@ -2,7 +2,6 @@
 
 use std::cell::Cell;
 
-use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::listening::listen;

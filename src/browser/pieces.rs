@@ -6,7 +6,6 @@
 
 use std::cell::Cell;
 
-use leptos::prelude::*;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;

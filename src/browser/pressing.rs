@@ -7,7 +7,7 @@
 use std::cell::Cell;
 use std::time::Duration;
 
-use leptos::prelude::{WithUntracked, set_timeout};
+use leptos::prelude::set_timeout;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent, window};
 

@@ -3,8 +3,6 @@
 
 use std::cell::RefCell;
 
-use leptos::prelude::*;
-
 use super::listening::listen;
 use super::{in_a_task, storage};
 use crate::answers::Answers;

@@ -6,8 +6,8 @@ use std::cell::{Cell, RefCell};
 use std::sync::Arc;
 use std::time::Duration;
 
+use crate::view::prelude::*;
 use js_sys::{Function, Reflect};
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::embed;
@@ -87,7 +87,7 @@ pub fn analyse(app: App, case: Counted) {
 
 /// Goes on with an analysis that the visitor has stopped, when they want it to.
 pub fn follow(app: App) {
-    Effect::new(move |stopped: Option<bool>| {
+    effect(move |stopped: Option<bool>| {
         let now = app.analysing.get() == Analysing::Stopped;
         if stopped == Some(true) && !now {
             start(app, |_| {});

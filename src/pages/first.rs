@@ -1,6 +1,6 @@
 //! What the page shows before its program is there: the first page, the first questions, and what is said of anything else.
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 use super::markup::{markup, without_elements};
 use super::reading::{Maker, escaped};

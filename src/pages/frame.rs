@@ -1,9 +1,8 @@
 //! What is around the main part of a page without the program.
 
-use leptos::prelude::*;
-
 use super::markup::markup;
 use super::reading::{Page, escaped};
+use crate::view::prelude::*;
 use crate::wording::{EN, fill, reading};
 
 /// A page with what it needs around it.

@@ -1,6 +1,6 @@
 //! Pages to read without the program, each under an address of its own, by the same views from the same data.
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 use std::sync::Arc;
 
 use super::frame::{Sheet, framed};

@@ -1,6 +1,6 @@
 //! Whether to delete everything and start again.
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 use super::App;
 use crate::session::Action;

@@ -1,6 +1,6 @@
 //! All technologies, to look through: search, filters, and what is left.
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 use super::App;
 use super::host::EvidenceState;
@@ -33,7 +33,6 @@ pub fn Browse() -> impl IntoView {
             <ul class="entries">{rows}</ul>
             <p hidden=none>{EN.browse_none}</p>
         }
-        .into_any()
     };
     let search = move |event| {
         let text = event_target_value(&event);
@@ -42,7 +41,7 @@ pub fn Browse() -> impl IntoView {
     let filters = move || {
         let all = dimensions(app.catalogue, evidence(app));
         let all: Vec<_> = all.into_iter().map(|one| select(app, one)).collect();
-        view! { {all} }.into_any()
+        view! { {all} }
     };
     view! {
         <div class="browse">
@@ -89,7 +88,6 @@ fn row(app: App, technology: &'static Technology) -> AnyView {
             {collect(app, technology)}
         </li>
     }
-    .into_any()
 }
 
 /// A box to pick a technology, to be compared.
@@ -118,7 +116,6 @@ fn collect(app: App, technology: &'static Technology) -> AnyView {
             <span>{compare::EN.collect}</span>
         </label>
     }
-    .into_any()
 }
 
 /// What has been picked, and the way to compare it.
@@ -144,7 +141,6 @@ fn collected(app: App) -> AnyView {
             </button>
         </p>
     }
-    .into_any()
 }
 
 /// A filter: any, or one of what there is.
@@ -164,7 +160,6 @@ fn select(app: App, dimension: Dimension) -> AnyView {
                 {name}
             </option>
         }
-        .into_any()
     };
     let options: Vec<_> = dimension.options.into_iter().map(option).collect();
     let change = move |event| {
@@ -185,5 +180,4 @@ fn select(app: App, dimension: Dimension) -> AnyView {
             </select>
         </label>
     }
-    .into_any()
 }

@@ -1,6 +1,6 @@
 //! All answers, to be checked and changed.
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 use super::App;
 use crate::answers::Answer;
@@ -32,8 +32,8 @@ pub fn Check() -> impl IntoView {
             .collect::<Vec<_>>()
     };
     let rows = move || {
-        let row = |(question, answer)| view! { <Row question answer /> }.into_any();
-        asked().into_iter().map(row).collect_view().into_any()
+        let row = |(question, answer)| view! { <Row question answer /> };
+        asked().into_iter().map(row).together().into_any()
     };
     let open = move || asked().iter().any(|(_, answer)| answer.is_none());
     view! {

@@ -1,6 +1,6 @@
 //! Claims with their sources, as they stand on every page that shows evidence.
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 use super::App;
 use crate::catalogue::{Claim, Evidence, Source, Status, Tone};
@@ -28,7 +28,6 @@ pub fn claims(
             <ul class="evidence">{rest}</ul>
         </details>
     }
-    .into_any()
 }
 
 /// A claim: whether it holds, what it says, where it comes from, and the checked fact beside it.
@@ -56,7 +55,6 @@ pub fn item(app: App, evidence: &'static Evidence, claim: &'static Claim) -> Any
             <span class="fact">{fill(EN.result_evidence_today, &[("fact", text)])}</span>
             <span class="source">{source}</span>
         }
-        .into_any()
     });
     view! {
         <li>
@@ -69,7 +67,6 @@ pub fn item(app: App, evidence: &'static Evidence, claim: &'static Claim) -> Any
                                 {sign}
                             </span>
                         }
-                            .into_any()
                     })}
                 {claim.text.as_str()}
             </span>
@@ -77,7 +74,6 @@ pub fn item(app: App, evidence: &'static Evidence, claim: &'static Claim) -> Any
             {fact}
         </li>
     }
-    .into_any()
 }
 
 /// The publisher and when it said so, with a link where it is public.
@@ -88,9 +84,8 @@ pub fn source_link(source: &'static Source, when: String) -> AnyView {
             <a href=url.as_str() rel="noopener noreferrer" target="_blank" title=source.title.as_str()>
                 {text}
             </a>
-        }
-        .into_any(),
-        None => view! { <span title=source.title.as_str()>{text}</span> }.into_any(),
+        },
+        None => view! { <span title=source.title.as_str()>{text}</span> },
     }
 }
 
@@ -108,5 +103,5 @@ pub fn report(app: App, id: &str) -> Option<AnyView> {
             {EN.report}
         </a>
     };
-    Some(link.into_any())
+    Some(link)
 }

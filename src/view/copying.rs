@@ -1,6 +1,6 @@
 //! Copying what does not stand on the page: where the browser does not let the page copy, it is shown to be copied by hand.
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 use super::App;
 
@@ -20,10 +20,10 @@ pub fn copying(
     app: App,
     class: &'static str,
     says: Says,
-    text: impl Fn() -> String + 'static,
+    text: impl Fn() -> String + Send + 'static,
 ) -> (AnyView, AnyView) {
-    let copied = RwSignal::new(false);
-    let by_hand = RwSignal::new(String::new());
+    let copied = Local::new(false);
+    let by_hand = Local::new(String::new());
     let copy = move |_| {
         let text = text();
         let failed = text.clone();
@@ -43,5 +43,5 @@ pub fn copying(
             <textarea readonly rows="3" prop:value=move || by_hand.get()></textarea>
         </label>
     };
-    (button.into_any(), outcome.into_any())
+    (button, outcome)
 }

@@ -2,11 +2,11 @@
 //!
 //! What is left out there is left out by `style/embedded.css`.
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 use super::App;
-use super::lasting::Lasting;
 use super::result::link;
+use super::signal::Lasting;
 use crate::embed::{Wishes, address, takes_answers, without_link};
 use crate::report::top_name;
 use crate::session::Screen;
@@ -83,7 +83,7 @@ pub fn told(app: App) -> Option<AnyView> {
     app.framed.get_value()?;
     let text = move || says_told(app, embedded::EN.told);
     let line = view! { <p class="storage-notice told">{fresh_text(move || text())}</p> };
-    Some(line.into_any())
+    Some(line)
 }
 
 /// What becomes of the answers.
@@ -109,7 +109,6 @@ pub fn brand(framed: Framed) -> AnyView {
             {fresh_text(move || name())}
         </a>
     }
-    .into_any()
 }
 
 /// Whose program it is, with the way to the page itself.
@@ -122,7 +121,7 @@ pub fn powered(app: App) -> Option<AnyView> {
             </a>
         </aside>
     };
-    Some(line.into_any())
+    Some(line)
 }
 
 /// The way to the whole result, in the page itself, where only its first depth is shown.
@@ -136,7 +135,7 @@ pub fn whole(app: App) -> Option<AnyView> {
             </a>
         </p>
     };
-    Some(line.into_any())
+    Some(line)
 }
 
 /// The host's call to action, on a result.
@@ -174,5 +173,5 @@ pub fn call(app: App) -> Option<AnyView> {
             {embedded::EN.call_takes}
         </small>
     };
-    Some(button.into_any())
+    Some(button)
 }

@@ -1,6 +1,6 @@
 //! What is left to ask is unlikely to matter: the result, or the rest anyway.
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 use super::App;
 use super::so_far::settled;

@@ -1,6 +1,6 @@
 //! What rests on the claims, facts and sources, which come after the rest of the page.
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 use super::App;
 use super::host::EvidenceState;
@@ -19,10 +19,10 @@ pub fn with_evidence(
         EvidenceState::Failed => hint(EN.result_evidence_failed),
         EvidenceState::Loaded(evidence) => show(evidence),
     };
-    view! { {fresh(move || part())} }.into_any()
+    view! { {fresh(move || part())} }
 }
 
 /// A quiet line.
 pub fn hint(text: &'static str) -> AnyView {
-    view! { <p class="hint">{text}</p> }.into_any()
+    view! { <p class="hint">{text}</p> }
 }

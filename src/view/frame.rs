@@ -1,6 +1,6 @@
 //! What surrounds every screen.
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 use super::host::Progress;
 use super::icons::Mark;
@@ -25,8 +25,7 @@ pub fn Header() -> impl IntoView {
                 <Mark />
                 {EN.brand}
             </a>
-        }
-        .into_any(),
+        },
     };
     view! {
         <header class="bar">

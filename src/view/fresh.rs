@@ -6,7 +6,7 @@
 //! view has a closure among its children; it calls [`fresh`] or [`fresh_text`], whose result stands between two comments,
 //! which translators leave alone.
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 use leptos::tachys::html::attribute::Attribute;
 use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
 use leptos::tachys::hydration::Cursor;
@@ -16,34 +16,62 @@ use leptos::tachys::view::add_attr::AddAnyAttr;
 use leptos::tachys::view::any_view::AnyViewState;
 use leptos::tachys::view::{Position, PositionState};
 
+use super::tag::whole;
+
 /// A part of the page that is put there anew whenever a signal that it reads changes.
 pub fn fresh<V: IntoView + 'static>(part: impl Fn() -> V + Send + 'static) -> AnyView {
-    changing(Box::new(move || Fresh {
-        view: part().into_any(),
-        text: None,
-    }))
+    changing(Box::new(Part(part)))
 }
 
 /// A text that is put there anew whenever it changes; what is the same stays.
-pub fn fresh_text<T: Into<String>>(text: impl Fn() -> T + Send + 'static) -> AnyView {
-    changing(Box::new(move || {
-        let text: String = text().into();
+pub fn fresh_text<T: Into<String> + 'static>(text: impl Fn() -> T + Send + 'static) -> AnyView {
+    changing(Box::new(Text(text)))
+}
+
+/// What changes, made anew. What a closure can do beside that, its trait would bring along for each.
+trait Make: Send {
+    fn make(&self) -> Fresh;
+}
+
+struct Part<F>(F);
+
+impl<V: IntoView + 'static, F: Fn() -> V + Send> Make for Part<F> {
+    fn make(&self) -> Fresh {
         Fresh {
-            view: text.clone().into_any(),
-            text: Some(text),
+            view: whole(self.0()),
+            text: None,
         }
-    }))
+    }
+}
+
+struct Text<F>(F);
+
+impl<T: Into<String>, F: Fn() -> T + Send> Make for Text<F> {
+    fn make(&self) -> Fresh {
+        Fresh::of_text(self.0().into())
+    }
 }
 
 /// One type for all of them, so that what renders them is in the program once.
-fn changing(make: Box<dyn Fn() -> Fresh + Send>) -> AnyView {
-    (move || make()).into_any()
+#[inline(never)]
+fn changing(make: Box<dyn Make>) -> AnyView {
+    (move || make.make()).into_any()
 }
 
 struct Fresh {
     view: AnyView,
     /// What it is, if it is nothing but a text.
     text: Option<String>,
+}
+
+impl Fresh {
+    #[inline(never)]
+    fn of_text(text: String) -> Fresh {
+        Fresh {
+            view: text.clone().into_any(),
+            text: Some(text),
+        }
+    }
 }
 
 struct Standing {

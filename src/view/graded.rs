@@ -1,6 +1,6 @@
 //! Options with a level each: a chip per option, which every press takes a level further.
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 use super::App;
 use super::question::input_id;
@@ -34,7 +34,7 @@ pub fn Graded(question: &'static Question) -> impl IntoView {
             || level(app, question, option).is_some()
     };
     let (common, rare): (Vec<_>, Vec<_>) = options.iter().copied().partition(is_common);
-    let more = RwSignal::new(false);
+    let more = Local::new(false);
     let first = rare.first().map(|option| input_id(question, &option.id));
     let (none, label) = (
         rare.is_empty(),
@@ -47,8 +47,8 @@ pub fn Graded(question: &'static Question) -> impl IntoView {
         }
     };
     let chips = move |options: &[&'static Choice]| {
-        let chip = |option: &&'static Choice| view! { <Chip question option=*option /> }.into_any();
-        options.iter().map(chip).collect_view()
+        let chip = |option: &&'static Choice| view! { <Chip question option=*option /> };
+        options.iter().map(chip).together()
     };
     let levels: Vec<&str> = question
         .levels

@@ -1,6 +1,6 @@
 //! Pages to read before choosing, with the claims that they rest on.
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 use super::App;
 use super::claims::item;
@@ -27,7 +27,6 @@ pub fn Guide(id: String) -> impl IntoView {
             {page}
             {stories(app, evidence)}
         }
-        .into_any()
     });
     view! {
         <article class="guide">
@@ -47,7 +46,6 @@ fn nothing() -> AnyView {
             </a>
         </p>
     }
-    .into_any()
 }
 
 fn tab(one: &'static GuidePage, present: Option<&GuidePage>) -> AnyView {
@@ -59,7 +57,6 @@ fn tab(one: &'static GuidePage, present: Option<&GuidePage>) -> AnyView {
             {one.title.as_str()}
         </a>
     }
-    .into_any()
 }
 
 /// A page with its sections.
@@ -71,17 +68,14 @@ pub fn page(app: App, evidence: &'static Evidence, page: &'static GuidePage) -> 
         <p class="lede">{page.lede.as_str()}</p>
         {sections}
     }
-    .into_any()
 }
 
 fn section(app: App, evidence: &'static Evidence, section: &'static GuideSection) -> AnyView {
     let text = section.text.iter();
-    let text: Vec<_> = text
-        .map(|text| view! { <p>{text.as_str()}</p> }.into_any())
-        .collect();
+    let text: Vec<_> = text.map(|text| view! { <p>{text.as_str()}</p> }).collect();
     let list = section.list.iter();
     let list: Vec<_> = list
-        .map(|text| view! { <li>{text.as_str()}</li> }.into_any())
+        .map(|text| view! { <li>{text.as_str()}</li> })
         .collect();
     let no_list = list.is_empty();
     view! {
@@ -96,16 +90,15 @@ fn section(app: App, evidence: &'static Evidence, section: &'static GuideSection
             {rests_on(app, evidence, &section.claims)}
         </section>
     }
-    .into_any()
 }
 
 fn table(table: &'static GuideTable) -> AnyView {
-    let head = |text: &'static String| view! { <th scope="col">{text.as_str()}</th> }.into_any();
+    let head = |text: &'static String| view! { <th scope="col">{text.as_str()}</th> };
     let row = |row: &'static Vec<String>| {
         let mut cells = row.iter();
         let first = cells.next().map(String::as_str);
         let cells: Vec<_> = cells
-            .map(|cell| view! { <td>{cell.as_str()} {share(cell)}</td> }.into_any())
+            .map(|cell| view! { <td>{cell.as_str()} {share(cell)}</td> })
             .collect();
         view! {
             <tr>
@@ -113,19 +106,17 @@ fn table(table: &'static GuideTable) -> AnyView {
                 {cells}
             </tr>
         }
-        .into_any()
     };
     view! {
         <div class="table-scroll" tabindex="0" role="region" aria-label=EN.guide_table>
             <table class="words">
                 <thead>
-                    <tr>{table.head.iter().map(head).collect_view()}</tr>
+                    <tr>{table.head.iter().map(head).together()}</tr>
                 </thead>
-                <tbody>{table.rows.iter().map(row).collect_view()}</tbody>
+                <tbody>{table.rows.iter().map(row).together()}</tbody>
             </table>
         </div>
     }
-    .into_any()
 }
 
 /// A bar for a cell that is a share.
@@ -137,7 +128,6 @@ fn share(cell: &str) -> Option<AnyView> {
     plain.then(|| {
         let length = format!("{number}%");
         view! { <span class="track" aria-hidden="true"><i style:inline-size=length></i></span> }
-            .into_any()
     })
 }
 
@@ -153,7 +143,6 @@ fn asked(app: App, section: &GuideSection) -> AnyView {
             {text}
         </p>
     }
-    .into_any()
 }
 
 fn rests_on(app: App, evidence: &'static Evidence, ids: &'static [String]) -> AnyView {
@@ -170,7 +159,6 @@ fn rests_on(app: App, evidence: &'static Evidence, ids: &'static [String]) -> An
             <ul class="evidence">{claims}</ul>
         </details>
     }
-    .into_any()
 }
 
 /// What became of the examples, each with the way to its result.
@@ -186,7 +174,7 @@ fn stories(app: App, evidence: &'static Evidence) -> AnyView {
                 {rests_on(app, evidence, &story.claims)}
             </li>
         };
-        Some(item.into_any())
+        Some(item)
     };
     let stories: Vec<_> = evidence.stories.iter().filter_map(story).collect();
     let none = stories.is_empty();
@@ -196,5 +184,4 @@ fn stories(app: App, evidence: &'static Evidence) -> AnyView {
             <ul class="entries">{stories}</ul>
         </section>
     }
-    .into_any()
 }

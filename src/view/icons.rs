@@ -1,13 +1,13 @@
 //! Drawings. All are decoration: text beside them says the same.
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 /// Three layers, one pulled out: the mark.
 #[component]
 pub fn Mark() -> impl IntoView {
     // Each as a value: what is written out in a drawing gets a group of its own in the browser, but not in the page as built.
     let layer = |(class, x, y, width): (&'static str, &'static str, &'static str, &'static str)| {
-        view! { <rect class=class x=x y=y width=width height="5" rx="1.6" /> }.into_any()
+        view! { <rect class=class x=x y=y width=width height="5" rx="1.6" /> }
     };
     let layers = [
         ("mark-1", "3", "15.5", "14"),

@@ -1,18 +1,18 @@
 //! What is done in a task of its own, so that no page keeps a visitor waiting.
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 use super::Host;
 use crate::view::fresh::fresh;
 
 /// A part of a page that comes as soon as the browser has answered whatever else happened meanwhile.
 pub fn later(host: Host, part: impl Fn() -> AnyView + Send + 'static) -> AnyView {
-    let ready = RwSignal::new(false);
+    let ready = Local::new(false);
     // Nobody minds a part that comes when its page is gone.
     (host.later)(Box::new(move || {
-        ready.try_set(true);
+        ready.set(true);
     }));
-    view! { {fresh(move || ready.get().then(|| part()))} }.into_any()
+    view! { {fresh(move || ready.get().then(|| part()))} }
 }
 
 /// A value that is told a task later. Several parts of a page that make much of the same news would otherwise do so in one
@@ -20,12 +20,12 @@ pub fn later(host: Host, part: impl Fn() -> AnyView + Send + 'static) -> AnyView
 pub fn told_later<T: Send + Sync + 'static>(
     host: Host,
     value: impl Fn() -> Option<T> + 'static,
-) -> RwSignal<Option<T>> {
-    let told = RwSignal::new(None);
-    Effect::new(move |_| {
+) -> Local<Option<T>> {
+    let told = Local::new(None);
+    effect(move |_| {
         let value = value();
         (host.later)(Box::new(move || {
-            told.try_set(value);
+            told.set(value);
         }));
     });
     told
@@ -37,7 +37,7 @@ pub fn unfolding(
     summary: impl IntoView + 'static,
     content: impl Fn() -> AnyView + Send + 'static,
 ) -> AnyView {
-    let opened = RwSignal::new(false);
+    let opened = Local::new(false);
     // Folding it away leaves it as it is.
     let once = Memo::new(move |_| opened.get());
     view! {
@@ -46,5 +46,4 @@ pub fn unfolding(
             {fresh(move || once.get().then(|| content()))}
         </details>
     }
-    .into_any()
 }

@@ -1,6 +1,6 @@
 //! A link that cannot be opened.
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 use super::App;
 use crate::session::Action;

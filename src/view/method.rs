@@ -2,7 +2,7 @@
 //!
 //! Every figure comes from the code that uses it, or from the catalogue.
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 use super::App;
 use super::evidence::with_evidence;
@@ -100,18 +100,18 @@ pub fn Method() -> impl IntoView {
         .iter()
         .map(|(name, figure)| (*name, figure.as_str()))
         .collect();
-    let limit = |text: &&'static str| view! { <li>{*text}</li> }.into_any();
+    let limit = |text: &&'static str| view! { <li>{*text}</li> };
     view! {
         <div class="method">
             <h1 tabindex="-1">{EN.method_title}</h1>
             <p class="lede">{EN.method_lede}</p>
             <p class="hint">{fill(EN.method_version, &words)}</p>
-            <ol class="steps">{STEPS.iter().map(|one| step(app, one, &words)).collect_view()}</ol>
+            <ol class="steps">{STEPS.iter().map(|one| step(app, one, &words)).together()}</ol>
             <h2>{EN.method_limits}</h2>
-            <ul class="limits">{LIMITS.iter().map(limit).collect_view()}</ul>
+            <ul class="limits">{LIMITS.iter().map(limit).together()}</ul>
             {with_evidence(app, move |evidence| {
                 let pages = evidence.score.iter().map(|one| page(app, evidence, one));
-                view! { <div class="guide">{pages.collect_view()}</div> }.into_any()
+                view! { <div class="guide">{pages.together()}</div> }
             })}
         </div>
     }
@@ -134,7 +134,6 @@ fn step(
             </details>
         </li>
     }
-    .into_any()
 }
 
 /// What stands for the words in braces.

@@ -3,7 +3,7 @@
 
 #![allow(
     clippy::redundant_closure,
-    reason = "a closure that stands in the view itself is erased, a name is not: see ARCHITECTURE, the download"
+    reason = "an attribute follows a closure that is written out, and whatever else changes is written alike: see ARCHITECTURE, the download"
 )]
 
 mod again;
@@ -24,22 +24,25 @@ mod graded;
 mod guide;
 mod host;
 mod icons;
-mod lasting;
 mod later;
 mod link_problem;
+pub mod memo;
 mod method;
 mod options;
 mod path;
 mod pictures;
 pub mod pieces;
+pub mod prelude;
 mod question;
 mod ranking;
 mod result;
 mod save;
 mod shared;
 mod shell;
+mod signal;
 mod so_far;
 mod start;
+pub mod tag;
 mod take_along;
 mod team;
 mod technology;
@@ -49,7 +52,7 @@ mod what_if;
 use std::ops::Deref;
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 pub use embedded::{Framed, is_told};
 pub use host::{
@@ -61,8 +64,8 @@ pub use shell::Shell;
 pub use title::{early_title, page_title, shown_title};
 
 use fresh::{fresh, fresh_text};
-use lasting::Lasting;
 use later::later;
+use signal::Lasting;
 
 use crate::answers::Answers;
 use crate::catalogue::{Catalogue, Date};
@@ -315,9 +318,9 @@ pub fn Page(
             return pieces::second(shell, |_| ().into_any());
         }
         match screen.get() {
-            Screen::Start => view! { {pieces::trouble(shell)} <start::Start /> }.into_any(),
+            Screen::Start => view! { {pieces::trouble(shell)} <start::Start /> },
             Screen::Question(_) => {
-                view! { {pieces::trouble(shell)} <question::Interview /> }.into_any()
+                view! { {pieces::trouble(shell)} <question::Interview /> }
             }
             late => pieces::second(shell, move |second| {
                 (second.screen)(second.app, late.clone())
@@ -329,10 +332,10 @@ pub fn Page(
     view! {
         {later(
             shell.host,
-            move || view! { <frame::Header /> {fresh(move || told())} <frame::StorageNotice /> }.into_any(),
+            move || view! { <frame::Header /> {fresh(move || told())} <frame::StorageNotice /> },
         )}
         <main id="main" tabindex="-1">
-            {later(shell.host, move || view! { {fresh(move || main())} }.into_any())}
+            {later(shell.host, move || view! { {fresh(move || main())} })}
         </main>
         {fresh(move || foot())}
         <p class="announcer" role="status">{fresh_text(move || shell.announcement.get())}</p>

@@ -1,6 +1,6 @@
 //! Cards to choose from: radios for one answer, checkboxes for many.
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 use super::Shell;
 use super::question::input_id;
@@ -30,8 +30,8 @@ pub fn Options(question: &'static Question) -> impl IntoView {
                 .options
                 .iter()
                 .filter(is_shown)
-                .map(|option| view! { <Card question option /> }.into_any())
-                .collect_view()}
+                .map(|option| view! { <Card question option /> })
+                .together()}
         </div>
     }
 }
@@ -65,7 +65,7 @@ fn Card(question: &'static Question, option: &'static Choice) -> impl IntoView {
                 on:change=choose
             />
             <b>{option.label.as_str()}</b>
-            {option.hint.as_ref().map(|hint| view! { <span>{hint.as_str()}</span> }.into_any())}
+            {option.hint.as_ref().map(|hint| view! { <span>{hint.as_str()}</span> })}
         </label>
     }
 }

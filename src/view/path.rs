@@ -1,6 +1,6 @@
 //! How the answers led to a result: what each of them did in turn.
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 use super::App;
 use super::later::unfolding;
@@ -19,12 +19,11 @@ pub fn how(app: App) -> AnyView {
                 EN.answer,
                 &[("question", &step.question), ("answer", &step.answer)],
             );
-            view! { <li>{answer} " " <b>{step.says}</b></li> }.into_any()
+            view! { <li>{answer} " " <b>{step.says}</b></li> }
         };
         view! {
             <p class="hint">{EN.path_note}</p>
-            <ol class="path">{steps.into_iter().map(step).collect_view()}</ol>
+            <ol class="path">{steps.into_iter().map(step).together()}</ol>
         }
-        .into_any()
     })
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 use super::App;
 use super::host::SavePicture;
@@ -16,7 +16,7 @@ use crate::wording::fill;
 use crate::wording::pictures_view::EN;
 
 /// A place for each picture. Each is drawn in a task of its own, and again only when it says something else.
-type Places = [RwSignal<Option<Picture>>; SHOWN.len()];
+type Places = [Local<Option<Picture>>; SHOWN.len()];
 
 /// Makes a picture of a report, if there is one.
 type Make = fn(&Catalogue, &Report) -> Option<Picture>;
@@ -32,8 +32,8 @@ pub fn Pictures(
     /// What every component works with.
     app: App,
 ) -> impl IntoView {
-    let places: Places = SHOWN.map(|_| RwSignal::new(None));
-    Effect::new(move |_| {
+    let places: Places = SHOWN.map(|_| Local::new(None));
+    effect(move |_| {
         // What they depend on. They are made a little later, of what holds by then.
         app.session.track();
         app.analysed.track();
@@ -56,7 +56,7 @@ pub fn Pictures(
 fn folded_picture(
     app: App,
     (id, topic): (&'static str, &'static str),
-    place: RwSignal<Option<Picture>>,
+    place: Local<Option<Picture>>,
 ) -> AnyView {
     let title = move || {
         place.with(|picture| {
@@ -74,7 +74,6 @@ fn folded_picture(
             {fresh(move || place.get().map(|picture| figure(app, topic, &picture)))}
         </details>
     }
-    .into_any()
 }
 
 /// The id of a picture's heading.
@@ -118,35 +117,33 @@ fn figure(app: App, topic: &'static str, picture: &Picture) -> AnyView {
             {files(app, topic, picture)}
         </figure>
     }
-    .into_any()
 }
 
 fn table(topic: &'static str, table: &Table) -> AnyView {
-    let head = |text: &String| view! { <th scope="col">{text.clone()}</th> }.into_any();
-    let cell = |text: &String| view! { <td>{text.clone()}</td> }.into_any();
+    let head = |text: &String| view! { <th scope="col">{text.clone()}</th> };
+    let cell = |text: &String| view! { <td>{text.clone()}</td> };
     let row = |row: &Vec<String>| {
         let (first, rest) = row.split_first()?;
-        let cells = rest.iter().map(cell).collect_view();
+        let cells = rest.iter().map(cell).together();
         let row = view! { <tr><th scope="row">{first.clone()}</th>{cells}</tr> };
-        Some(row.into_any())
+        Some(row)
     };
     view! {
         <div class="table-scroll" tabindex="0" role="region" aria-label=topic>
             <table>
                 <caption>{table.caption.clone()}</caption>
                 <thead>
-                    <tr>{table.head.iter().map(head).collect_view()}</tr>
+                    <tr>{table.head.iter().map(head).together()}</tr>
                 </thead>
-                <tbody>{table.rows.iter().filter_map(row).collect_view()}</tbody>
+                <tbody>{table.rows.iter().filter_map(row).together()}</tbody>
             </table>
         </div>
     }
-    .into_any()
 }
 
 /// Buttons that save the picture, as it stands alone, in the wide layout.
 fn files(app: App, topic: &'static str, picture: &Picture) -> AnyView {
-    let failed = RwSignal::new(false);
+    let failed = Local::new(false);
     let file = StoredValue::new((
         format!("{}-{}", app.catalogue.id, picture.id),
         picture.clone(),
@@ -157,7 +154,7 @@ fn files(app: App, topic: &'static str, picture: &Picture) -> AnyView {
             (name.clone(), picture.svg(Width::Wide, Mode::Standalone))
         });
         let done = move |saved: bool| {
-            failed.try_set(!saved);
+            failed.set(!saved);
             if !saved {
                 app.announcement.set(EN.failed.to_owned());
             }
@@ -171,15 +168,13 @@ fn files(app: App, topic: &'static str, picture: &Picture) -> AnyView {
                 {action}
             </button>
         }
-        .into_any()
     };
     let ways = [
         (EN.save_svg, app.host.save_svg),
         (EN.save_png, app.host.save_png),
     ];
     view! {
-        <p class="acts">{ways.map(button).into_iter().collect_view()}</p>
+        <p class="acts">{ways.map(button).into_iter().together()}</p>
         <p class="hint" aria-hidden="true" hidden=move || !failed.get()>{EN.failed}</p>
     }
-    .into_any()
 }

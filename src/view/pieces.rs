@@ -3,7 +3,7 @@
 //!
 //! Whatever the first piece calls by way of a table is not part of it. What is named anywhere else in it is.
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 use super::frame::Footer;
 use super::graded::Graded;
@@ -171,7 +171,6 @@ pub fn place(app: App, part: Part) -> AnyView {
             {fresh(move || shown())}
         </div>
     }
-    .into_any()
 }
 
 /// A piece that is not there, whichever it is.
@@ -200,8 +199,7 @@ fn waiting(shell: Shell, absent: Absent) -> AnyView {
                 <p class="hint coming" role="status">
                     {EN.piece_coming} <span class="late">" " {EN.piece_slow}</span>
                 </p>
-            }
-            .into_any();
+            };
         }
         Absent::Failed => (EN.piece_failed, EN.foreign_retry),
         Absent::Outdated => (EN.piece_outdated, EN.piece_reload),
@@ -221,7 +219,6 @@ fn waiting(shell: Shell, absent: Absent) -> AnyView {
             </p>
         </div>
     }
-    .into_any()
 }
 
 /// The screens of the second piece, and the places of those of the third.
@@ -229,9 +226,9 @@ pub fn screen(app: App, screen: Screen) -> AnyView {
     app.provide();
     match screen {
         Screen::Start | Screen::Question(_) => ().into_any(),
-        Screen::Enough => view! { <enough::Enough /> }.into_any(),
-        Screen::Check => view! { <check::Check /> }.into_any(),
-        Screen::Result => view! { <result::ResultPage /> }.into_any(),
+        Screen::Enough => view! { <enough::Enough /> },
+        Screen::Check => view! { <check::Check /> },
+        Screen::Result => view! { <result::ResultPage /> },
         Screen::Again
         | Screen::Link(_)
         | Screen::Method
@@ -249,9 +246,9 @@ pub fn screen(app: App, screen: Screen) -> AnyView {
 pub fn editor(app: App, question: &'static Question) -> AnyView {
     app.provide();
     match question.kind {
-        Kind::Graded => view! { <Graded question /> }.into_any(),
-        Kind::Ranked => view! { <Ranking question /> }.into_any(),
-        Kind::One | Kind::Many => view! { <Options question /> }.into_any(),
+        Kind::Graded => view! { <Graded question /> },
+        Kind::Ranked => view! { <Ranking question /> },
+        Kind::One | Kind::Many => view! { <Options question /> },
     }
 }
 
@@ -274,7 +271,7 @@ pub fn did(app: App) -> AnyView {
 /// What the visitor came to when last here, below the way in.
 pub fn come_back(app: App) -> AnyView {
     app.provide();
-    view! { <start::ComeBack /> }.into_any()
+    view! { <start::ComeBack /> }
 }
 
 /// What one gets, below that.
@@ -292,7 +289,6 @@ pub fn told(app: App) -> AnyView {
             {fresh(move || elsewhere(app))} {fresh(move || newer(app))}
         </div>
     }
-    .into_any()
 }
 
 /// That there is a newer version of the page, and the way to it.
@@ -337,13 +333,13 @@ fn elsewhere(app: App) -> Option<AnyView> {
             </button>
         </p>
     };
-    Some(line.into_any())
+    Some(line)
 }
 
 /// What stands below every screen.
 pub fn foot(app: App) -> AnyView {
     app.provide();
-    view! { {embedded::whole(app)} <Footer /> {embedded::powered(app)} }.into_any()
+    view! { {embedded::whole(app)} <Footer /> {embedded::powered(app)} }
 }
 
 /// A part of a page, as the third piece shows it.
@@ -352,29 +348,29 @@ pub fn part(app: App, part: Part) -> AnyView {
     match part {
         Part::Screen => reading(app),
         Part::Drift => depths::drift(app),
-        Part::WhatIf => view! { <what_if::WhatIf app /> }.into_any(),
+        Part::WhatIf => view! { <what_if::WhatIf app /> },
         Part::Why => depths::why(app),
         Part::Alternatives => depths::alternatives(app),
         Part::Precedents => depths::precedents(app),
         Part::RuledOut => depths::ruled_out(app),
         Part::Workings => depths::workings(app),
-        Part::TakeAlong => view! { <save::Save app /> <take_along::TakeAlong app /> }.into_any(),
+        Part::TakeAlong => view! { <save::Save app /> <take_along::TakeAlong app /> },
     }
 }
 
 /// What few visits see, or is read beside the interview and its result.
 fn reading(app: App) -> AnyView {
     match app.screen().get_untracked() {
-        Screen::Method => view! { <method::Method /> }.into_any(),
-        Screen::Technologies => view! { <browse::Browse /> }.into_any(),
-        Screen::Technology(id) => view! { <technology::Technology id /> }.into_any(),
-        Screen::Guide(id) => view! { <guide::Guide id /> }.into_any(),
-        Screen::Compare(_) => view! { <compare::Compare /> }.into_any(),
-        Screen::Decisions => view! { <decisions::Decisions /> }.into_any(),
-        Screen::Team(_) => view! { <team::TeamPage /> }.into_any(),
-        Screen::Builder => view! { <builder::Builder /> }.into_any(),
-        Screen::Again => view! { <again::Again /> }.into_any(),
-        Screen::Link(problem) => view! { <link_problem::LinkProblemPage problem /> }.into_any(),
+        Screen::Method => view! { <method::Method /> },
+        Screen::Technologies => view! { <browse::Browse /> },
+        Screen::Technology(id) => view! { <technology::Technology id /> },
+        Screen::Guide(id) => view! { <guide::Guide id /> },
+        Screen::Compare(_) => view! { <compare::Compare /> },
+        Screen::Decisions => view! { <decisions::Decisions /> },
+        Screen::Team(_) => view! { <team::TeamPage /> },
+        Screen::Builder => view! { <builder::Builder /> },
+        Screen::Again => view! { <again::Again /> },
+        Screen::Link(problem) => view! { <link_problem::LinkProblemPage problem /> },
         _ => ().into_any(),
     }
 }

@@ -1,6 +1,6 @@
 //! One question a page.
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 use super::Shell;
 use super::icons::{ARROW_LEFT, Line};
@@ -33,7 +33,7 @@ pub fn Interview() -> impl IntoView {
         let (place, is_there) = asked.get()?;
         let question = shell.known().questions.get(place).filter(|_| is_there);
         Some(match question {
-            Some(question) => view! { <Form question /> }.into_any(),
+            Some(question) => view! { <Form question /> },
             None => pieces::second(shell, |_| ().into_any()),
         })
     };
@@ -119,8 +119,8 @@ fn Form(question: &'static catalogue::Question) -> impl IntoView {
                 <legend>
                     <h1 tabindex="-1">{question.title.as_str()}</h1>
                 </legend>
-                {question.help.as_ref().map(|help| view! { <p class="help" id="help">{help.as_str()}</p> }.into_any())}
-                {(question.kind == Kind::Many).then(|| view! { <p class="hint">{EN.question_many_hint}</p> }.into_any())}
+                {question.help.as_ref().map(|help| view! { <p class="help" id="help">{help.as_str()}</p> })}
+                {(question.kind == Kind::Many).then(|| view! { <p class="hint">{EN.question_many_hint}</p> })}
                 <p class="field-error" id="error" hidden=move || !failed()>{error}</p>
                 <p class="hint" hidden=move || !passed()>
                     {fill(EN.question_was_not_sure, &[("skip", skip)])}
@@ -145,7 +145,7 @@ fn Form(question: &'static catalogue::Question) -> impl IntoView {
 /// What a question is answered with.
 fn editor(question: &'static catalogue::Question) -> AnyView {
     match question.kind {
-        Kind::One | Kind::Many => view! { <Options question /> }.into_any(),
+        Kind::One | Kind::Many => view! { <Options question /> },
         Kind::Graded | Kind::Ranked => pieces::second(Shell::get(), move |second| {
             (second.editor)(second.app, question)
         }),
@@ -173,7 +173,6 @@ fn ErrorSummary(question: &'static catalogue::Question, error: String) -> impl I
                 </p>
             </div>
         }
-        .into_any()
     };
     // It stays as long as it holds, whatever else happens.
     let failed = Memo::new(move |_| shell.session.with(|session| session.errors > 0));

@@ -1,6 +1,6 @@
 //! Ranking: choose in order, then move up and down by buttons, or by dragging.
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 use super::App;
 use super::icons::{CROSS, DOWN, Line, PLUS, UP};
@@ -35,16 +35,15 @@ pub fn Ranking(question: &'static Question) -> impl IntoView {
 /// The places stay, and what is in them moves: the element under the pointer is never taken away while it is dragged.
 #[component]
 fn Chosen(question: &'static Question, ranked: Memo<Vec<String>>) -> impl IntoView {
-    let dragged = RwSignal::new(None::<usize>);
-    let places = (0..question.limit)
-        .map(|place| view! { <Place question ranked dragged place /> }.into_any());
+    let dragged = Local::new(None::<usize>);
+    let places = (0..question.limit).map(|place| view! { <Place question ranked dragged place /> });
     view! {
         <div class="chosen">
             <h2>{EN.rank_chosen}</h2>
             <p class="hint" hidden=move || !ranked.with(Vec::is_empty)>
                 {EN.rank_empty}
             </p>
-            <ol>{places.collect_view()}</ol>
+            <ol>{places.together()}</ol>
         </div>
     }
 }
@@ -54,7 +53,7 @@ fn Chosen(question: &'static Question, ranked: Memo<Vec<String>>) -> impl IntoVi
 fn Place(
     question: &'static Question,
     ranked: Memo<Vec<String>>,
-    dragged: RwSignal<Option<usize>>,
+    dragged: Local<Option<usize>>,
     place: usize,
 ) -> impl IntoView {
     let app = App::get();
@@ -204,17 +203,16 @@ fn Available(question: &'static Question, ranked: Memo<Vec<String>>) -> impl Int
                 >
                     <Line path=PLUS />
                     <b>{option.label.as_str()}</b>
-                    {option.hint.as_ref().map(|hint| view! { <span>{hint.as_str()}</span> }.into_any())}
+                    {option.hint.as_ref().map(|hint| view! { <span>{hint.as_str()}</span> })}
                 </button>
             </li>
         }
-        .into_any()
     };
     view! {
         <div class="available">
             <h2>{EN.rank_available}</h2>
             <p class="hint" hidden=move || !full()>{EN.rank_full}</p>
-            <ul>{offered.map(button).collect_view()}</ul>
+            <ul>{offered.map(button).together()}</ul>
         </div>
     }
 }

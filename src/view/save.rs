@@ -1,6 +1,6 @@
 //! Saving the decision on the page of a result.
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 use super::App;
 use super::host::Keeping;
@@ -23,9 +23,9 @@ pub fn Save(
 }
 
 fn form(app: App) -> AnyView {
-    let name = RwSignal::new(proposed(app));
+    let name = Local::new(proposed(app));
     // What has been saved of these answers, or that it has failed.
-    let outcome = RwSignal::new(None::<Result<String, ()>>);
+    let outcome = Local::new(None::<Result<String, ()>>);
     let blocked = move || app.decisions.with(|kept| kept.keeping == Keeping::Blocked);
     let save = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
@@ -63,7 +63,6 @@ fn form(app: App) -> AnyView {
             </div>
         </section>
     }
-    .into_any()
 }
 
 fn said(outcome: &Option<Result<String, ()>>) -> String {

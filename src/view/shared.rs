@@ -1,6 +1,6 @@
 //! The band over a result that is somebody else's, or an example's: what it is, and what can be done with it.
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 use super::App;
 use super::later::unfolding;
@@ -55,13 +55,10 @@ pub fn band(app: App) -> AnyView {
             let row = |question: &'static Question| {
                 let answer = answers.get(&question.id)?;
                 let text = answer_text(question, Some(answer));
-                Some(
-                    view! { <div><dt>{question.short.as_str()}</dt><dd>{text}</dd></div> }
-                        .into_any(),
-                )
+                Some(view! { <div><dt>{question.short.as_str()}</dt><dd>{text}</dd></div> })
             };
             let rows = app.catalogue.questions.iter().filter_map(row);
-            view! { <dl class="given">{rows.collect_view()}</dl> }.into_any()
+            view! { <dl class="given">{rows.together()}</dl> }
         };
         let act = move |(label, action): (&'static str, Action)| {
             view! {
@@ -69,18 +66,14 @@ pub fn band(app: App) -> AnyView {
                     {label}
                 </button>
             }
-            .into_any()
         };
         let title = view! { <b hidden=example.is_some()>{EN.shared} " "</b> {says} };
-        Some(
-            view! {
-                <div class="notice shared">
-                    {unfolding("more", title, rows)}
-                    <p class="muted" hidden=new>{EN.shared_kept}</p>
-                    <p class="notice-acts">{act(other)} {act(take)}</p>
-                </div>
-            }
-            .into_any(),
-        )
+        Some(view! {
+            <div class="notice shared">
+                {unfolding("more", title, rows)}
+                <p class="muted" hidden=new>{EN.shared_kept}</p>
+                <p class="notice-acts">{act(other)} {act(take)}</p>
+            </div>
+        })
     })
 }

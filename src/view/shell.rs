@@ -2,9 +2,9 @@
 
 use std::ops::Deref;
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
-use super::lasting::Lasting;
+use super::signal::Lasting;
 use super::{Framed, Host, Piece, Progress, Second, Third};
 use crate::catalogue::Catalogue;
 use crate::session::{Action, Comparing, Screen, Session};

@@ -1,6 +1,6 @@
 //! What the answers given so far come to: who is ahead, what the last answer did, and the side panel of the interview.
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 use super::{App, Shell};
 use crate::order::hundredths;
@@ -52,16 +52,15 @@ pub fn along(app: App) -> AnyView {
             .with_untracked(|session| session.own_case().owned());
         // Who is ahead is known before how sure that is.
         let sure = app.in_short(Case::from(&case), name);
-        Some(view! { <a class="chip" href="#/result">{sure}</a> }.into_any())
+        Some(view! { <a class="chip" href="#/result">{sure}</a> })
     };
     view! {
         <p class="to-come">{fresh_text(move || more())}</p>
         <span class="progress" aria-hidden="true">
-            <i style:inline-size=share></i>
+            <i style:inline-size=move || share()></i>
         </span>
         {fresh(move || chip())}
     }
-    .into_any()
 }
 
 /// What the last answer did, and the way to take it back.
@@ -83,7 +82,6 @@ pub fn did(app: App) -> AnyView {
                 </button>
             </p>
         }
-        .into_any()
     });
     line.into_any()
 }
@@ -93,7 +91,7 @@ pub fn SoFar() -> impl IntoView {
     let shell = Shell::get();
     let leading = move || match shell.second() {
         Some(second) => (second.so_far)(second.app),
-        None => view! { <p class="hint">{EN.so_far_start}</p> }.into_any(),
+        None => view! { <p class="hint">{EN.so_far_start}</p> },
     };
     view! {
         <aside class="so-far" aria-label=EN.so_far_title>
@@ -126,9 +124,9 @@ pub fn leading(app: App) -> AnyView {
         (!answers.is_empty()).then(|| now.collect::<Vec<_>>())
     };
     let leading = move || match leaders() {
-        None => view! { <p class="hint">{EN.so_far_start}</p> }.into_any(),
+        None => view! { <p class="hint">{EN.so_far_start}</p> },
         Some(leaders) if leaders.is_empty() => {
-            view! { <p class="hint">{app.say(EN.so_far_none)}</p> }.into_any()
+            view! { <p class="hint">{app.say(EN.so_far_none)}</p> }
         }
         Some(leaders) => {
             let row = |(name, score, points): (String, f64, i32)| {
@@ -144,12 +142,10 @@ pub fn leading(app: App) -> AnyView {
                         </span>
                     </li>
                 }
-                .into_any()
             };
             view! {
-                <ol>{leaders.into_iter().map(row).collect_view()}</ol>
+                <ol>{leaders.into_iter().map(row).together()}</ol>
             }
-            .into_any()
         }
     };
     fresh(move || leading())

@@ -1,6 +1,6 @@
 //! The first page.
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 use super::embedded::is_told;
 use super::so_far::PaceSwitch;
@@ -34,7 +34,7 @@ pub fn Start() -> impl IntoView {
 /// What one gets: as the page has brought it, else what the second piece makes of the catalogue that there is.
 fn shows(shell: Shell) -> AnyView {
     match shell.shows.get_value() {
-        Some(markup) => view! { <div class="shows" inner_html=markup></div> }.into_any(),
+        Some(markup) => view! { <div class="shows" inner_html=markup></div> },
         None => fresh(move || shell.second().map(|second| (second.shows)(second.app))),
     }
 }
@@ -47,7 +47,6 @@ pub fn shown() -> AnyView {
             <Made />
         </div>
     }
-    .into_any()
 }
 
 /// What the visitor came to when last here, and whether it still holds.
@@ -81,7 +80,7 @@ pub fn ComeBack() -> impl IntoView {
             </p>
         </section>
     };
-    known.then(|| card.into_any())
+    known.then_some(card)
 }
 
 /// Results in small, the first unfolded. Works without the program, which need not be there yet.
@@ -103,7 +102,6 @@ fn Sample() -> impl IntoView {
                     </svg>
                 </li>
             }
-            .into_any()
         };
         let rows: Vec<_> = leaders(app.model, &answers).into_iter().map(row).collect();
         view! {
@@ -114,7 +112,6 @@ fn Sample() -> impl IntoView {
                 {try_it(example)}
             </details>
         }
-        .into_any()
     };
     let samples: Vec<_> = examples.iter().enumerate().map(one).collect();
     view! {
@@ -133,7 +130,6 @@ pub fn try_it(one: &Example) -> AnyView {
             {EN.example_try}
         </a>
     }
-    .into_any()
 }
 
 /// What it rests on, how well it does, and what becomes of the answers.
@@ -159,7 +155,7 @@ fn Made() -> impl IntoView {
     view! {
         <section class="made">
             <p>
-                {score.map(|score| view! { <b>{score}</b> " " }.into_any())} {made} " "
+                {score.map(|score| view! { <b>{score}</b> " " })} {made} " "
                 <a href="#/method">{EN.nav_method}</a>
                 " · " <a href="#/guide" hidden=app.catalogue.examples.is_empty()>{EN.guide_title}</a>
             </p>
@@ -221,7 +217,7 @@ fn Notices() -> impl IntoView {
         {(!misread.is_empty())
             .then(|| {
                 let text = fill(EN.start_unknown, &[("fields", &misread.join(", "))]);
-                view! { <p class="notice">{text}</p> }.into_any()
+                view! { <p class="notice">{text}</p> }
             })}
     }
 }

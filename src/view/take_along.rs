@@ -5,7 +5,7 @@ mod taken;
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 use super::App;
 use super::copying::{Says, copying};
@@ -24,9 +24,9 @@ type Make = fn(&Taken, Form) -> Document;
 #[derive(Clone, Copy)]
 struct Outcome {
     app: App,
-    said: RwSignal<String>,
+    said: Local<String>,
     /// How the table is to be written.
-    form: RwSignal<Form>,
+    form: Local<Form>,
 }
 
 impl Outcome {
@@ -46,7 +46,7 @@ pub fn TakeAlong(
     let known = told_later(app.host, move || analysed(app));
     let shown = move || match taken(app, known.get()) {
         Some(taken) => ways(app, &Arc::new(taken)),
-        None => view! { <p class="hint">{EN.waiting}</p> }.into_any(),
+        None => view! { <p class="hint">{EN.waiting}</p> },
     };
     view! {
         <section class="take-along">
@@ -61,8 +61,8 @@ pub fn TakeAlong(
 
 fn ways(app: App, taken: &Arc<Taken>) -> AnyView {
     let incomplete = taken.evidence.is_none();
-    let said = RwSignal::new(String::new());
-    let form = RwSignal::new(Form::default());
+    let said = Local::new(String::new());
+    let form = Local::new(Form::default());
     let outcome = Outcome { app, said, form };
     view! {
         <p class="notice" hidden=!incomplete>{EN.without_evidence}</p>
@@ -71,7 +71,6 @@ fn ways(app: App, taken: &Arc<Taken>) -> AnyView {
         <p class="outcome" aria-hidden="true">{fresh_text(move || said.get())}</p>
         {code::code(outcome, taken)}
     }
-    .into_any()
 }
 
 /// Sharing, copying and printing.
@@ -90,7 +89,7 @@ fn pass_on(outcome: Outcome, taken: &Arc<Taken>) -> AnyView {
             let done = move |worked: bool| outcome.tell(if worked { "" } else { EN.share_failed });
             share(text.clone(), Box::new(done));
         };
-        view! { <button type="button" class="button" on:click=act>{EN.share}</button> }.into_any()
+        view! { <button type="button" class="button" on:click=act>{EN.share}</button> }
     });
     view! {
         <h4>{EN.send}</h4>
@@ -101,7 +100,6 @@ fn pass_on(outcome: Outcome, taken: &Arc<Taken>) -> AnyView {
         </p>
         {copied}
     }
-    .into_any()
 }
 
 /// The documents.
@@ -114,14 +112,13 @@ fn keep(outcome: Outcome, taken: &Arc<Taken>) -> AnyView {
     ];
     let download = |(label, make): (&'static str, Make)| {
         let entry = download(outcome, taken, label, make);
-        view! { <li>{entry}</li> }.into_any()
+        view! { <li>{entry}</li> }
     };
     view! {
         <h4>{EN.keep}</h4>
-        <ul class="downloads">{formats.map(download).into_iter().collect_view()}</ul>
+        <ul class="downloads">{formats.map(download).into_iter().together()}</ul>
         {table_form(outcome.form)}
     }
-    .into_any()
 }
 
 /// What separates the cells of the table, each with its label.
@@ -132,7 +129,7 @@ const SEPARATORS: [(Separator, &str); 3] = [
 ];
 
 /// How the table is written: not every spreadsheet expects the same.
-fn table_form(form: RwSignal<Form>) -> AnyView {
+fn table_form(form: Local<Form>) -> AnyView {
     let separate = move |event: leptos::ev::Event| {
         let label = event_target_value(&event);
         let chosen = SEPARATORS.iter().find(|(_, one)| *one == label);
@@ -144,14 +141,14 @@ fn table_form(form: RwSignal<Form>) -> AnyView {
         form.update(|form| form.mark = event_target_checked(&event));
     };
     let option = |(_, label): (Separator, &'static str)| {
-        view! { <option value=label>{label}</option> }.into_any()
+        view! { <option value=label>{label}</option> }
     };
     let options = SEPARATORS.map(option).into_iter();
     view! {
         <p class="acts table-form">
             <label>
                 <span>{EN.csv_separator}</span>
-                <select on:change=separate>{options.collect_view()}</select>
+                <select on:change=separate>{options.together()}</select>
             </label>
             <label>
                 <input type="checkbox" prop:checked=true on:change=mark />
@@ -159,7 +156,6 @@ fn table_form(form: RwSignal<Form>) -> AnyView {
             </label>
         </p>
     }
-    .into_any()
 }
 
 /// A button that makes a document, and has the browser save it.
@@ -175,5 +171,4 @@ fn download(outcome: Outcome, taken: &Arc<Taken>, label: &'static str, make: Mak
     view! {
         <button type="button" class="text-button" aria-label=named on:click=save>{label}</button>
     }
-    .into_any()
 }

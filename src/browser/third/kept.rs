@@ -3,8 +3,6 @@
 //! Every change is made to what is stored at that moment, not to what this page remembers of it, so that two pages that
 //! are open at once do not undo each other; the `storage` event tells each of the other's changes.
 
-use leptos::prelude::*;
-
 use crate::browser::listening::listen;
 use crate::browser::storage;
 use crate::catalogue::Catalogue;

@@ -1,6 +1,6 @@
 //! The accent, as text and as a colour to pick, and whether it can be read.
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 use super::State;
 use super::field::{Texts, notes};
@@ -57,7 +57,6 @@ pub fn accent(state: State) -> AnyView {
             {verdict(state)}
         </div>
     }
-    .into_any()
 }
 
 /// Whether it can be read in the themes that visitors may see.
@@ -69,10 +68,9 @@ fn verdict(state: State) -> AnyView {
         let both = wished.map(shades).into_iter().flatten();
         let both = both.zip([Theme::Light, Theme::Dark]);
         let seen = both.filter(|(_, one)| theme.is_none_or(|theme| theme == *one));
-        seen.map(|(shade, theme)| line(shade, theme)).collect_view()
+        seen.map(|(shade, theme)| line(shade, theme)).together()
     };
     view! { <ul class="builder-verdict" id="builder-verdict" role="status">{fresh(move || lines())}</ul> }
-        .into_any()
 }
 
 fn line(shade: Shade, theme: Theme) -> AnyView {
@@ -103,7 +101,6 @@ fn line(shade: Shade, theme: Theme) -> AnyView {
             <span>{says}</span>
         </li>
     }
-    .into_any()
 }
 
 /// A contrast to a tenth, never more than it is: 4.49 is not enough.

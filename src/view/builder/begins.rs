@@ -1,6 +1,6 @@
 //! What the wizard starts with: its first page, answers filled in, and the only questions.
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 use super::State;
 use crate::catalogue::Question;
@@ -31,13 +31,12 @@ pub fn begins(app: App, state: State) -> AnyView {
             {answers(app, state)} {questions(app, state)}
         </fieldset>
     }
-    .into_any()
 }
 
 /// Answers as in a readable link: what is understood of them goes into the snippet.
 fn answers(app: App, state: State) -> AnyView {
-    let written = RwSignal::new(String::new());
-    let problem = RwSignal::new(String::new());
+    let written = Local::new(String::new());
+    let problem = Local::new(String::new());
     let take = move |text: String| {
         let (answers, misread) = readable::decode(app.catalogue, text.trim());
         problem.set(if !misread.is_empty() {
@@ -90,7 +89,6 @@ fn answers(app: App, state: State) -> AnyView {
             </button>
         </div>
     }
-    .into_any()
 }
 
 fn questions(app: App, state: State) -> AnyView {
@@ -103,7 +101,6 @@ fn questions(app: App, state: State) -> AnyView {
             <ul>{boxes}</ul>
         </details>
     }
-    .into_any()
 }
 
 /// A box to ask a question. The snippet names them in the order of the questionnaire.
@@ -131,5 +128,4 @@ fn pick(app: App, state: State, question: &'static Question) -> AnyView {
             </label>
         </li>
     }
-    .into_any()
 }

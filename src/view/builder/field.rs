@@ -1,6 +1,6 @@
 //! A field of text, with its label, a hint, and what is wrong with what is in it.
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 use super::State;
 use crate::embed::snippets::{Choices, Field};
@@ -47,7 +47,6 @@ pub fn text(
             {notes(id, says, wrong)}
         </div>
     }
-    .into_any()
 }
 
 /// The hint, and what is wrong, which a screen reader is told when it comes up.
@@ -58,5 +57,4 @@ pub fn notes(id: &'static str, says: Texts, wrong: Memo<bool>) -> AnyView {
             {fresh(move || wrong.get().then_some(says.wrong))}
         </p>
     }
-    .into_any()
 }

@@ -6,7 +6,7 @@ mod field;
 mod preview;
 mod snippet;
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 use super::App;
 use crate::embed::snippets::{Choices, Field, Target};
@@ -16,8 +16,8 @@ use field::{Texts, text};
 /// What the author has chosen so far.
 #[derive(Clone, Copy)]
 struct State {
-    choices: RwSignal<Choices>,
-    target: RwSignal<Target>,
+    choices: Local<Choices>,
+    target: Local<Target>,
 }
 
 #[component]
@@ -25,8 +25,8 @@ pub fn Builder() -> impl IntoView {
     let app = App::get();
     let choices = Choices::at(&(app.host.address)(), &app.catalogue.title);
     let state = State {
-        choices: RwSignal::new(choices),
-        target: RwSignal::new(Target::default()),
+        choices: Local::new(choices),
+        target: Local::new(Target::default()),
     };
     view! {
         <article class="builder">
@@ -75,7 +75,6 @@ fn look(state: State) -> AnyView {
             )}
         </fieldset>
     }
-    .into_any()
 }
 
 fn yours(state: State) -> AnyView {
@@ -112,5 +111,4 @@ fn yours(state: State) -> AnyView {
             )}
         </fieldset>
     }
-    .into_any()
 }

@@ -1,6 +1,6 @@
 //! The wizard itself, as it would be on another page.
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 use super::State;
 use crate::catalogue::parameters::PREVIEW;
@@ -43,5 +43,4 @@ pub fn preview(state: State) -> AnyView {
             </div>
         </section>
     }
-    .into_any()
 }

@@ -1,6 +1,6 @@
 //! What to copy, for which kind of page, and what that page has to allow.
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 use super::State;
 use crate::embed::snippets::{Pin, Target, snippet as written};
@@ -47,11 +47,10 @@ pub fn snippet(app: App, state: State) -> AnyView {
             <p class="hint" hidden=move || policy.with(Option::is_some)>{EN.policy_none}</p>
         </section>
     }
-    .into_any()
 }
 
 fn option(target: Target) -> AnyView {
-    view! { <option value=target.id()>{texts(target).0}</option> }.into_any()
+    view! { <option value=target.id()>{texts(target).0}</option> }
 }
 
 /// What a target is called, and what to do there.
@@ -70,7 +69,7 @@ fn texts(target: Target) -> (&'static str, &'static str) {
 
 /// Whether the snippet keeps to a version; it does if it can, unless the author wants otherwise.
 fn pin(app: App, state: State) -> AnyView {
-    let found: RwSignal<Option<Pin>> = RwSignal::new(None);
+    let found: Local<Option<Pin>> = Local::new(None);
     (app.host.pin)(Box::new(move |pin| {
         state.choices.update(|choices| choices.pin.clone_from(&pin));
         found.set(pin);
@@ -98,5 +97,4 @@ fn pin(app: App, state: State) -> AnyView {
         </div>
         <p class="hint" hidden=move || !matters() || can()>{EN.pin_not}</p>
     }
-    .into_any()
 }

@@ -1,6 +1,6 @@
 //! What is compared: adding and removing, and the link to it.
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 use crate::report::{MOST, names, offers, top_stacks};
 use crate::session::{Compared, Comparing};
@@ -24,7 +24,6 @@ pub fn chooser(app: App, given: &Compared) -> AnyView {
             {copy(app, given)}
         </div>
     }
-    .into_any()
 }
 
 /// The name of an alternative or entry; an id that is none by itself.
@@ -44,16 +43,15 @@ fn chip(app: App, of: &Comparing, id: &str) -> AnyView {
             </a>
         </li>
     }
-    .into_any()
 }
 
 /// A list to add something from. It takes a button, too, because who goes through the list by keys chooses with every one.
 fn add(app: App, given: &Compared) -> AnyView {
-    let chosen = RwSignal::new(String::new());
+    let chosen = Local::new(String::new());
     let of = given.of.clone();
     let option = |(id, name): (String, String)| {
         let taken = of.ids.contains(&id);
-        view! { <option value=id disabled=taken>{name}</option> }.into_any()
+        view! { <option value=id disabled=taken>{name}</option> }
     };
     let best: Vec<_> = offers(app.model, given.case())
         .into_iter()
@@ -83,7 +81,6 @@ fn add(app: App, given: &Compared) -> AnyView {
             <button class="button" type="submit">{EN.add}</button>
         </form>
     }
-    .into_any()
 }
 
 /// A button that copies a link to the comparison, answers included: whoever opens it sees the same.
@@ -101,5 +98,5 @@ fn copy(app: App, given: &Compared) -> AnyView {
     };
     let link = move || format!("{}{}", (app.host.address)(), of.address());
     let (copy, copied) = copying(app, "button", says, link);
-    view! { <div class="copy">{copy} {copied}</div> }.into_any()
+    view! { <div class="copy">{copy} {copied}</div> }
 }

@@ -3,7 +3,7 @@
 mod chooser;
 mod table;
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 use super::App;
 use super::host::EvidenceState;
@@ -93,5 +93,4 @@ fn left_out(comparison: &Comparison) -> AnyView {
         <p class="notice" hidden=unknown.is_empty()>{not_found}</p>
         <p class="notice" hidden=comparison.left_out.is_empty()>{too_many}</p>
     }
-    .into_any()
 }

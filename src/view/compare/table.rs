@@ -1,6 +1,6 @@
 //! The table: rows in groups, a column for each, two of them at a time where there is no room for more.
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 use super::super::claims::{claims, source_link};
 use super::super::host::EvidenceState;
@@ -14,9 +14,9 @@ use crate::wording::{fill, list};
 
 /// The table, and what chooses its rows and columns.
 pub fn table(app: App, comparison: Memo<Comparison>) -> AnyView {
-    let only = RwSignal::new(false);
+    let only = Local::new(false);
     // The columns that are shown where there is room for two.
-    let pair = RwSignal::new((0_usize, 1_usize));
+    let pair = Local::new((0_usize, 1_usize));
     let narrow = move || comparison.with(|one| one.columns.len() > 2);
     let change = move |event| {
         only.set(event_target_checked(&event));
@@ -48,7 +48,6 @@ pub fn table(app: App, comparison: Memo<Comparison>) -> AnyView {
             {fresh(move || body())}
         </table>
     }
-    .into_any()
 }
 
 /// A pair of columns that there are: those chosen may have gone.
@@ -76,7 +75,7 @@ fn counted(comparison: &Comparison, only: bool) -> String {
 }
 
 /// Which two columns are shown where there is no room for more.
-fn selects(comparison: Memo<Comparison>, pair: RwSignal<(usize, usize)>) -> AnyView {
+fn selects(comparison: Memo<Comparison>, pair: Local<(usize, usize)>) -> AnyView {
     let names: Vec<String> = comparison.with(|one| {
         let columns = one.columns.iter();
         columns.map(|column| column.name.clone()).collect()
@@ -90,7 +89,6 @@ fn selects(comparison: Memo<Comparison>, pair: RwSignal<(usize, usize)>) -> AnyV
         let present = one(within(pair.get_untracked(), count)).0;
         let option = |(place, name): (usize, &String)| {
             view! { <option value=place.to_string() selected=place == present>{name.clone()}</option> }
-                .into_any()
         };
         let options: Vec<_> = names.iter().enumerate().map(option).collect();
         let change = move |event| {
@@ -105,20 +103,18 @@ fn selects(comparison: Memo<Comparison>, pair: RwSignal<(usize, usize)>) -> AnyV
                 <select on:change=change prop:value=move || is().to_string()>{options}</select>
             </label>
         }
-        .into_any()
     };
     view! {
         {select(EN.shown_first, |pair| pair, |chosen, other| (chosen, other))}
         {select(EN.shown_second, |(first, second)| (second, first), |chosen, other| (other, chosen))}
     }
-    .into_any()
 }
 
 /// The parts that all columns have.
 fn shared(comparison: &Comparison) -> AnyView {
     let names = list(&comparison.shared);
     let text = fill(EN.shared, &[("names", &names)]);
-    view! { <p class="hint" hidden=names.is_empty()>{text}</p> }.into_any()
+    view! { <p class="hint" hidden=names.is_empty()>{text}</p> }
 }
 
 fn rows(
@@ -137,15 +133,14 @@ fn rows(
     let body = |group: &Group| {
         let rows = group.rows.iter().filter(|row| row.differs || !only);
         let rows: Vec<_> = rows.map(|one| row(app, evidence, group.id, one)).collect();
-        let body = view! {
+        view! {
             <tbody role="rowgroup">
                 <tr role="row" class="group">
                     <th role="rowheader" scope="rowgroup" colspan=width>{group.title.clone()}</th>
                 </tr>
                 {rows}
             </tbody>
-        };
-        body.into_any()
+        }
     };
     let any = |group: &&Group| group.rows.iter().any(|row| row.differs || !only);
     let bodies: Vec<_> = comparison.groups.iter().filter(any).map(body).collect();
@@ -159,14 +154,13 @@ fn rows(
         </thead>
         {bodies}
     }
-    .into_any()
 }
 
 /// The name of a column, with the pages about its parts behind it.
 fn head((place, column): (usize, &Column)) -> AnyView {
     let names: Vec<&str> = column.name.split(" + ").collect();
     let part = |(id, name): (&String, &&str)| {
-        view! { <a href=format!("#/technology/{id}")>{(*name).to_owned()}</a> }.into_any()
+        view! { <a href=format!("#/technology/{id}")>{(*name).to_owned()}</a> }
     };
     let parts: Vec<_> = column.parts.iter().zip(&names).map(part).collect();
     view! {
@@ -174,7 +168,6 @@ fn head((place, column): (usize, &Column)) -> AnyView {
             {parts}
         </th>
     }
-    .into_any()
 }
 
 fn row(app: App, evidence: Option<&'static Evidence>, group: Sort, row: &Row) -> AnyView {
@@ -185,10 +178,9 @@ fn row(app: App, evidence: Option<&'static Evidence>, group: Sort, row: &Row) ->
             // What is measured from 0 to 1 is seen at a glance.
             let bar = one.number.filter(|_| group == Sort::Ratings).map(|number| {
                 let share = format!("{}%", hundredths(number));
-                view! { <span class="track" aria-hidden="true"><i style:inline-size=share></i></span> }.into_any()
+                view! { <span class="track" aria-hidden="true"><i style:inline-size=share></i></span> }
             });
             view! { <td role="cell" class=class class:best=one.best>{cell(app, evidence, group, one)} {bar}</td> }
-                .into_any()
         })
         .collect();
     // That texts differ is seen without being told.
@@ -204,19 +196,17 @@ fn row(app: App, evidence: Option<&'static Evidence>, group: Sort, row: &Row) ->
             {cells}
         </tr>
     }
-    .into_any()
 }
 
 fn cell(app: App, evidence: Option<&'static Evidence>, group: Sort, cell: &Cell) -> AnyView {
     if cell.lines.is_empty() {
-        return view! { <span class="muted" role="img" aria-label=EN.nothing_known>"–"</span> }
-            .into_any();
+        return view! { <span class="muted" role="img" aria-label=EN.nothing_known>"–"</span> };
     }
     match evidence {
         Some(evidence) if group == Sort::Claims => statements(app, evidence, &cell.lines),
         _ => {
             let lines: Vec<_> = cell.lines.iter().map(|one| line(evidence, one)).collect();
-            view! { {lines} }.into_any()
+            view! { {lines} }
         }
     }
 }
@@ -233,7 +223,6 @@ fn line(evidence: Option<&'static Evidence>, line: &Line) -> AnyView {
             <span class="source">{source}</span>
         </div>
     }
-    .into_any()
 }
 
 /// Claims, those about each part by themselves.
@@ -243,11 +232,11 @@ fn statements(app: App, evidence: &'static Evidence, lines: &[Line]) -> AnyView 
         let ids = lines.iter().filter_map(|line| line.claim.as_ref());
         let more = |count: &str| fill(EN.claims_more, &[("count", count)]);
         let list = claims(app, evidence, ids.filter_map(|id| evidence.claim(id)), more);
-        view! { <div><b class="part">{part}</b> {list}</div> }.into_any()
+        view! { <div><b class="part">{part}</b> {list}</div> }
     };
     let parts: Vec<_> = lines
         .chunk_by(|one, other| one.part == other.part)
         .map(about)
         .collect();
-    view! { {parts} }.into_any()
+    view! { {parts} }
 }

@@ -1,6 +1,6 @@
 //! A saved decision: its name, its day, what came first then and now, and what can be done with it.
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 use super::{State, change};
 use crate::catalogue::Date;
@@ -49,7 +49,6 @@ pub fn entry(app: App, state: State, place: usize, one: &Saved) -> AnyView {
                 {EN.open}
             </a>
         }
-        .into_any()
     });
     let pick = readable.then(|| pick(state, one));
     view! {
@@ -62,7 +61,6 @@ pub fn entry(app: App, state: State, place: usize, one: &Saved) -> AnyView {
             <div class="entry-acts">{link} {acts(app, state, place, one)} {pick}</div>
         </li>
     }
-    .into_any()
 }
 
 fn problem_text(problem: LinkProblem) -> &'static str {
@@ -80,14 +78,14 @@ fn head(app: App, state: State, place: usize, one: &Saved) -> AnyView {
         if state.renaming.get().as_ref() == Some(&one) {
             rename(app, state, place, one.clone())
         } else {
-            view! { <h2>{one.name.clone()}</h2> }.into_any()
+            view! { <h2>{one.name.clone()}</h2> }
         }
     };
-    view! { {fresh(move || head())} }.into_any()
+    view! { {fresh(move || head())} }
 }
 
 fn rename(app: App, state: State, place: usize, one: Saved) -> AnyView {
-    let name = RwSignal::new(one.name.clone());
+    let name = Local::new(one.name.clone());
     let close = move || {
         state.renaming.set(None);
         (app.host.focus)(&id(place, RENAME));
@@ -124,7 +122,6 @@ fn rename(app: App, state: State, place: usize, one: Saved) -> AnyView {
             <button class="text-button" type="button" on:click=move |_| close()>{EN.cancel}</button>
         </form>
     }
-    .into_any()
 }
 
 /// Where it stands, and what is noted of it.
@@ -137,7 +134,7 @@ fn about(app: App, place: usize, one: &Saved) -> AnyView {
     };
     let options = Status::ALL.map(|status| {
         let chosen = status == one.status;
-        view! { <option value=status.id() selected=chosen>{text(status)}</option> }.into_any()
+        view! { <option value=status.id() selected=chosen>{text(status)}</option> }
     });
     let (stands, noted) = (one.clone(), one.clone());
     let stand = move |event| {
@@ -155,7 +152,7 @@ fn about(app: App, place: usize, one: &Saved) -> AnyView {
         // The list is made anew with every change.
         (app.host.focus)(&id(place, STATUS));
     };
-    let written = RwSignal::new(one.note.clone());
+    let written = Local::new(one.note.clone());
     let note = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         replace(app, EN.noted, &noted, noted.noted(&written.get_untracked()));
@@ -166,7 +163,7 @@ fn about(app: App, place: usize, one: &Saved) -> AnyView {
             <label>
                 <span>{EN.status}</span>
                 <select id=id(place, STATUS) aria-label=label(EN.status_of) on:change=stand>
-                    {options.into_iter().collect_view()}
+                    {options.into_iter().together()}
                 </select>
             </label>
             <label>
@@ -184,7 +181,6 @@ fn about(app: App, place: usize, one: &Saved) -> AnyView {
             </button>
         </form>
     }
-    .into_any()
 }
 
 fn replace(app: App, done: &str, one: &Saved, with: Saved) {
@@ -252,7 +248,6 @@ fn acts(app: App, state: State, place: usize, one: &Saved) -> AnyView {
             {EN.remind}
         </button>
     }
-    .into_any()
 }
 
 /// A box to pick it for the comparison of two.
@@ -286,5 +281,4 @@ fn pick(state: State, one: &Saved) -> AnyView {
             <span>{EN.pick}</span>
         </label>
     }
-    .into_any()
 }

@@ -1,6 +1,6 @@
 //! A form that takes what a file says, picked or pasted.
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 use crate::view::App;
 
@@ -23,9 +23,9 @@ pub struct FileForm {
 pub fn file_form(
     app: App,
     form: FileForm,
-    take: impl Fn(Option<String>) + Copy + 'static,
+    take: impl Fn(Option<String>) + Copy + Send + 'static,
 ) -> AnyView {
-    let pasted = RwSignal::new(String::new());
+    let pasted = Local::new(String::new());
     let paste = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         take(Some(pasted.get_untracked()));
@@ -52,5 +52,4 @@ pub fn file_form(
             <button class="button" type="submit">{form.take}</button>
         </form>
     }
-    .into_any()
 }

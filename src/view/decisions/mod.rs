@@ -6,7 +6,7 @@ mod restore;
 mod transfer;
 mod two;
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 use super::App;
 use super::host::Keeping;
@@ -19,20 +19,20 @@ use crate::wording::fill;
 #[derive(Clone, Copy)]
 struct State {
     /// The decisions picked to be compared, two at most.
-    picked: RwSignal<Vec<Saved>>,
+    picked: Local<Vec<Saved>>,
     /// The decision that is being renamed.
-    renaming: RwSignal<Option<Saved>>,
+    renaming: Local<Option<Saved>>,
     /// What was deleted last, and where it was.
-    deleted: RwSignal<Option<(usize, Saved)>>,
+    deleted: Local<Option<(usize, Saved)>>,
 }
 
 #[component]
 pub fn Decisions() -> impl IntoView {
     let app = App::get();
     let state = State {
-        picked: RwSignal::new(Vec::new()),
-        renaming: RwSignal::new(None),
-        deleted: RwSignal::new(None),
+        picked: Local::new(Vec::new()),
+        renaming: Local::new(None),
+        deleted: Local::new(None),
     };
     let list = move || {
         let entries: Vec<_> = app.decisions.with(|kept| {
@@ -40,7 +40,7 @@ pub fn Decisions() -> impl IntoView {
             all.map(|(place, one)| entry::entry(app, state, place, one))
                 .collect()
         });
-        view! { <ul class="decisions">{entries}</ul> }.into_any()
+        view! { <ul class="decisions">{entries}</ul> }
     };
     let is = move |keeping: Keeping| app.decisions.with(|kept| kept.keeping == keeping);
     let count = move || app.decisions.with(|kept| kept.decisions.all().len());
@@ -100,5 +100,4 @@ fn undo(app: App, state: State) -> AnyView {
             </button>
         </p>
     }
-    .into_any()
 }

@@ -1,6 +1,6 @@
 //! A result that was saved as JSON, opened again.
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 use super::file_form::{FileForm, file_form};
 use crate::export::json::{LARGEST, Restored, read};
@@ -25,7 +25,7 @@ struct Outcome {
 }
 
 pub fn restore(app: App) -> AnyView {
-    let outcome = RwSignal::new(Outcome::default());
+    let outcome = Local::new(Outcome::default());
     let take = move |text: Option<String>| {
         let found = match text {
             Some(text) => opened(app, &text),
@@ -60,7 +60,6 @@ pub fn restore(app: App) -> AnyView {
             </p>
         </section>
     }
-    .into_any()
 }
 
 /// What a text holds, as a link to it.

@@ -1,6 +1,6 @@
 //! Saved decisions as a file: out, in, and all of them deleted.
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 use super::change;
 use super::file_form::{FileForm, file_form};
@@ -34,11 +34,10 @@ pub fn transfer(app: App) -> AnyView {
             {delete_all(app)}
         </section>
     }
-    .into_any()
 }
 
 fn import(app: App) -> AnyView {
-    let outcome = RwSignal::new(String::new());
+    let outcome = Local::new(String::new());
     let take = move |text: Option<String>| {
         let said = match text {
             Some(text) => imported(app, &text),
@@ -58,7 +57,6 @@ fn import(app: App) -> AnyView {
         {file_form(app, form, take)}
         <p class="outcome" aria-hidden="true">{fresh_text(move || outcome.get())}</p>
     }
-    .into_any()
 }
 
 /// Adds what a text holds; says what came of it.
@@ -72,7 +70,7 @@ fn imported(app: App, text: &str) -> String {
     let readable = read.decisions.all().len();
     let openable = read.decisions.openable(app.catalogue);
     let dropped = read.dropped + readable - openable.all().len();
-    let merged = RwSignal::new(Merged::default());
+    let merged = Local::new(Merged::default());
     let worked = (app.host.keep)(app, Box::new(move |all| merged.set(all.merge(openable))));
     if !worked {
         return EN.full.to_owned();
@@ -95,7 +93,7 @@ fn imported(app: App, text: &str) -> String {
 
 /// Deleting all of them, which is asked about first.
 fn delete_all(app: App) -> AnyView {
-    let asked = RwSignal::new(false);
+    let asked = Local::new(false);
     let nothing = move || {
         use crate::view::host::Keeping;
         app.decisions
@@ -126,5 +124,4 @@ fn delete_all(app: App) -> AnyView {
             </p>
         </div>
     }
-    .into_any()
 }

@@ -1,6 +1,6 @@
 //! Two saved decisions compared: the answers that differ, and the results.
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 use crate::answers::Answer;
 use crate::catalogue::Question;
@@ -14,7 +14,7 @@ use crate::wording::decisions::EN;
 use crate::wording::fill;
 
 /// The comparison of the two that are picked; nothing before that.
-pub fn two(app: App, picked: RwSignal<Vec<Saved>>) -> Option<AnyView> {
+pub fn two(app: App, picked: Local<Vec<Saved>>) -> Option<AnyView> {
     let picked = picked.get();
     let [one, other] = picked.as_slice() else {
         return None;
@@ -62,7 +62,6 @@ fn compared(app: App, (one, other): (&Saved, &Saved), standings: &(Standing, Sta
             {side_by_side(app, first, second)}
         </section>
     }
-    .into_any()
 }
 
 /// What is first with each, and its score.
@@ -73,15 +72,14 @@ fn results(app: App, first: &Standing, second: &Standing) -> AnyView {
             || EN.first_none.to_owned(),
             |(name, score)| format!("{name} · {}", hundredths_and_tenth(score)),
         );
-        view! { <td>{text}</td> }.into_any()
+        view! { <td>{text}</td> }
     });
     view! {
         <tr class="result-row">
             <th scope="row">{EN.two_first}</th>
-            {cells.into_iter().collect_view()}
+            {cells.into_iter().together()}
         </tr>
     }
-    .into_any()
 }
 
 fn row(question: &Question, differing: &Differing) -> AnyView {
@@ -93,7 +91,6 @@ fn row(question: &Question, differing: &Differing) -> AnyView {
             <td>{text(&differing.other)}</td>
         </tr>
     }
-    .into_any()
 }
 
 /// Where the two differ in what is first, the way to compare that.
@@ -105,6 +102,5 @@ fn side_by_side(app: App, first: &Standing, second: &Standing) -> Option<AnyView
     let comparing = Comparing::of([top(first)?, top(second)?]);
     (comparing.ids.len() == 2).then(|| {
         view! { <p><a class="button" href=comparing.address()>{EN.two_side_by_side}</a></p> }
-            .into_any()
     })
 }

@@ -1,6 +1,6 @@
 //! What else there is: how far each is behind the first, and what is better and worse with it.
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 use crate::catalogue::Criterion;
 use crate::order::{hundredths, hundredths_and_tenth, sort};
@@ -27,7 +27,7 @@ pub fn alternatives(app: App, report: &Report, top: &StackReport) -> AnyView {
         })
         .collect();
     if rivals.is_empty() {
-        return view! { <p class="hint">{app.say(depths::EN.alternatives_none)}</p> }.into_any();
+        return view! { <p class="hint">{app.say(depths::EN.alternatives_none)}</p> };
     }
     let differ = |rival: &StackReport, id: &str| {
         let part = |stack: &StackReport| stack.contributions.get(id).unwrap_or_default();
@@ -66,9 +66,9 @@ pub fn alternatives(app: App, report: &Report, top: &StackReport) -> AnyView {
             .filter(|(_, part)| **part * sign > 0.0);
         let bars = bars.map(|(place, part)| {
             let share = format!("{}%", hundredths_and_tenth(part.abs() / widest));
-            view! { <i class=format!("hue-{place}") style:inline-size=share></i> }.into_any()
+            view! { <i class=format!("hue-{place}") style:inline-size=share></i> }
         });
-        view! { <span>{bars.collect_view()}</span> }.into_any()
+        view! { <span>{bars.together()}</span> }
     };
     let row = |(rival, caption): &(&StackReport, &String)| {
         let parts = parts(rival);
@@ -80,10 +80,9 @@ pub fn alternatives(app: App, report: &Report, top: &StackReport) -> AnyView {
                 <span class="differences" aria-hidden="true">{half(&parts, -1.0)} {half(&parts, 1.0)}</span>
             </li>
         }
-        .into_any()
     };
     let key = |(place, name): (usize, &str)| {
-        view! { <li><i class=format!("hue-{place}")></i> {name.to_owned()}</li> }.into_any()
+        view! { <li><i class=format!("hue-{place}")></i> {name.to_owned()}</li> }
     };
     let names = coloured.iter().map(|(one, _)| one.name.as_str());
     let names = names.chain([crate::wording::text(depths::EN.bar_other)]);
@@ -92,14 +91,13 @@ pub fn alternatives(app: App, report: &Report, top: &StackReport) -> AnyView {
         .chain(rivals.iter().map(|(one, _)| *one))
         .collect();
     view! {
-        <ol class="rank" start="2">{rivals.iter().map(row).collect_view()}</ol>
+        <ol class="rank" start="2">{rivals.iter().map(row).together()}</ol>
         <div aria-hidden="true">
-            <ul class="key">{names.enumerate().map(key).collect_view()}</ul>
+            <ul class="key">{names.enumerate().map(key).together()}</ul>
             <p class="hint">{fill(depths::EN.bar_note, &[("name", &top.name)])}</p>
         </div>
         <p class="acts"><a class="button" href=side_by_side(app, &stacks)>{compare::EN.from_result}</a></p>
     }
-    .into_any()
 }
 
 /// How far a stack is behind the first, in words; what is nearly the same is the same.
@@ -138,7 +136,7 @@ pub fn clients(app: App, report: &Report, top: &StackReport) -> Option<AnyView> 
                 <span class="caption">{client.summary.as_str()}</span>
             </li>
         };
-        Some(row.into_any())
+        Some(row)
     };
     let same = report
         .stacks
@@ -151,6 +149,5 @@ pub fn clients(app: App, report: &Report, top: &StackReport) -> Option<AnyView> 
             <p class="hint">{app.say(EN.result_app_note)}</p>
             <ol class="rank clients">{rows}</ol>
         }
-        .into_any()
     })
 }

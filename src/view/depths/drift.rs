@@ -1,6 +1,6 @@
 //! What has become of a shared result since its link was made.
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 use crate::report::{Account, Cause, Drift, drift as drift_since};
 use crate::view::fresh::fresh;
@@ -20,12 +20,12 @@ pub fn drift(app: App) -> AnyView {
         let drift = drift_since(app.model, changes, case, opened.revision, top)?;
         Some(shown(&drift))
     };
-    view! { {fresh(move || notice())} }.into_any()
+    view! { {fresh(move || notice())} }
 }
 
 fn shown(drift: &Drift) -> AnyView {
     let item = |cause: &Cause| {
-        view! { <li>{cause.says.clone()} " " <span class="muted">{cause.effect.clone()}</span></li> }.into_any()
+        view! { <li>{cause.says.clone()} " " <span class="muted">{cause.effect.clone()}</span></li> }
     };
     let causes: Vec<AnyView> = drift.causes.iter().map(item).collect();
     let none = causes.is_empty();
@@ -41,5 +41,4 @@ fn shown(drift: &Drift) -> AnyView {
             <p hidden=drift.account.is_none()>{drift.account.map(Account::says)}</p>
         </div>
     }
-    .into_any()
 }

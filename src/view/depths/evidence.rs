@@ -1,6 +1,6 @@
 //! The claims behind the pick, with their sources.
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 use crate::catalogue::Evidence;
 use crate::report::{Behind, Report, StackReport, behind};
@@ -19,7 +19,7 @@ pub fn evidence(app: App, report: &Report, top: &StackReport) -> AnyView {
             .iter()
             .filter_map(part)
             .collect();
-        view! { {parts} }.into_any()
+        view! { {parts} }
     });
     view! {
         <section>
@@ -27,7 +27,6 @@ pub fn evidence(app: App, report: &Report, top: &StackReport) -> AnyView {
             <div>{hint(EN.result_evidence_note)} {parts}</div>
         </section>
     }
-    .into_any()
 }
 
 /// The claims behind one part of the stack.
@@ -47,5 +46,5 @@ fn part(app: App, evidence: &'static Evidence, behind: &Behind) -> Option<AnyVie
         <p class="muted">{technology.summary.as_str()}</p>
         {list}
     };
-    Some(part.into_any())
+    Some(part)
 }

@@ -9,7 +9,7 @@ mod why;
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 use super::App;
 use super::later::told_later;
@@ -57,14 +57,13 @@ pub fn why(app: App) -> AnyView {
             {why::answers(app)}
             <p class="quiet-note parts">{EN.result_about} {parts}</p>
         }
-        .into_any()
     })
 }
 
 /// What else there is.
 pub fn alternatives(app: App) -> AnyView {
     with_top(app, |app, report, top| {
-        view! { {alternatives::alternatives(app, report, top)} {alternatives::clients(app, report, top)} }.into_any()
+        view! { {alternatives::alternatives(app, report, top)} {alternatives::clients(app, report, top)} }
     })
 }
 
@@ -83,10 +82,9 @@ pub fn ruled_out(app: App) -> AnyView {
                 <dd class="parts">{names}</dd>
             </div>
         }
-        .into_any()
     };
     let groups = report::ruled_out(app.catalogue, &report(app));
-    view! { <dl class="ruled-out">{groups.into_iter().map(group).collect_view()}</dl> }.into_any()
+    view! { <dl class="ruled-out">{groups.into_iter().map(group).together()}</dl> }
 }
 
 /// How sure it is in figures, what other methods say, pictures, and the evidence.
@@ -113,11 +111,11 @@ pub fn workings(app: App) -> AnyView {
             </section>
             {opinions::opinions(analysis)}
         };
-        Some(part.into_any())
+        Some(part)
     };
     let evidence = report
         .stacks
         .first()
         .map(|top| evidence::evidence(app, &report, top));
-    view! { {fresh(move || sure())} <pictures::Pictures app /> {evidence} }.into_any()
+    view! { {fresh(move || sure())} <pictures::Pictures app /> {evidence} }
 }

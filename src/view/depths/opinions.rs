@@ -1,6 +1,6 @@
 //! What other methods say.
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 use crate::report::Analysis;
 use crate::wording::EN;
@@ -16,5 +16,4 @@ pub fn opinions(analysis: &Analysis) -> AnyView {
             </div>
         </section>
     }
-    .into_any()
 }

@@ -1,6 +1,6 @@
 //! The documented decisions that are nearest to the answers.
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 use crate::report::{Near, nearest};
 use crate::view::App;
@@ -27,9 +27,8 @@ pub fn precedents(app: App) -> AnyView {
         let line = |one: &Near| line(one, &top.name);
         view! {
             {hint(EN.precedents_lede)}
-            <ul class="precedents">{near.iter().map(line).collect_view()}</ul>
+            <ul class="precedents">{near.iter().map(line).together()}</ul>
         }
-        .into_any()
     })
 }
 
@@ -44,5 +43,4 @@ fn line(one: &Near, name: &str) -> AnyView {
             </p>
         </li>
     }
-    .into_any()
 }

@@ -1,6 +1,6 @@
 //! Which answers speak for the pick and against it.
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 use crate::catalogue::Question;
 use crate::order::hundredths;
@@ -17,11 +17,11 @@ pub fn answers(app: App) -> AnyView {
         let given = asked.filter(|question| answers.get(&question.id).is_some());
         let line = |question: &'static Question| {
             let answer = answer_text(question, answers.get(&question.id));
-            view! { <li><b>{question.short.as_str()}</b> " " {answer}</li> }.into_any()
+            view! { <li><b>{question.short.as_str()}</b> " " {answer}</li> }
         };
-        given.map(line).collect_view()
+        given.map(line).together()
     });
-    view! { <ul class="print-only answers-given">{answers}</ul> }.into_any()
+    view! { <ul class="print-only answers-given">{answers}</ul> }
 }
 
 /// The answers that speak for the pick and against it.
@@ -51,7 +51,7 @@ pub fn supports(app: App, report: &Report, top: &StackReport) -> Option<AnyView>
             <p class="hint" hidden=!none>{EN.result_speaks_none}</p>
         </div>
     };
-    Some(section.into_any())
+    Some(section)
 }
 
 fn side(app: App, title: String, supports: &[&Support], strongest: f64) -> AnyView {
@@ -80,13 +80,12 @@ fn side(app: App, title: String, supports: &[&Support], strongest: f64) -> AnyVi
                 </span>
             </li>
         };
-        Some(row.into_any())
+        Some(row)
     };
     view! {
         <div>
             <h3>{title}</h3>
-            <ul class="supports">{supports.iter().filter_map(row).collect_view()}</ul>
+            <ul class="supports">{supports.iter().filter_map(row).together()}</ul>
         </div>
     }
-    .into_any()
 }

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 use super::certainty::analysed;
 use crate::report::{self, Card, Report, cards, flaws, leaving, next, steps};
@@ -48,7 +48,6 @@ pub fn brief(app: App, report: Arc<Report>) -> AnyView {
                 {list(EN.title_steps, todo)}
             </div>
         }
-        .into_any()
     };
     fresh(move || shown())
 }
@@ -58,14 +57,14 @@ fn list(title: &'static str, lines: Vec<String>) -> Option<AnyView> {
     if lines.is_empty() {
         return None;
     }
-    let line = |text: String| view! { <li>{text}</li> }.into_any();
+    let line = |text: String| view! { <li>{text}</li> };
     let part = view! {
         <div class="brief-part">
             <h2>{title}</h2>
-            <ul>{lines.into_iter().map(line).collect_view()}</ul>
+            <ul>{lines.into_iter().map(line).together()}</ul>
         </div>
     };
-    Some(part.into_any())
+    Some(part)
 }
 
 /// What the visitor has decided about the result on screen.
@@ -86,9 +85,8 @@ fn toss_up(app: App, known: Option<&Analysed>, cards: Vec<Card>) -> AnyView {
                 <p>{one.take_if.clone()}</p>
             </li>
         }
-        .into_any()
     };
-    let shown = cards.iter().map(card).collect_view();
+    let shown = cards.iter().map(card).together();
     let question = match judgement {
         Some(judgement) => Some(decided(app, &judgement)),
         None if known.is_some() => duel(app, &cards),
@@ -100,7 +98,6 @@ fn toss_up(app: App, known: Option<&Analysed>, cards: Vec<Card>) -> AnyView {
             {question}
         </div>
     }
-    .into_any()
 }
 
 /// The question; none where fewer than two have something to be missed.
@@ -122,10 +119,7 @@ fn duel(app: App, cards: &[Card]) -> Option<AnyView> {
             app.judged.set(Some(judgement));
             (app.host.focus)(DECIDED);
         };
-        Some(
-            view! { <button type="button" class="button" on:click=decide>{label}</button> }
-                .into_any(),
-        )
+        Some(view! { <button type="button" class="button" on:click=decide>{label}</button> })
     };
     let options: Vec<AnyView> = cards.iter().filter_map(option).collect();
     (options.len() > 1).then(|| {
@@ -135,7 +129,6 @@ fn duel(app: App, cards: &[Card]) -> Option<AnyView> {
                 <p class="acts">{options}</p>
             </fieldset>
         }
-        .into_any()
     })
 }
 
@@ -160,5 +153,4 @@ fn decided(app: App, judgement: &Judgement) -> AnyView {
             {said(judgement)} " " <button type="button" class="text-button" on:click=back>{EN.judged_back}</button>
         </p>
     }
-    .into_any()
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 use crate::report::{self, Part, Report, word};
 use crate::view::fresh::{fresh, fresh_text};
@@ -26,12 +26,11 @@ pub fn verdict(app: App, report: Arc<Report>) -> AnyView {
                 <span class="muted">{part.role}</span> " " <b class=class>{word(part.verdict)}</b> " " {part.says}
             </span>
         }
-        .into_any()
     };
     let parts = move || match analysed(app) {
         Some(known) => {
             let parts = report::verdict(app.catalogue, &report, &known.analysis.confidence);
-            parts.into_iter().map(line).collect_view().into_any()
+            parts.into_iter().map(line).together().into_any()
         }
         None if app.analysing.get() == Analysing::Stopped => EN.result_sure_stopped.into_any(),
         None => EN.result_sure_waiting.into_any(),
@@ -40,7 +39,6 @@ pub fn verdict(app: App, report: Arc<Report>) -> AnyView {
         <p class="verdict" role="status">{fresh(move || parts())}</p>
         {working(app)}
     }
-    .into_any()
 }
 
 /// How far a long analysis has come, and a way to stop it and to go on.
@@ -71,5 +69,4 @@ fn working(app: App) -> AnyView {
             </button>
         </p>
     }
-    .into_any()
 }

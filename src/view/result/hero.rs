@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 use super::brief::judged;
 use super::certainty::{analysed, verdict};
@@ -45,8 +45,8 @@ pub fn hero(app: App, report: Arc<Report>, save: impl Fn() + Copy + Send + 'stat
     let long = move || names.with(|((pick, _), _)| pick.chars().count() > 16);
     let pick = move || {
         let ((pick, client), _) = names.get();
-        let client = client.map(|text| view! { <small>{text}</small> }.into_any());
-        view! { {pick} " " {client} }.into_any()
+        let client = client.map(|text| view! { <small>{text}</small> });
+        view! { {pick} " " {client} }
     };
     let of = report.clone();
     let turns = move || {
@@ -70,7 +70,6 @@ pub fn hero(app: App, report: Arc<Report>, save: impl Fn() + Copy + Send + 'stat
             <p class="quiet-note">{basis} " " {fresh_text(move || turns().unwrap_or_default())}</p>
         </div>
     }
-    .into_any()
 }
 
 /// The address of the result on screen, which opens for anybody.
@@ -83,7 +82,7 @@ pub fn link(app: App) -> String {
 
 /// Copy, take along, print, change.
 fn acts(app: App, save: impl Fn() + Copy + Send + 'static) -> AnyView {
-    let failed = RwSignal::new(false);
+    let failed = Local::new(false);
     let copy = move |_| {
         let done = move |worked: bool| {
             failed.set(!worked);
@@ -128,5 +127,4 @@ fn acts(app: App, save: impl Fn() + Copy + Send + 'static) -> AnyView {
             <input id="link" readonly aria-label=EN.result_link_label value=link(app) />
         </p>
     }
-    .into_any()
 }

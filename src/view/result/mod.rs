@@ -12,7 +12,7 @@ pub use hero::link;
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 use leptos::web_sys::HtmlDetailsElement;
 
 use super::later::later;
@@ -21,7 +21,7 @@ use super::{App, shared};
 use crate::report::{Collision, Relaxation, Report, ruled_out};
 use crate::session::Action;
 use crate::view::fresh::fresh;
-use crate::view::lasting::Lasting;
+use crate::view::signal::Lasting;
 use crate::weights::Case;
 use crate::wording::{EN, depths, fill, opening};
 
@@ -57,7 +57,7 @@ pub fn ResultPage() -> impl IntoView {
             {fresh(move || {
                 let report = case.with(|(case, _)| app.report_soon(Case::from(case)));
                 let Some(report) = report else {
-                    return view! { <p class="lede" role="status">{opening::EN.result}</p> }.into_any();
+                    return view! { <p class="lede" role="status">{opening::EN.result}</p> };
                 };
                 let notice = notices(app);
                 let page = if report.stacks.is_empty() {
@@ -65,7 +65,7 @@ pub fn ResultPage() -> impl IntoView {
                 } else {
                     recommendation(app, report)
                 };
-                view! { {notice} {page} }.into_any()
+                view! { {notice} {page} }
             })}
         </div>
     }
@@ -80,7 +80,6 @@ fn recommendation(app: App, report: Arc<Report>) -> AnyView {
                 {ways_out(app, collision)}
             </div>
         }
-        .into_any()
     });
     let save = move || unfold(app, Part::TakeAlong);
     let shown = |part: Part| match part {
@@ -98,7 +97,7 @@ fn recommendation(app: App, report: Arc<Report>) -> AnyView {
     let rail: Vec<AnyView> = depths
         .map(|((part, title), _)| {
             let go = move |_| unfold(app, *part);
-            view! { <li><button type="button" class="text-button" on:click=go>{*title}</button></li> }.into_any()
+            view! { <li><button type="button" class="text-button" on:click=go>{*title}</button></li> }
         })
         .collect();
     view! {
@@ -108,7 +107,6 @@ fn recommendation(app: App, report: Arc<Report>) -> AnyView {
         <nav class="rail" aria-label=depths::EN.rail><ul>{rail}</ul></nav>
         <div class="depths">{cautions(&report)} {folded}</div>
     }
-    .into_any()
 }
 
 /// Unfolds a part, and moves the focus there.
@@ -129,21 +127,19 @@ fn folded(app: App, (part, title): (Part, &'static str), open: Lasting<bool>) ->
             {later(app.host, move || place(app, part))}
         </details>
     }
-    .into_any()
 }
 
 /// What to know before committing.
 fn cautions(report: &Report) -> Option<AnyView> {
     (!report.cautions.is_empty()).then(|| {
-        let caution = |text: &String| view! { <li>{text.clone()}</li> }.into_any();
+        let caution = |text: &String| view! { <li>{text.clone()}</li> };
         let count = report.cautions.len().to_string();
         view! {
             <details class="depth">
                 <summary><h2>{fill(depths::EN.cautions, &[("count", &count)])}</h2></summary>
-                <ul class="cautions">{report.cautions.iter().map(caution).collect_view()}</ul>
+                <ul class="cautions">{report.cautions.iter().map(caution).together()}</ul>
             </details>
         }
-        .into_any()
     })
 }
 
@@ -163,7 +159,6 @@ fn nothing(app: App, report: &Report) -> AnyView {
         <h2>{depths::EN.take_along}</h2>
         {later(app.host, move || place(app, Part::TakeAlong))}
     }
-    .into_any()
 }
 
 /// The requirements that can be relaxed, each with what would come first then.
@@ -189,12 +184,10 @@ fn ways_out(app: App, collision: &Collision) -> AnyView {
                 <span>{relaxation.promises()}</span>
             </li>
         }
-        .into_any()
     };
     view! {
-        <ul class="ways-out">{collision.relax.iter().map(way).collect_view()}</ul>
+        <ul class="ways-out">{collision.relax.iter().map(way).together()}</ul>
     }
-    .into_any()
 }
 
 /// Whose result it is, what is set by hand in it, and what has changed since it was shared.
@@ -212,5 +205,4 @@ fn notices(app: App) -> AnyView {
         {weights::by_hand(app)}
         {moved.then(|| place(app, Part::Drift))}
     }
-    .into_any()
 }

@@ -1,6 +1,6 @@
 //! That weights are set by hand, and the way back.
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 use crate::report::set_by_hand;
 use crate::session::Action;
@@ -30,5 +30,5 @@ pub fn by_hand(app: App) -> Option<AnyView> {
             </p>
         </div>
     };
-    Some(notice.into_any())
+    Some(notice)
 }

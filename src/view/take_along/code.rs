@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 use super::{Outcome, Taken, download};
 use crate::export::qr;
@@ -11,7 +11,7 @@ use crate::wording::take_along::EN;
 
 pub fn code(outcome: Outcome, taken: &Arc<Taken>) -> AnyView {
     let Ok(code) = qr::code(&taken.link) else {
-        return view! { <p class="hint">{EN.code_none}</p> }.into_any();
+        return view! { <p class="hint">{EN.code_none}</p> };
     };
     let side = code.side().to_string();
     view! {
@@ -31,5 +31,4 @@ pub fn code(outcome: Outcome, taken: &Arc<Taken>) -> AnyView {
             <p class="qr-save">{download(outcome, taken, EN.code_save, |taken, _| taken.code())}</p>
         </details>
     }
-    .into_any()
 }

@@ -1,6 +1,6 @@
 //! Who would need to give way on what, and what nobody disputes.
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 use crate::team::{Asked, GiveWay, Team};
 use crate::wording::fill;
@@ -14,7 +14,6 @@ pub fn give_way(team: &Team) -> AnyView {
             <ul class="asked">{entries}</ul>
         </section>
     }
-    .into_any()
 }
 
 fn entry(team: &Team, entry: &GiveWay) -> AnyView {
@@ -31,7 +30,7 @@ fn entry(team: &Team, entry: &GiveWay) -> AnyView {
     let concessions: Vec<_> = entry
         .concessions
         .iter()
-        .map(|one| view! { <li>{one.sentence.clone()}</li> }.into_any())
+        .map(|one| view! { <li>{one.sentence.clone()}</li> })
         .collect();
     let none = concessions.is_empty();
     view! {
@@ -45,7 +44,6 @@ fn entry(team: &Team, entry: &GiveWay) -> AnyView {
             </details>
         </li>
     }
-    .into_any()
 }
 
 /// What nobody disputes, as a result of its own. Where something is disputed, that comes with what is settled on.
@@ -59,5 +57,5 @@ pub fn common(team: &Team) -> Option<AnyView> {
             <p><a class="quiet-link" href=common.link.clone()>{EN.common_open}</a></p>
         </section>
     };
-    Some(section.into_any())
+    Some(section)
 }

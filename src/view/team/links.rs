@@ -1,6 +1,6 @@
 //! Where everybody's links are pasted, or taken from a file.
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 use super::{Pasted, people};
 use crate::team::{Gathered, LARGEST, LeftOut, encode, read};
@@ -19,8 +19,8 @@ struct Outcome {
 }
 
 pub fn form(app: App, pasted: Pasted) -> AnyView {
-    let text = RwSignal::new(String::new());
-    let outcome = RwSignal::new(Outcome::default());
+    let text = Local::new(String::new());
+    let outcome = Local::new(Outcome::default());
     let take = move |text: Option<String>| match text {
         Some(text) => outcome.set(compare(app, pasted, &text)),
         None => outcome.set(Outcome {
@@ -63,7 +63,6 @@ pub fn form(app: App, pasted: Pasted) -> AnyView {
         </div>
         <p class="hint">{EN.private}</p>
     }
-    .into_any()
 }
 
 /// Goes to the link of the people in a text; stays, if there is nobody.

@@ -6,7 +6,7 @@ mod people;
 mod questions;
 mod ranking;
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 use super::App;
 use crate::session::Screen;
@@ -15,12 +15,12 @@ use crate::view::fresh::fresh;
 use crate::wording::team_page::EN;
 
 /// The link that was made of a pasted text, and what was left out of that: the link does not know.
-type Pasted = RwSignal<Option<(String, Vec<LeftOut>)>>;
+type Pasted = Local<Option<(String, Vec<LeftOut>)>>;
 
 #[component]
 pub fn TeamPage() -> impl IntoView {
     let app = App::get();
-    let pasted: Pasted = RwSignal::new(None);
+    let pasted: Pasted = Local::new(None);
     let of = Memo::new(move |_| {
         app.session.with(|session| match &session.screen {
             Screen::Team(people) => people.clone(),
@@ -50,7 +50,7 @@ fn opened(app: App, pasted: Pasted, link: &str) -> AnyView {
         members,
         mut left_out,
     } = decode(app.catalogue, link);
-    pasted.with_untracked(|pasted| {
+    pasted.try_with_untracked(|pasted| {
         if let Some((made, more)) = pasted
             && made == link
         {
@@ -59,7 +59,7 @@ fn opened(app: App, pasted: Pasted, link: &str) -> AnyView {
     });
     let left_out = people::left_out(&left_out);
     if members.is_empty() {
-        return view! { {left_out} {links::form(app, pasted)} }.into_any();
+        return view! { {left_out} {links::form(app, pasted)} };
     }
     let team = consider(app.model, &members);
     view! {
@@ -72,5 +72,4 @@ fn opened(app: App, pasted: Pasted, link: &str) -> AnyView {
         {giving::common(&team)}
         {people::people(app, &team)}
     }
-    .into_any()
 }

@@ -1,6 +1,6 @@
 //! Who is in, who is not, and the link to all of them.
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 use super::questions;
 use crate::team::{LeftOut, Member, Own, Team};
@@ -14,7 +14,7 @@ use crate::wording::team_page::EN;
 pub fn left_out(left_out: &[LeftOut]) -> Option<AnyView> {
     let sentences: Vec<_> = left_out
         .iter()
-        .map(|one| view! { <li>{one.sentence.clone()}</li> }.into_any())
+        .map(|one| view! { <li>{one.sentence.clone()}</li> })
         .collect();
     let notice = || {
         view! {
@@ -23,7 +23,6 @@ pub fn left_out(left_out: &[LeftOut]) -> Option<AnyView> {
                 <ul>{sentences}</ul>
             </div>
         }
-        .into_any()
     };
     (!left_out.is_empty()).then(notice)
 }
@@ -52,7 +51,6 @@ pub fn share(app: App, team: &Team) -> AnyView {
         </div>
         {copied} {noted}
     }
-    .into_any()
 }
 
 /// Everybody, with what is first for each alone.
@@ -67,7 +65,6 @@ pub fn people(app: App, team: &Team) -> AnyView {
             <ul class="people">{people}</ul>
         </section>
     }
-    .into_any()
 }
 
 fn person(app: App, member: &Member, own: &Own) -> AnyView {
@@ -84,7 +81,6 @@ fn person(app: App, member: &Member, own: &Own) -> AnyView {
             <a class="quiet-link" href=member.link.clone() aria-label=label>{EN.open}</a>
         </li>
     }
-    .into_any()
 }
 
 /// The names of some of the members.

@@ -1,6 +1,6 @@
 //! Where the members disagree, and where they do not.
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 use super::people::names;
 use crate::team::{Asked, Position, Team, agree};
@@ -29,7 +29,7 @@ pub fn agenda(team: &Team) -> String {
 }
 
 /// What has been settled on: for each question, the place of a position.
-type Settled = RwSignal<Vec<Option<usize>>>;
+type Settled = Local<Vec<Option<usize>>>;
 
 /// A question, and its place among all.
 type Placed<'a> = (usize, &'a Asked);
@@ -58,7 +58,6 @@ pub fn questions(app: App, team: &Team) -> AnyView {
             {(!none).then(|| outcome(app, team, settled))}
         </section>
     }
-    .into_any()
 }
 
 /// What comes of what has been settled on so far.
@@ -70,15 +69,14 @@ fn outcome(app: App, team: &Team, settled: Settled) -> AnyView {
             {agreed.sentences.join(" ")} " " <b>{app.in_short(Case::from(&agreed.answers), String::new())}</b> " "
             <a class="quiet-link" href=agreed.link>{EN.settled_open}</a>
         }
-        .into_any()
     };
-    view! { <p class="settled" role="status">{fresh(agreed)}</p> }.into_any()
+    view! { <p class="settled" role="status">{fresh(agreed)}</p> }
 }
 
 fn list(team: &Team, settled: Settled, questions: Vec<Placed>) -> AnyView {
     let none = questions.is_empty();
     let questions = questions.into_iter().map(|one| asked(team, settled, one));
-    view! { <ul class="asked" hidden=none>{questions.collect_view()}</ul> }.into_any()
+    view! { <ul class="asked" hidden=none>{questions.together()}</ul> }
 }
 
 /// Questions that matter less, under a line with their number.
@@ -91,7 +89,6 @@ fn folded(team: &Team, settled: Settled, title: &str, questions: Vec<Placed>) ->
             {list(team, settled, questions)}
         </details>
     }
-    .into_any()
 }
 
 /// A question, what there is to say of it, and who has answered what: to choose from, where that is disputed.
@@ -100,7 +97,7 @@ fn asked(team: &Team, settled: Settled, (question, asked): Placed) -> AnyView {
         [] => ().into_any(),
         [one] => {
             let (text, names) = (one.text.clone(), names(team, &one.members));
-            view! { <dl class="given"><div><dt>{text}</dt><dd>{names}</dd></div></dl> }.into_any()
+            view! { <dl class="given"><div><dt>{text}</dt><dd>{names}</dd></div></dl> }
         }
         positions => {
             let choices = positions.iter().enumerate().map(|(place, one)| {
@@ -110,11 +107,10 @@ fn asked(team: &Team, settled: Settled, (question, asked): Placed) -> AnyView {
             let open = (EN.unsettled.to_owned(), String::new());
             view! {
                 <div class="given" role="radiogroup" aria-label=asked.short.clone()>
-                    {choices.collect_view()}
+                    {choices.together()}
                     {choice(settled, question, None, open)}
                 </div>
             }
-            .into_any()
         }
     };
     view! {
@@ -124,7 +120,6 @@ fn asked(team: &Team, settled: Settled, (question, asked): Placed) -> AnyView {
             {given}
         </li>
     }
-    .into_any()
 }
 
 /// A position to settle on, with whose it is; without a place, none.
@@ -148,5 +143,4 @@ fn choice(
             <span class="muted">{names}</span>
         </label>
     }
-    .into_any()
 }

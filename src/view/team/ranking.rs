@@ -1,6 +1,6 @@
 //! The ranking of all, with the place of each candidate in everybody's own.
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 use super::people::names;
 use super::questions::said;
@@ -16,10 +16,9 @@ const SHOWN: usize = 10;
 pub fn outcome(team: &Team) -> AnyView {
     view! {
         <p class="lede">{team.group.sentences.join(" ")}</p>
-        {headline(team).map(|text| view! { <p class="headline">{text}</p> }.into_any())}
+        {headline(team).map(|text| view! { <p class="headline">{text}</p> })}
         <p class="hint">{team.group.note.clone()}</p>
     }
-    .into_any()
 }
 
 /// The disagreement that matters: who could put another one first for all by dropping what; or else the question that would
@@ -71,7 +70,6 @@ pub fn ranking(team: &Team) -> AnyView {
             {requirements(team)}
         </section>
     }
-    .into_any()
 }
 
 fn table(team: &Team) -> AnyView {
@@ -79,7 +77,7 @@ fn table(team: &Team) -> AnyView {
     let heads: Vec<_> = team
         .members
         .iter()
-        .map(|member| view! { <th scope="col">{member.name.clone()}</th> }.into_any())
+        .map(|member| view! { <th scope="col">{member.name.clone()}</th> })
         .collect();
     let rows: Vec<_> = candidates
         .iter()
@@ -105,7 +103,6 @@ fn table(team: &Team) -> AnyView {
         </div>
         <p class="hint" hidden=candidates.len() == SHOWN.min(candidates.len())>{more}</p>
     }
-    .into_any()
 }
 
 fn row(team: &Team, candidate: &Candidate) -> AnyView {
@@ -119,7 +116,6 @@ fn row(team: &Team, candidate: &Candidate) -> AnyView {
             let place = fill(EN.place, &[("rank", &rank), ("of", &of)]);
             // On a phone, where there is a card for each candidate, the name stands beside the place.
             view! { <td class="num" class:first=first data-label=member.name.clone()>{place}</td> }
-                .into_any()
         })
         .collect();
     view! {
@@ -129,7 +125,6 @@ fn row(team: &Team, candidate: &Candidate) -> AnyView {
             {cells}
         </tr>
     }
-    .into_any()
 }
 
 /// Which answers rule out what.
@@ -137,7 +132,7 @@ fn requirements(team: &Team) -> Option<AnyView> {
     let requirements = &team.group.requirements;
     let sentences: Vec<_> = requirements
         .iter()
-        .map(|one| view! { <li>{one.sentence.clone()}</li> }.into_any())
+        .map(|one| view! { <li>{one.sentence.clone()}</li> })
         .collect();
     let details = || {
         view! {
@@ -146,7 +141,6 @@ fn requirements(team: &Team) -> Option<AnyView> {
                 <ul class="sentences">{sentences}</ul>
             </details>
         }
-        .into_any()
     };
     (!requirements.is_empty()).then(details)
 }

@@ -1,6 +1,6 @@
 //! The facts of a technology, each with its source and the day it was looked up, and its releases.
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 use crate::catalogue::{Evidence, Fact, FactGroup, FactValue, Release, Sheet, Stated, Technology};
 use crate::report::{fact_text, in_words};
@@ -15,7 +15,7 @@ pub fn facts(app: App, technology: &'static Technology) -> AnyView {
         let group = |group| sheet.and_then(|sheet| self::group(app, evidence, sheet, group));
         let groups: Vec<_> = evidence.groups.iter().filter_map(group).collect();
         let releases = sheet.and_then(|sheet| releases(evidence, sheet));
-        view! { {groups} {releases} }.into_any()
+        view! { {groups} {releases} }
     });
     view! {
         <section>
@@ -23,7 +23,6 @@ pub fn facts(app: App, technology: &'static Technology) -> AnyView {
             <div>{list}</div>
         </section>
     }
-    .into_any()
 }
 
 fn group(
@@ -42,7 +41,6 @@ fn group(
             <h3>{group.title.as_str()}</h3>
             <dl class="facts">{rows}</dl>
         }
-        .into_any()
     })
 }
 
@@ -60,12 +58,11 @@ fn row(
             <dt>{fact.label.as_str()}</dt>
             <dd>
                 <span class:muted=unknown>{fact_text(fact, &stated.value)}</span>
-                {stated.note.as_ref().map(|note| view! { <span class="note">{note.as_str()}</span> }.into_any())}
+                {stated.note.as_ref().map(|note| view! { <span class="note">{note.as_str()}</span> })}
                 <span class="source">{source} {report(app, &fact.id)}</span>
             </dd>
         </div>
     }
-    .into_any()
 }
 
 /// How long each line of releases gets fixes.
@@ -86,7 +83,6 @@ fn releases(evidence: &'static Evidence, sheet: &'static Sheet) -> Option<AnyVie
                 <td class="source">{source.map(|source| source_link(source, in_words(release.checked)))}</td>
             </tr>
         }
-        .into_any()
     };
     let heads = [
         EN.releases_version,
@@ -94,19 +90,18 @@ fn releases(evidence: &'static Evidence, sheet: &'static Sheet) -> Option<AnyVie
         EN.releases_until,
         EN.releases_source,
     ];
-    let head = |text: &'static str| view! { <th scope="col">{text}</th> }.into_any();
+    let head = |text: &'static str| view! { <th scope="col">{text}</th> };
     (!sheet.releases.is_empty()).then(|| {
         view! {
             <h3>{EN.releases}</h3>
             <div class="table-scroll" tabindex="0" role="region" aria-label=EN.releases>
                 <table class="words">
                     <thead>
-                        <tr>{heads.map(head).into_iter().collect_view()}</tr>
+                        <tr>{heads.map(head).into_iter().together()}</tr>
                     </thead>
-                    <tbody>{sheet.releases.iter().map(row).collect_view()}</tbody>
+                    <tbody>{sheet.releases.iter().map(row).together()}</tbody>
                 </table>
             </div>
         }
-        .into_any()
     })
 }

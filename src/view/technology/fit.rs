@@ -1,6 +1,6 @@
 //! When a technology fits: with the visitor's answers, and with those that would put it first.
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 use crate::answers::Answers;
 use crate::catalogue::Technology;
@@ -17,7 +17,7 @@ pub fn fit(app: App, technology: &'static Technology) -> AnyView {
                 .as_ref()
                 .filter(|one| one.technology == technology.id);
             of.map_or_else(
-                || view! { <p class="hint">{EN.fit_waiting}</p> }.into_any(),
+                || view! { <p class="hint">{EN.fit_waiting}</p> },
                 |one| answers(app, technology, &one.answers, one.first),
             )
         })
@@ -31,7 +31,6 @@ pub fn fit(app: App, technology: &'static Technology) -> AnyView {
             </div>
         </section>
     }
-    .into_any()
 }
 
 /// Where it stands with the visitor's own answers and weights.
@@ -41,27 +40,24 @@ fn yours(app: App, technology: &'static Technology) -> Option<AnyView> {
         started.then(|| standing(app.model, session.own_case(), technology))
     });
     let text = stands?.says(app.catalogue, technology);
-    Some(view! { <p>{text}</p> }.into_any())
+    Some(view! { <p>{text}</p> })
 }
 
 /// The answers that put it first, or nearest.
 fn answers(app: App, technology: &Technology, answers: &Answers, first: bool) -> AnyView {
     let name = [("name", technology.name.as_str())];
     if answers.is_empty() {
-        return view! { <p>{fill(EN.fit_always, &name)}</p> }.into_any();
+        return view! { <p>{fill(EN.fit_always, &name)}</p> };
     }
     let row = |question: &'static crate::catalogue::Question| {
         let answer = answers.get(&question.id)?;
         let text = answer_text(question, Some(answer));
-        Some(
-            view! {
-                <div>
-                    <dt>{question.short.as_str()}</dt>
-                    <dd>{text}</dd>
-                </div>
-            }
-            .into_any(),
-        )
+        Some(view! {
+            <div>
+                <dt>{question.short.as_str()}</dt>
+                <dd>{text}</dd>
+            </div>
+        })
     };
     let rows: Vec<_> = app.catalogue.questions.iter().filter_map(row).collect();
     let link = share::encode(app.catalogue, answers, &top_stacks(app.model, answers));
@@ -73,5 +69,4 @@ fn answers(app: App, technology: &Technology, answers: &Answers, first: bool) ->
             <a href=link>{EN.fit_see}</a>
         </p>
     }
-    .into_any()
 }

@@ -4,7 +4,7 @@ mod facts;
 mod fit;
 mod ratings;
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 use super::App;
 use super::claims::claims;
@@ -18,7 +18,7 @@ use crate::wording::{EN, compare, fill};
 /// The name of a technology, as a link to its page.
 pub fn named(technology: &'static Entry) -> AnyView {
     let page = format!("#/technology/{}", technology.id);
-    view! { <a class="entry" href=page>{technology.name.as_str()}</a> }.into_any()
+    view! { <a class="entry" href=page>{technology.name.as_str()}</a> }
 }
 
 #[component]
@@ -61,7 +61,6 @@ fn page(app: App, technology: &'static Entry) -> AnyView {
             {later(app.host, move || alike(app, technology))}
         </article>
     }
-    .into_any()
 }
 
 fn for_and_against(app: App, technology: &'static Entry) -> AnyView {
@@ -81,7 +80,6 @@ fn for_and_against(app: App, technology: &'static Entry) -> AnyView {
                         {claims(app, evidence, of(tone), more)}
                     </div>
                 }
-                .into_any()
             })
         };
         view! {
@@ -91,7 +89,6 @@ fn for_and_against(app: App, technology: &'static Entry) -> AnyView {
             </div>
             {part(EN.technology_neutral, Tone::Neutral)}
         }
-        .into_any()
     });
     view! {
         <section>
@@ -99,7 +96,6 @@ fn for_and_against(app: App, technology: &'static Entry) -> AnyView {
             <div>{list}</div>
         </section>
     }
-    .into_any()
 }
 
 /// What else there is for the same place.
@@ -111,7 +107,6 @@ fn alike(app: App, technology: &'static Entry) -> AnyView {
                 <span class="caption">{other.summary.as_str()}</span>
             </li>
         }
-        .into_any()
     };
     let others = alternatives(app.catalogue, technology);
     let none = others.is_empty();
@@ -121,10 +116,9 @@ fn alike(app: App, technology: &'static Entry) -> AnyView {
         <section hidden=none>
             <h2>{EN.technology_alternatives}</h2>
             <div>
-                <ul class="entries">{others.into_iter().map(row).collect_view()}</ul>
+                <ul class="entries">{others.into_iter().map(row).together()}</ul>
                 <p><a class="button" href=side_by_side>{compare::EN.from_entry}</a></p>
             </div>
         </section>
     }
-    .into_any()
 }

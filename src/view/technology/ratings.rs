@@ -1,6 +1,6 @@
 //! The ratings of a technology: the likely value, how low or high it could be, and the claims that say so.
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 use crate::catalogue::{Criterion, Evidence, Technology};
 use crate::order::{hundredths, hundredths_and_tenth};
@@ -11,7 +11,7 @@ use crate::view::evidence::with_evidence;
 use crate::wording::{EN, fill};
 
 pub fn ratings(app: App, technology: &'static Technology) -> AnyView {
-    let row = |criterion: &'static Criterion| Some(row(app, technology, criterion)?.into_any());
+    let row = |criterion: &'static Criterion| row(app, technology, criterion);
     let rows: Vec<_> = app.catalogue.criteria.iter().filter_map(row).collect();
     view! {
         <section>
@@ -24,7 +24,6 @@ pub fn ratings(app: App, technology: &'static Technology) -> AnyView {
             </div>
         </section>
     }
-    .into_any()
 }
 
 fn row(
@@ -55,7 +54,7 @@ fn row(
             {basis}
         </li>
     };
-    Some(row.into_any())
+    Some(row)
 }
 
 /// What the rating says in words, and the claims behind it.
@@ -84,5 +83,4 @@ fn basis(
             <ul class="evidence">{claims}</ul>
         </details>
     }
-    .into_any()
 }

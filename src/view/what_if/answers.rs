@@ -1,6 +1,6 @@
 //! Other answers, given as in the interview.
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 use super::trial::Trial;
 use crate::answers::Answer;
@@ -32,7 +32,6 @@ pub fn answers(trial: Trial) -> AnyView {
                 <For each=move || asked.get() key=|id| *id children=row />
             </ul>
         }
-        .into_any()
     };
     unfolding("more try-out", what_if::EN.answers, rows)
 }
@@ -48,7 +47,7 @@ fn row(trial: Trial, question: &'static Question) -> AnyView {
     });
     // With the blank before it, or what reads it aloud would make one word of both.
     let given = move || format!(" {}", answer.get());
-    let summary = view! { <b>{question.short.as_str()}</b> {fresh_text(given)} }.into_any();
+    let summary = view! { <b>{question.short.as_str()}</b> {fresh_text(given)} };
     let editor = move || {
         let skip = question.skip.as_deref().unwrap_or(EN.question_not_sure);
         let pass = move |_| trial.answer(&question.id, Some(Answer::NotSure));
@@ -59,7 +58,6 @@ fn row(trial: Trial, question: &'static Question) -> AnyView {
             </fieldset>
             <p><button type="button" class="button small" on:click=pass>{skip}</button></p>
         }
-        .into_any()
     };
-    view! { <li>{unfolding("trial-answer", summary, editor)}</li> }.into_any()
+    view! { <li>{unfolding("trial-answer", summary, editor)}</li> }
 }

@@ -11,7 +11,7 @@ mod win;
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 use super::App;
 use super::later::told_later;
@@ -50,9 +50,9 @@ fn sections(app: App, report: Arc<Report>) -> AnyView {
     let points = move || match known.get() {
         Some(known) => {
             let points = points::points(trial, &of, &known.analysis);
-            view! { {points} {presets::presets(trial, &of, &known.analysis)} }.into_any()
+            view! { {points} {presets::presets(trial, &of, &known.analysis)} }
         }
-        None => view! { <p class="hint">{EN.result_sure_waiting}</p> }.into_any(),
+        None => view! { <p class="hint">{EN.result_sure_waiting}</p> },
     };
     view! {
         <div class="what-if">
@@ -67,5 +67,4 @@ fn sections(app: App, report: Arc<Report>) -> AnyView {
             {win::ways_to_win(app, &report)}
         </div>
     }
-    .into_any()
 }

@@ -1,6 +1,6 @@
 //! What a trial comes to: what is different, the rankings before and after side by side, and what can be done with it.
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 use super::trial::{Change, Trial};
 use crate::order::{hundredths, hundredths_and_tenth};
@@ -26,7 +26,7 @@ pub fn outcome(trial: Trial) -> AnyView {
         if changed.get() { says() } else { String::new() }
     });
     // What has just been put back is worth a word, too; what nobody has touched is not.
-    Effect::new(move |touched: Option<bool>| {
+    effect(move |touched: Option<bool>| {
         let (changed, says) = (changed.get(), says.get());
         if changed {
             trial.app.announcement.set(says);
@@ -41,7 +41,6 @@ pub fn outcome(trial: Trial) -> AnyView {
         <p class="trial-says" hidden=move || !changed.get()>{fresh_text(move || says.get())}</p>
         {fresh(move || shown())}
     }
-    .into_any()
 }
 
 fn details(trial: Trial) -> AnyView {
@@ -52,7 +51,6 @@ fn details(trial: Trial) -> AnyView {
             {acts(trial)}
         </div>
     }
-    .into_any()
 }
 
 /// What is not as it was, each with a way back.
@@ -67,10 +65,10 @@ fn changes(trial: Trial) -> AnyView {
                 <button type="button" class="text-button" aria-label=label on:click=back>{EN.put_back}</button>
             </li>
         };
-        Some(line.into_any())
+        Some(line)
     };
     let lines = trial.changes().into_iter().filter_map(line);
-    view! { <ul class="trial-changes">{lines.collect_view()}</ul> }.into_any()
+    view! { <ul class="trial-changes">{lines.together()}</ul> }
 }
 
 /// What has changed, and from what to what.
@@ -103,7 +101,6 @@ fn rankings(trial: Trial) -> AnyView {
                 {ranking(EN.after, shifts, |shift| shift.after, true)}
             </div>
         }
-        .into_any()
     })
 }
 
@@ -131,19 +128,17 @@ fn ranking(
         view! {
             <li>
                 <b>{shift.name.clone()}</b> " " <span class="num">{hundredths(at.score)}</span>
-                {moved.map(|text| view! { " " <span class="hint">{text}</span> }.into_any())}
+                {moved.map(|text| view! { " " <span class="hint">{text}</span> })}
             </li>
         }
-        .into_any()
     };
     view! {
         <div>
             <h4>{title}</h4>
-            <ol>{placed.into_iter().map(line).collect_view()}</ol>
+            <ol>{placed.into_iter().map(line).together()}</ol>
             <p class="hint" hidden=!none>{EN.none_left}</p>
         </div>
     }
-    .into_any()
 }
 
 /// From where a stack has come; nothing for one that stayed.
@@ -184,5 +179,4 @@ fn acts(trial: Trial) -> AnyView {
         </p>
         {copied}
     }
-    .into_any()
 }

@@ -1,6 +1,6 @@
 //! What would change the result: changes of one answer, each to be tried.
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 use super::trial::Trial;
 use crate::report::{Analysis, Report, TippingPoint, one_a_question, telling, tipped};
@@ -24,12 +24,11 @@ pub fn points(trial: Trial, report: &Report, analysis: &Analysis) -> AnyView {
         {list(trial, first)}
         {more.then(|| all(trial, &points))}
     }
-    .into_any()
 }
 
 fn list<'a>(trial: Trial, points: impl IntoIterator<Item = &'a TippingPoint>) -> AnyView {
     let lines = points.into_iter().map(|point| line(trial, point));
-    view! { <ul class="changes">{lines.collect_view()}</ul> }.into_any()
+    view! { <ul class="changes">{lines.together()}</ul> }
 }
 
 /// All of them, by what a team would have to move, folded away.
@@ -45,15 +44,11 @@ fn all(trial: Trial, points: &[&TippingPoint]) -> AnyView {
             let question = trial.app.catalogue.question(&first.question)?;
             let moved = all.iter().filter(|one| one.question == first.question);
             let group = view! { <h3>{question.short.as_str()}</h3> {list(trial, moved)} };
-            Some(group.into_any())
+            Some(group)
         };
         let points: Vec<&TippingPoint> = all.iter().collect();
         let first = one_a_question(&points, points.len());
-        first
-            .into_iter()
-            .filter_map(group)
-            .collect_view()
-            .into_any()
+        first.into_iter().filter_map(group).together().into_any()
     })
 }
 
@@ -86,10 +81,9 @@ fn line(trial: Trial, point: &TippingPoint) -> AnyView {
     view! {
         <li>
             <span class="says">{says}</span>
-            <button type="button" class="button small" aria-label=named on:click=turn>
+            <button type="button" class="button small" aria-label=move || named() on:click=turn>
                 {fresh_text(move || label())}
             </button>
         </li>
     }
-    .into_any()
 }

@@ -1,6 +1,6 @@
 //! Ready-made trials: what if one thing mattered more.
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 use super::trial::Trial;
 use crate::catalogue::Criterion;
@@ -33,8 +33,7 @@ pub fn presets(trial: Trial, report: &Report, analysis: &Analysis) -> AnyView {
         view! {
             <button type="button" class="button small" on:click=move |_| trial.weigh(id, share)>{label}</button>
         }
-        .into_any()
     };
-    let buttons = criteria.iter().take(PRESETS).map(button).collect_view();
-    view! { <p class="acts presets">{buttons}</p> }.into_any()
+    let buttons = criteria.iter().take(PRESETS).map(button).together();
+    view! { <p class="acts presets">{buttons}</p> }
 }

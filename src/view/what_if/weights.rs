@@ -1,6 +1,6 @@
 //! The weights, as sliders.
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 use leptos::web_sys::HtmlInputElement;
 
 use super::trial::Trial;
@@ -34,7 +34,6 @@ pub fn weights(trial: Trial) -> AnyView {
                 <For each=move || counting.get() key=|id| *id children=slider />
             </ul>
         }
-        .into_any()
     };
     unfolding("more try-out", PAGE.result_weights_table, sliders)
 }
@@ -81,7 +80,7 @@ fn slider(trial: Trial, criterion: &'static Criterion) -> AnyView {
                 style:margin-inline-end=format!("{end}%")
             ></i>
         };
-        Some(range.into_any())
+        Some(range)
     };
     let label = fill(EN.unset_what, &[("what", &criterion.name)]);
     view! {
@@ -110,5 +109,4 @@ fn slider(trial: Trial, criterion: &'static Criterion) -> AnyView {
             </button>
         </li>
     }
-    .into_any()
 }

@@ -1,6 +1,6 @@
 //! What it would take for another one to come first.
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 use crate::report::{Report, stack_name, way_to_win};
 use crate::view::fresh::fresh_text;
@@ -32,14 +32,13 @@ pub fn ways_to_win(app: App, report: &Report) -> Option<AnyView> {
                 <span role="status">{fresh_text(move || found())}</span>
             </li>
         }
-        .into_any()
     };
     let rows = report.runner_ups.iter().map(|rival| row(&rival.stack));
     let list = view! {
         <h3 id="to-win">{EN.result_win}</h3>
-        <ul class="ways-to-win">{rows.collect_view()}</ul>
+        <ul class="ways-to-win">{rows.together()}</ul>
     };
-    Some(list.into_any())
+    Some(list)
 }
 
 /// What is known of the way of one stack to the first place.
