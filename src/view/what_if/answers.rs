@@ -22,22 +22,17 @@ pub fn answers(trial: Trial) -> AnyView {
                 .collect::<Vec<&'static str>>()
         })
     });
-    let row = move |id: &'static str| {
-        let question = app.catalogue.question(id);
-        question.map(|question| row(trial, question))
-    };
+    // A row for each question, so that none is made anew, or loses the focus, when another is asked for the first time.
     let rows = move || {
-        view! {
-            <ul class="trial-answers">
-                <For each=move || asked.get() key=|id| *id children=row />
-            </ul>
-        }
+        let rows = app.catalogue.questions.iter();
+        let rows = rows.map(|question| row(trial, question, asked));
+        view! { <ul class="trial-answers">{rows.together()}</ul> }
     };
     unfolding("more try-out", what_if::EN.answers, rows)
 }
 
 /// A question with what is answered, and, once unfolded, the way to answer it otherwise.
-fn row(trial: Trial, question: &'static Question) -> AnyView {
+fn row(trial: Trial, question: &'static Question, asked: Memo<Vec<&'static str>>) -> AnyView {
     let app = trial.app;
     let answer = Memo::new(move |_| {
         app.session.with(|session| {
@@ -59,5 +54,6 @@ fn row(trial: Trial, question: &'static Question) -> AnyView {
             <p><button type="button" class="button small" on:click=pass>{skip}</button></p>
         }
     };
-    view! { <li>{unfolding("trial-answer", summary, editor)}</li> }
+    let unasked = move || !asked.get().contains(&question.id.as_str());
+    view! { <li hidden=move || unasked()>{unfolding("trial-answer", summary, editor)}</li> }
 }

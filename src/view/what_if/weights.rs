@@ -23,22 +23,23 @@ pub fn weights(trial: Trial) -> AnyView {
                 .collect::<Vec<&'static str>>()
         })
     });
-    let slider = move |id: &'static str| {
-        let criterion = trial.app.catalogue.criterion(id);
-        criterion.map(|criterion| slider(trial, criterion))
-    };
     let sliders = move || {
+        let sliders = trial.app.catalogue.criteria.iter();
+        let sliders = sliders.map(|criterion| slider(trial, criterion, counting));
         view! {
             <p class="hint">{EN.weights_hint}</p>
-            <ul class="sliders">
-                <For each=move || counting.get() key=|id| *id children=slider />
-            </ul>
+            <ul class="sliders">{sliders.together()}</ul>
         }
     };
     unfolding("more try-out", PAGE.result_weights_table, sliders)
 }
 
-fn slider(trial: Trial, criterion: &'static Criterion) -> AnyView {
+fn slider(
+    trial: Trial,
+    criterion: &'static Criterion,
+    counting: Memo<Vec<&'static str>>,
+) -> AnyView {
+    let idle = move || !counting.get().contains(&criterion.id.as_str());
     let id = format!("weigh-{}", criterion.id);
     let share = Memo::new(move |_| {
         let share = trial
@@ -84,7 +85,7 @@ fn slider(trial: Trial, criterion: &'static Criterion) -> AnyView {
     };
     let label = fill(EN.unset_what, &[("what", &criterion.name)]);
     view! {
-        <li>
+        <li hidden=move || idle()>
             <label for=id.clone()>{criterion.name.as_str()}</label>
             <output for=id.clone() aria-hidden="true">{fresh_text(move || in_words())}</output>
             <input
