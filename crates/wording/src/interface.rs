@@ -122,7 +122,7 @@ wording! {
     start_back_see = "See the result";
     start_back_kept = "My decisions";
     start_made = "It rests on {count} sourced, dated claims.";
-    start_score = "Right about {right} of 100 documented decisions of real teams ({count} in all, in sight when it was made).";
+    start_score = "It was right in {right} of 100 documented decisions of real teams ({count} in all, in sight when it was made).";
     start_prefilled = "The link you followed has answered {done} of {all} questions already. You can change each of them.";
     start_unknown = "Part of the link was not understood and was left out: {fields}.";
     start_waiting = "You followed a link with prepared answers. Yours are still here.";
