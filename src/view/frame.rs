@@ -68,17 +68,22 @@ pub fn Footer() -> impl IntoView {
     let app = App::get();
     // Somebody else's page has none of what is the visitor's here, and is not put on another one.
     let framed = app.framed.get_value().is_some();
+    // Between a question and its answer stands nothing that leads elsewhere.
+    let asking = move || {
+        let screen = app.screen().get();
+        matches!(screen, Screen::Question(_) | Screen::Enough)
+    };
     view! {
         <footer class="foot">
             <p>{fresh_text(move || embedded::privacy(app))}</p>
-            <p>{fill(EN.footer_data, &[("date", &app.catalogue.date.to_string())])}</p>
-            <p>
+            <p hidden=move || asking()>{fill(EN.footer_data, &[("date", &app.catalogue.date.to_string())])}</p>
+            <p hidden=move || asking()>
                 <a href="#/method">{EN.nav_method}</a> " · "
                 <a href="#/technologies">{app.say(EN.nav_browse)}</a>
                 " · " <a href="#/compare">{compare::EN.title}</a>
                 " · " <a href="#/team">{team_page::EN.title}</a>
                 <span hidden=app.catalogue.examples.is_empty()>
-                    " · " <a href="#/guide">{EN.guide_title}</a>
+                    " · " <a href="#/guide">{EN.nav_guide}</a>
                 </span>
                 <span hidden=framed>
                     " · " <a href="#/decisions">{decisions::EN.title}</a>

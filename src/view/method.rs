@@ -105,7 +105,7 @@ pub fn Method() -> impl IntoView {
         <div class="method">
             <h1 tabindex="-1">{EN.method_title}</h1>
             <p class="lede">{EN.method_lede}</p>
-            <p class="hint">{fill(EN.method_version, &words)}</p>
+            <p class="hint">{fill(&app.say(EN.method_version), &words)}</p>
             <ol class="steps">{STEPS.iter().map(|one| step(app, one, &words)).together()}</ol>
             <h2>{EN.method_limits}</h2>
             <ul class="limits">{LIMITS.iter().map(limit).together()}</ul>

@@ -6,7 +6,7 @@ use super::Shell;
 use super::icons::{ARROW_LEFT, Line};
 use super::options::Options;
 use super::pieces;
-use super::so_far::SoFar;
+use super::so_far::{PaceSwitch, SoFar};
 use super::title::question_place;
 use crate::answers::Answer;
 use crate::catalogue::{self, Kind};
@@ -50,6 +50,7 @@ pub fn Interview() -> impl IntoView {
                 <Where />
                 {fresh(move || did())}
                 {fresh(move || form())}
+                <PaceSwitch />
             </div>
             <SoFar />
         </div>
@@ -120,7 +121,8 @@ fn Form(question: &'static catalogue::Question) -> impl IntoView {
                     <h1 tabindex="-1">{question.title.as_str()}</h1>
                 </legend>
                 {question.help.as_ref().map(|help| view! { <p class="help" id="help">{help.as_str()}</p> })}
-                {(question.kind == Kind::Many).then(|| view! { <p class="hint">{EN.question_many_hint}</p> })}
+                // Help says by itself how many are to be chosen.
+                {(question.kind == Kind::Many && question.help.is_none()).then(|| view! { <p class="hint">{EN.question_many_hint}</p> })}
                 <p class="field-error" id="error" hidden=move || !failed()>{error}</p>
                 <p class="hint" hidden=move || !passed()>
                     {fill(EN.question_was_not_sure, &[("skip", skip)])}

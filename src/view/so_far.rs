@@ -97,7 +97,6 @@ pub fn SoFar() -> impl IntoView {
         <aside class="so-far" aria-label=EN.so_far_title>
             <h2>{EN.so_far_title}</h2>
             {fresh(move || leading())}
-            <PaceSwitch />
         </aside>
     }
 }

@@ -2,7 +2,6 @@
 
 use crate::view::prelude::*;
 
-use super::embedded::is_told;
 use super::so_far::PaceSwitch;
 use super::{App, Shell};
 use crate::catalogue::Example;
@@ -20,7 +19,6 @@ pub fn Start() -> impl IntoView {
     let come_back = move || shell.second().map(|second| (second.come_back)(second.app));
     view! {
         <div class="start">
-            <p class="kicker">{EN.start_kicker}</p>
             <h1 class="display" tabindex="-1">{shell.known().title.as_str()}</h1>
             <p class="lede">{shell.say(EN.start_lede)}</p>
             <Begin />
@@ -132,7 +130,7 @@ pub fn try_it(one: &Example) -> AnyView {
     }
 }
 
-/// What it rests on, how well it does, and what becomes of the answers.
+/// What it rests on, and how well it does.
 #[component]
 fn Made() -> impl IntoView {
     let app = App::get();
@@ -150,16 +148,11 @@ fn Made() -> impl IntoView {
             &words.each_ref().map(|(slot, word)| (*slot, word.as_str())),
         )
     });
-    // What is told to the page around this one leaves the browser.
-    let private = (!is_told(app)).then_some(EN.start_private);
     view! {
         <section class="made">
             <p>
-                {score.map(|score| view! { <b>{score}</b> " " })} {made} " "
-                <a href="#/method">{EN.nav_method}</a>
-                " · " <a href="#/guide" hidden=app.catalogue.examples.is_empty()>{EN.guide_title}</a>
+                {score.map(|score| view! { <b>{score}</b> " " })} {made}
             </p>
-            <p>{private}</p>
         </section>
     }
 }

@@ -44,6 +44,7 @@ mod prefilled;
 mod printing;
 mod ranking;
 mod reading;
+mod reading_time;
 mod responsive;
 mod result;
 mod short;

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 use stackfit::engine::{Model, decide};
-use stackfit::report::{ByCriterion, leaders, report};
+use stackfit::report::{ByCriterion, LEVEL, Verdict, leaders, report};
 use stackfit::team::{By, Member, Team, consider, read};
 
 use crate::support::{Random, example_model, model};
@@ -278,6 +278,41 @@ fn should_say_what_collides_where_nothing_is_left() {
             .any(|one| one.member == member && one.question == "language_policy")
     };
     assert!(language(0) && language(1) && !language(2));
+}
+
+#[test]
+fn should_say_how_sure_it_is_by_the_lead_and_by_who_agrees() {
+    let mut seen = Vec::new();
+    for seed in 0..60 {
+        let links = people_with_few_rules(model(), seed, 3).join("\n");
+        let team = consider(model(), &members(&links));
+        let Some(first) = team.group.candidates.first() else {
+            assert_eq!(team.group.verdict, None);
+            continue;
+        };
+        let says = team.group.sentences.join(" ");
+        let agree = first.members.iter().filter(|one| one.rank == 1).count();
+        let agreed = match agree {
+            3 => format!("Each of you alone would get {} first.", first.lead.name),
+            count => format!("{count} of 3 of you would get {} first.", first.lead.name),
+        };
+        assert!(says.ends_with(&agreed), "seed {seed}: {says}");
+        let verdict = team.group.verdict.unwrap();
+        let words = match verdict {
+            Verdict::TossUp => "it is a toss-up: ",
+            Verdict::Leaning => "your answers lean to ",
+            Verdict::Clear => "nothing else is left",
+        };
+        assert!(says.contains(words), "seed {seed}: {says}");
+        // As everywhere, a lead of less than a point and a half is none. Close variants of the first are no rivals.
+        let second = team.group.candidates.get(1);
+        let far = second.is_none_or(|second| first.lead.score - second.lead.score >= LEVEL);
+        assert!(!far || verdict != Verdict::TossUp, "seed {seed}: {says}");
+        if !seen.contains(&verdict) {
+            seen.push(verdict);
+        }
+    }
+    assert!(seen.contains(&Verdict::TossUp) && seen.contains(&Verdict::Leaning));
 }
 
 #[test]

@@ -8,7 +8,7 @@ use catalogue::{Catalogue, Criterion, Evidence, Technology};
 use wording::{brief::EN, capital_first, fill, say, sentence, small_first, text};
 
 /// How many lead at most.
-const LEADING: usize = 3;
+pub const LEADING: usize = 3;
 
 /// How many weak points are named.
 const FLAWS: usize = 2;

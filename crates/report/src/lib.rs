@@ -34,8 +34,8 @@ pub use analysis::{
 };
 pub use answered::answer_text;
 pub use brief::{
-    Card, Part, cards, either, flaws, headline, in_short, leading, leaving, next, steps, verdict,
-    word,
+    Card, LEADING, Part, cards, either, flaws, headline, in_short, leading, leaving, next, steps,
+    verdict, word,
 };
 pub use by_criterion::ByCriterion;
 pub use collision::{Collision, Relaxation};

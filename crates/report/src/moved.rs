@@ -175,16 +175,14 @@ fn shifts(before: &Decision<'_>, after: &Decision<'_>) -> Option<String> {
     if up.points() == down.points() {
         return None;
     }
-    let because = because(after, up, down);
+    Some(told(after, up, down))
+}
+
+/// Whom it moved, and the criterion that drew the two apart most.
+fn told(after: &Decision<'_>, up: &Shift<'_, '_>, down: &Shift<'_, '_>) -> String {
     // Who did not move is not worth a word.
     let moved = [up, down].into_iter().filter(|one| one.points() != 0);
     let moved: Vec<String> = moved.map(Shift::says).collect();
-    let moved = moved.join(", ");
-    Some(fill(EN.moves, &[("moved", &moved), ("because", &because)]))
-}
-
-/// The criterion that drew the two apart most, in words.
-fn because(after: &Decision<'_>, up: &Shift<'_, '_>, down: &Shift<'_, '_>) -> String {
     let gained = |column: usize| {
         let of = |shift: &Shift<'_, '_>| {
             shift.to.contributions[column] - shift.from.contributions[column]
@@ -198,11 +196,22 @@ fn because(after: &Decision<'_>, up: &Shift<'_, '_>, down: &Shift<'_, '_>) -> St
     let criterion = after.criteria[column];
     let value = |shift: &Shift<'_, '_>| shift.to.values[column].likely;
     let name = up.to.stack.backend_name();
-    // Who gains on what it is worse at gains because that counts for less.
-    let (template, what) = if value(up) >= value(down) {
-        (EN.because, &criterion.ahead)
-    } else {
-        (EN.because_less, &criterion.behind)
+    let is_better = value(up) >= value(down);
+    let (template, what) = match &moved[..] {
+        // Who gains on what it is worse at gains because that counts for less.
+        _ if !is_better => (EN.because_less, &criterion.behind),
+        // What is said right after its name needs no name.
+        [_, _] => (EN.up_down, &criterion.ahead),
+        _ if up.points() != 0 => (EN.up, &criterion.ahead),
+        _ => (EN.because, &criterion.ahead),
     };
-    fill(template, &[("name", &name), ("what", what)])
+    let words = [
+        ("up", moved.first()),
+        ("down", moved.get(1)),
+        ("moved", Some(&moved.join(", "))),
+        ("name", Some(&name)),
+        ("what", Some(what)),
+    ];
+    let words = words.map(|(slot, word)| (slot, word.map_or("", String::as_str)));
+    fill(template, &words)
 }

@@ -9,7 +9,7 @@ use super::people::{follows, people};
 use catalogue::order;
 use decision::answers::Answer;
 use decision::engine::Model;
-use report::{Backends, ByCriterion, extends};
+use report::{Backends, ByCriterion, LEADING, LEVEL, Verdict, either, extends};
 use wording::team::EN;
 use wording::{fill, say};
 
@@ -22,6 +22,10 @@ pub struct Group {
     pub by: By,
     /// Why backends are compared, if that needs saying.
     pub note: Option<String>,
+    /// How sure the first place is, in a word; none where nothing is left. It is a toss-up by the same lead as anybody's own
+    /// result, and clear where nothing else is left. Anything clearer than leaning would take readings of everybody's
+    /// answers together, of which there are none.
+    pub verdict: Option<Verdict>,
     /// The mean weight of each criterion; they sum to 1.
     pub weights: ByCriterion,
     /// The candidates nobody has ruled out, best first.
@@ -115,6 +119,7 @@ pub fn group(
     Group {
         by: ballots.by,
         note: note(model, members, ballots, ranked),
+        verdict: verdict(ballots, ranked),
         weights: by_criterion(&ranked.weights),
         candidates: candidates.collect(),
         sentences: sentences(model, members, ballots, ranked),
@@ -162,7 +167,21 @@ fn sentences(
     };
     let name = ballots.name(first.candidate);
     let score = order::hundredths(first.score);
-    let mut sentences = vec![fill(EN.group_first, &[("score", &score), ("name", &name)])];
+    let level = level(ballots, ranked).take(LEADING - 1);
+    let leading: Vec<String> = std::iter::once(name.clone())
+        .chain(level.map(|other| ballots.name(ranked.candidates[other].candidate)))
+        .collect();
+    let template = match verdict(ballots, ranked) {
+        Some(Verdict::TossUp) => EN.group_toss_up,
+        Some(Verdict::Leaning) => EN.group_leaning,
+        _ => EN.group_first,
+    };
+    let words = [
+        ("score", score.as_str()),
+        ("name", &name),
+        ("names", &either(&leading)),
+    ];
+    let mut sentences = vec![fill(template, &words)];
     let other = others(ballots, ranked).next();
     sentences.push(match other {
         None => EN.group_alone.to_owned(),
@@ -171,7 +190,51 @@ fn sentences(
             follows(&ballots.name(other.candidate), first.score - other.score)
         }
     });
+    if members.len() > 1 {
+        sentences.push(alone(members, ballots, first.candidate));
+    }
     sentences
+}
+
+/// For how many of the members the first is first alone, too.
+fn alone(members: &[Member], ballots: &Ballots<'_, '_>, first: usize) -> String {
+    let agree = (0..members.len()).filter(|member| ballots.first_of(*member) == Some(first));
+    let (count, all) = (agree.count(), members.len());
+    let template = if count == all {
+        EN.group_alike
+    } else {
+        EN.group_some
+    };
+    let words = [
+        ("count", count.to_string()),
+        ("all", all.to_string()),
+        ("name", ballots.name(first)),
+    ];
+    fill(
+        template,
+        &words.each_ref().map(|(slot, word)| (*slot, word.as_str())),
+    )
+}
+
+/// How sure the first place is.
+fn verdict(ballots: &Ballots<'_, '_>, ranked: &Ranked<'_>) -> Option<Verdict> {
+    ranked.candidates.first()?;
+    Some(if level(ballots, ranked).next().is_some() {
+        Verdict::TossUp
+    } else if others(ballots, ranked).next().is_some() {
+        Verdict::Leaning
+    } else {
+        Verdict::Clear
+    })
+}
+
+/// The places of the others that cannot be told apart from the first, best first.
+fn level<'r>(
+    ballots: &'r Ballots<'_, '_>,
+    ranked: &'r Ranked<'_>,
+) -> impl Iterator<Item = usize> + 'r {
+    let score = |place: usize| ranked.candidates[place].score;
+    others(ballots, ranked).take_while(move |place| score(0) - score(*place) < LEVEL)
 }
 
 /// The places of the candidates that are another choice than the first, the best of each backend, best first.

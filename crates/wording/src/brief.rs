@@ -32,9 +32,9 @@ wording! {
     // What is weak, and why it is no obstacle
     flaw = "{says}. {because}";
     flaw_behind = "{name} is {worse}";
-    flaw_nobody = "Not a deal-breaker here: what comes next is no better at it.";
-    flaw_little = "Not a deal-breaker here: your answers give it little weight.";
-    flaw_outweighed = "Not a deal-breaker here: {rival} is better at it and still comes out behind.";
+    flaw_nobody = "No deal-breaker: what comes next is no better.";
+    flaw_little = "No deal-breaker: it counts little for you.";
+    flaw_outweighed = "No deal-breaker: {rival} is better at it and still behind.";
     flaw_level = "That is what speaks for {rival}.";
 
     // Who comes next
@@ -50,7 +50,7 @@ wording! {
     // What to do now
     step_check = "Check that {clause}: nothing carries this more.";
     step_open = "Answer what is still open: “{question}”";
-    step_try = "Try {name} on something small, where it is weakest for you: {criterion}.";
+    step_try = "Try {name} where it is weakest for you: {criterion}.";
     step_record = "Save the record, look again in half a year.";
     step_look = "Ask somebody who runs {name} what they would do otherwise today.";
 

@@ -86,6 +86,7 @@ wording! {
     ratings_range = "{low}–{high}";
     ratings_claim = "What this rests on";
     ratings_claims = "What this rests on: {count} claims";
+    nav_guide = "Good to know";
     guide_title = "What to know before you choose";
     guide_pages = "Pages";
     guide_table = "Table";
@@ -106,12 +107,11 @@ wording! {
     report_what = "Report a mistake in {id}";
 
     // Start
-    start_kicker = "A decision, not a popularity contest";
     start_lede = "{lede}";
     start_begin = "Start";
     start_resume = "Continue where you left off";
     start_resume_note = "You have answered {done} of {all} questions on this device.";
-    start_time = "About three minutes.";
+    start_time = "About three minutes. No account.";
     start_shows = "What you get";
     start_shows_open = "See the whole result";
     start_back = "Your last result";
@@ -121,9 +121,8 @@ wording! {
     start_back_none = "Nothing meets all of your requirements.";
     start_back_see = "See the result";
     start_back_kept = "My decisions";
-    start_made = "It rests on {count} sourced claims, each dated, and marked where it is wrong or out of date. {origin}";
-    start_score = "Held against {count} documented decisions of real teams, it puts first what was right for them in {right} of 100; they were in sight when it was made.";
-    start_private = "Nothing you answer leaves your browser: no account, no server, no tracking.";
+    start_made = "It rests on {count} sourced, dated claims.";
+    start_score = "It was right in {right} of 100 documented decisions of real teams ({count} in all, in sight when it was made).";
     start_prefilled = "The link you followed has answered {done} of {all} questions already. You can change each of them.";
     start_unknown = "Part of the link was not understood and was left out: {fields}.";
     start_waiting = "You followed a link with prepared answers. Yours are still here.";
@@ -135,13 +134,13 @@ wording! {
     question_to_come = "about {count} more";
     question_to_come_one = "about one more";
     question_last = "the last one";
-    question_why = "Why we ask";
+    question_why = "Why?";
     question_continue = "Continue";
     question_back = "Back";
     question_not_sure = "Not sure";
     question_check = "Check your answers";
     question_many_hint = "Choose all that apply.";
-    grade_hint = "Each press goes one further: {levels}, and back to nothing.";
+    grade_hint = "Each press goes one further: {levels}, none.";
     grade_more = "{count} more";
     question_error_title = "There is a problem";
     question_error_one = "Choose an option, or “{skip}” if you cannot say";
@@ -151,7 +150,7 @@ wording! {
     question_was_not_sure = "You chose “{skip}” here earlier. Choosing an option replaces it.";
     rank_available = "Add to your list";
     rank_chosen = "Your order";
-    rank_empty = "Nothing chosen yet. Choose what matters most first.";
+    rank_empty = "Nothing chosen yet.";
     rank_full = "Your list is full. Remove something to add something else.";
     rank_up = "Move {name} up";
     rank_down = "Move {name} down";
@@ -165,7 +164,7 @@ wording! {
     so_far_none = "Your requirements leave no {alternative} over. Change one of them to go on.";
     settled = "Answered at random, the rest would leave {name} first in {count} of 100 cases.";
     settled_all = "Nothing is left to ask.";
-    pace_full = "Ask me every question, in order";
+    pace_full = "Ask me everything";
     pace_short = "Ask me only what matters";
 
     // Stopping early
@@ -357,7 +356,7 @@ wording! {
     // How it decides
     method_title = "How it decides";
     method_lede = "Fixed steps turn your answers and the data into a ranking: the same answers, the same result, on every device.";
-    method_version = "Method {method}. Data of {date}, revision {revision}. When the method changes, its number does.";
+    method_version = "Method {method}. Data of {date}, revision {revision}. When the method changes, its number does. {origin}";
     method_formulas = "In formulas";
     method_required = "What is ruled out";
     method_required_text = "Some answers are requirements. Whatever fails one is out, however good it is otherwise. The result says which answer did it. If nothing is left, it says what to relax.";

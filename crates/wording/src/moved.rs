@@ -1,12 +1,13 @@
 //! The texts about what each answer did.
 
 wording! {
-    moves = "{moved}, because {because}.";
-    because = "{name} is {what}";
-    because_less = "it counts for less that {name} is {what}";
+    up = "{up}: {what}.";
+    up_down = "{up}: {what}; {down}.";
+    because = "{moved}, because {name} is {what}.";
+    because_less = "{moved}, because it counts for less that {name} is {what}.";
     out = "Rules out {names}.";
     out_more = "Rules out {names} and {more} more.";
-    hardly = "Moves nobody by a point.";
+    hardly = "Changes little.";
     nothing_left = "Rules out everything that was left.";
     leads_now = "{name} leads now.";
 

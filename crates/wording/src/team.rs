@@ -39,6 +39,10 @@ wording! {
 
     // The ranking of all
     group_first = "For all of you together, {name} comes first, with {score} of 100 points.";
+    group_leaning = "For all of you together, your answers lean to {name}, with {score} of 100 points.";
+    group_toss_up = "For all of you together, it is a toss-up: {names}, with {score} of 100 points at best and hardly a difference.";
+    group_alike = "Each of you alone would get {name} first.";
+    group_some = "Alone, {count} of {all} of you would get {name} first.";
     group_lead = "{name} follows {points} behind.";
     group_level = "{name} has the same score, rounded.";
     group_alone = "Nobody has ruled it out, and nothing else is left.";

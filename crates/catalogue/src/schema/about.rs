@@ -265,7 +265,7 @@ pub const ABOUT: &[(&str, &str)] = &[
     ("question[].short", "Its name in lists, two or three words."),
     (
         "question[].help",
-        "A sentence or two that help to answer it.",
+        "A sentence or two that help to answer it; with several to choose, it says so.",
     ),
     ("question[].why", "Why it is asked, in a sentence."),
     (
