@@ -27,6 +27,8 @@ pub fn verdict(app: App, report: Arc<Report>) -> AnyView {
             </span>
         }
     };
+    let top = report.stacks.first();
+    let has_client = top.is_some_and(|top| top.parts.client.is_some());
     let parts = move || match analysed(app) {
         Some(known) => {
             let parts = report::verdict(app.catalogue, &report, &known.analysis.confidence);
@@ -35,8 +37,10 @@ pub fn verdict(app: App, report: Arc<Report>) -> AnyView {
         None if app.analysing.get() == Analysing::Stopped => EN.result_sure_stopped.into_any(),
         None => EN.result_sure_waiting.into_any(),
     };
+    // As high as it will be, so that nothing moves when it comes.
+    let class = if has_client { "verdict both" } else { "verdict" };
     view! {
-        <p class="verdict" role="status">{fresh(move || parts())}</p>
+        <p class=class role="status">{fresh(move || parts())}</p>
         {working(app)}
     }
 }
