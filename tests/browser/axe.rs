@@ -70,7 +70,8 @@ fn look(visitor: &Visitor<'_>, (width, scheme): Look) {
         let features = json!([{"name": "prefers-color-scheme", "value": scheme}]);
         visitor.command("Emulation.setEmulatedMedia", json!({"features": features}));
     } else {
-        visitor.size_window(width, 800);
+        // As high as it can be: bars that stay would cover half of a button at their edges.
+        visitor.size_window(width, 3000);
         let wear = "document.documentElement.dataset.theme = arguments[0]";
         visitor.script(wear, vec![json!(scheme)]);
     }

@@ -80,8 +80,8 @@ fn should_leave_the_hosts_history_alone() {
         visitor.sees("another load", 2, || visitor.told("ready").len());
         visitor.enter(0);
         visitor.press(stackfit::wording::EN.question_not_sure);
-        visitor.press(stackfit::wording::EN.nav_method);
-        visitor.sees_screen(stackfit::wording::EN.method_title);
+        visitor.press(stackfit::wording::EN.question_check);
+        visitor.sees_screen(stackfit::wording::EN.check_title);
         visitor.leave();
         assert_eq!(length(), before);
     });
