@@ -38,7 +38,11 @@ pub fn verdict(app: App, report: Arc<Report>) -> AnyView {
         None => EN.result_sure_waiting.into_any(),
     };
     // As high as it will be, so that nothing moves when it comes.
-    let class = if has_client { "verdict both" } else { "verdict" };
+    let class = if has_client {
+        "verdict both"
+    } else {
+        "verdict"
+    };
     view! {
         <p class=class role="status">{fresh(move || parts())}</p>
         {working(app)}
