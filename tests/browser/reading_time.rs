@@ -16,8 +16,8 @@ fn founder() -> Answers {
 }
 
 /// The most words on all screens together, and on a result at rest; the bar, the foot, and what is there for a keyboard
-/// count on each.
-const MOST: usize = 1_200;
+/// count on each. Who is ahead comes when it is worked out, so that some words more or less are counted.
+const MOST: usize = 1_250;
 const MOST_OF_A_RESULT: usize = 300;
 
 #[test]
