@@ -33,15 +33,19 @@ impl Why {
         let Some(top) = decision.ranking.first() else {
             return true;
         };
+        if self.reasons.len() == REASONS {
+            return true;
+        }
         let mut rest = supports.iter().skip(self.looked);
         let next = rest.find_map(|support| {
             self.looked += 1;
-            let telling = support.lead > 0.0 && self.reasons.len() < REASONS;
             // What matters less is no reason by itself.
             let less = model.catalogue.question(&support.question);
             let less = less.is_some_and(|question| question.weighs > 0.0);
-            let clause = clause(model.catalogue, decision, &support.question, top);
-            let clause = clause.filter(|_| telling && !less)?;
+            if support.lead <= 0.0 || less {
+                return None;
+            }
+            let clause = clause(model.catalogue, decision, &support.question, top)?;
             Some((&support.question, capital_first(&clause)))
         });
         let Some((question, clause)) = next else {
